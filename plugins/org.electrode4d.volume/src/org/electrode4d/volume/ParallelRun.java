@@ -1,0 +1,72 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.volume;
+
+import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
+
+/**
+ * A number of tasks, taken in their order by as many workers as the ambient executor has threads. Inside the loader of
+ * a chunk everything stays in the calling thread: a thread that helps others there could end up waiting for itself.
+ */
+final class ParallelRun {
+
+    private final int count;
+    private final Progress progress;
+    private final String message;
+    private final AtomicInteger next = new AtomicInteger();
+    private int done;
+    private int failed = Integer.MAX_VALUE;
+    private Throwable failure;
+
+    ParallelRun(final int count, final Progress progress, final String message) {
+        this.count = count;
+        this.progress = progress;
+        this.message = message;
+    }
+
+    void run(final IntConsumer task) {
+        progress.check();
+        final TaskExecutor executor = Parallelization.getTaskExecutor();
+        final int workers = ChunkCache.isLoading() ? 1 : Math.min(executor.getParallelism(), count);
+        if (workers <= 1) {
+            work(task);
+        } else {
+            executor.runAll(Collections.nCopies(workers, () -> work(task)));
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        } else if (failure instanceof Error e) {
+            throw e;
+        }
+    }
+
+    private void work(final IntConsumer task) {
+        for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            try {
+                progress.check();
+                task.accept(i);
+                finished();
+            } catch (RuntimeException | Error e) {
+                failed(i, e);
+            }
+        }
+    }
+
+    private synchronized void finished() {
+        done++;
+        progress.report(done / (double)count, message);
+    }
+
+    /** Tasks beyond a failed one are not started any more; earlier ones that run may still fail and then count. */
+    private synchronized void failed(final int task, final Throwable e) {
+        next.set(count);
+        if (task < failed) {
+            failed = task;
+            failure = e;
+        }
+    }
+}
