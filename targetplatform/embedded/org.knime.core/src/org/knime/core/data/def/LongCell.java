@@ -1,0 +1,140 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.knime.core.data.def;
+
+import java.io.IOException;
+
+import org.knime.core.data.BoundedValue;
+import org.knime.core.data.ComplexNumberValue;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataCellDataInput;
+import org.knime.core.data.DataCellDataOutput;
+import org.knime.core.data.DataCellFactory;
+import org.knime.core.data.DataCellSerializer;
+import org.knime.core.data.DataType;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.FuzzyIntervalValue;
+import org.knime.core.data.FuzzyNumberValue;
+import org.knime.core.data.LongValue;
+
+/** A cell that holds a long integer. */
+public class LongCell extends DataCell
+    implements LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
+
+    /** The type of these cells. */
+    public static final DataType TYPE = DataType.getType(LongCell.class);
+
+    private static final long serialVersionUID = 1L;
+
+    private final long value;
+
+    /** @param l the value */
+    public LongCell(final long l) {
+        value = l;
+    }
+
+    @Override
+    public long getLongValue() {
+        return value;
+    }
+
+    @Override
+    public double getDoubleValue() {
+        return value;
+    }
+
+    @Override
+    public double getCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMinSupport() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMaxSupport() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMinCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMaxCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getCenterOfGravity() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getRealValue() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getImaginaryValue() {
+        return 0;
+    }
+
+    @Override
+    protected boolean equalsDataCell(final DataCell dc) {
+        return Long.compare(((LongCell)dc).value, value) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(value);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+
+    /** Writes and reads these cells. */
+    public static final class LongSerializer implements DataCellSerializer<LongCell> {
+
+        @Override
+        public void serialize(final LongCell cell, final DataCellDataOutput output) throws IOException {
+            output.writeLong(cell.value);
+        }
+
+        @Override
+        public LongCell deserialize(final DataCellDataInput input) throws IOException {
+            return new LongCell(input.readLong());
+        }
+    }
+
+    /** Makes these cells of strings; a blank string becomes a missing cell. */
+    public static final class LongCellFactory
+        implements DataCellFactory.FromSimpleString, DataCellFactory.FromComplexString {
+
+        /** The type of the cells. */
+        public static final DataType TYPE = LongCell.TYPE;
+
+        @Override
+        public DataType getDataType() {
+            return TYPE;
+        }
+
+        @Override
+        public DataCell createCell(final String s) {
+            return create(s);
+        }
+
+        public static DataCell create(final String s) {
+            return s.isBlank() ? DataType.getMissingCell() : create(Long.parseLong(s.trim()));
+        }
+
+        public static DataCell create(final long l) {
+            return new LongCell(l);
+        }
+    }
+}
