@@ -31,7 +31,8 @@ final class ParallelRun {
     void run(final IntConsumer task) {
         progress.check();
         final TaskExecutor executor = Parallelization.getTaskExecutor();
-        final int workers = ChunkCache.isLoading() ? 1 : Math.min(executor.getParallelism(), count);
+        // The caller works too: the common pool of a machine with n processors has n - 1 threads.
+        final int workers = ChunkCache.isLoading() ? 1 : Math.min(executor.getParallelism() + 1, count);
         if (workers <= 1) {
             work(task);
         } else {

@@ -109,7 +109,8 @@ class SliceImageTest {
         assertEquals("0.25", Ticks.text(0.25, 0.05));
         assertEquals("-2", Ticks.text(-2, 1));
         assertEquals("0", Ticks.text(0, 1e-7));
-        assertEquals("3.0e-07", Ticks.text(3e-7, 1e-7));
+        assertEquals("3e-07", Ticks.text(3e-7, 1e-7));
+        assertEquals("0.050402", Ticks.text(0.050402, 2e-6));
     }
 
     @Test

@@ -47,9 +47,9 @@ final class Ticks {
     static String text(final double value, final double step) {
         final int digits = (int)Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         final double largest = Math.max(Math.abs(value), step);
-        if (digits > 4 || largest >= 1e6) {
-            final String text = String.format(Locale.ROOT, "%.2g", value);
-            return Double.parseDouble(text) == 0 ? "0" : text;
+        if (largest < 1e-3 || largest >= 1e6) {
+            final int decimals = Math.max(0, (int)(Math.floor(Math.log10(largest)) - Math.floor(Math.log10(step))));
+            return Math.abs(value) < 0.5 * step ? "0" : String.format(Locale.ROOT, "%." + decimals + "e", value);
         }
         return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }

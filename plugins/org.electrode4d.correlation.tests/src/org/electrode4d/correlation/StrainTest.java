@@ -1,0 +1,141 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.correlation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import org.electrode4d.correlation.StrainSettings.Method;
+import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VoxelSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class StrainTest {
+
+    private static final Transformation STRETCH = Transformation.of(new Point(5, -8, 3),
+        new double[] {1.05, 0.97, 1.2, 0.02, -0.01, 0.03}, new Point(3, -2, 1));
+
+    @ParameterizedTest
+    @EnumSource
+    void aHomogeneousDeformationIsExactEverywhere(final Method method) {
+        final StrainField strain = Strain.of(Fields.affine(STRETCH), StrainSettings.defaults().withMethod(method));
+        for (int point = 0; point < strain.grid().size(); point++) {
+            assertArrayEquals(STRETCH.f(), strain.f(point), 1e-12);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void besideAFailedNodeItStaysExact(final Method method) {
+        final DeformationField field = Fields.failing(Fields.affine(STRETCH), 0, 27);
+        final StrainField strain = Strain.of(field, StrainSettings.defaults().withMethod(method));
+        int missing = 0;
+        for (int point = 0; point < strain.grid().size(); point++) {
+            if (Double.isNaN(strain.f(point)[0])) {
+                missing++;
+            } else {
+                assertArrayEquals(STRETCH.f(), strain.f(point), 1e-12);
+            }
+        }
+        assertEquals(method == Method.Q8 ? 1 + 8 : 2, missing);
+    }
+
+    @Test
+    void filledNodesCountUnlessTheyShouldNot() {
+        final DeformationField field = FieldFilter.apply(Fields.failing(Fields.affine(STRETCH), 27),
+            FilterSettings.defaults());
+        assertArrayEquals(STRETCH.f(), Strain.of(field, StrainSettings.defaults()).f(27), 1e-12);
+        assertTrue(Double.isNaN(Strain.of(field, StrainSettings.defaults().withFilled(false)).f(27)[4]));
+    }
+
+    @Test
+    void aTurnIsNoStrain() {
+        final StrainState turn = StrainState.of(Transformation.of(new Point(0, 30, 0), new double[] {1, 1, 1, 0, 0, 0},
+            Point.ORIGIN).f());
+        assertEquals(30, StrainComponent.ROTATION_Y.of(turn), 1e-9);
+        for (final StrainComponent c : StrainComponent.values()) {
+            if (c.name().startsWith("BIOT") || c.name().startsWith("GREEN") || c == StrainComponent.VOLUMETRIC
+                || c == StrainComponent.DEVIATORIC) {
+                assertEquals(0, c.of(turn), 1e-9, c.label());
+            }
+        }
+    }
+
+    @Test
+    void aPlainStretchAlongZ() {
+        final StrainState stretch = StrainState.of(Matrix3.diagonal(1, 1, 1.3));
+        assertEquals(0.3, StrainComponent.VOLUMETRIC.of(stretch), 1e-12);
+        assertEquals(0.3, StrainComponent.BIOT_ZZ.of(stretch), 1e-12);
+        assertEquals((1.69 - 1) / 2, StrainComponent.GREEN_LAGRANGE_ZZ.of(stretch), 1e-12);
+        assertEquals(1.3, StrainComponent.STRETCH_MAXIMUM.of(stretch), 1e-12);
+        assertEquals(1, StrainComponent.STRETCH_MINIMUM.of(stretch), 1e-12);
+        final double k = Math.pow(1.3, -1.0 / 3);
+        assertEquals(Math.sqrt(2 * (k - 1) * (k - 1) + (1.3 * k - 1) * (1.3 * k - 1)),
+            StrainComponent.DEVIATORIC.of(stretch), 1e-12);
+        assertEquals(0.3, StrainComponent.SMALL_VOLUMETRIC.of(stretch), 1e-12);
+        assertEquals(Math.sqrt(0.04 + 0.01 + 0.01), StrainComponent.SMALL_DEVIATORIC.of(stretch), 1e-12);
+    }
+
+    @Test
+    void aShear() {
+        final StrainState shear = StrainState.of(new double[] {1, 0.2, 0, 0, 1, 0, 0, 0, 1});
+        assertEquals(0.1, StrainComponent.SMALL_XY.of(shear), 1e-12);
+        assertEquals(0.1, StrainComponent.GREEN_LAGRANGE_XY.of(shear), 1e-12);
+        assertEquals(0.02, StrainComponent.GREEN_LAGRANGE_YY.of(shear), 1e-12);
+        assertEquals(0, StrainComponent.VOLUMETRIC.of(shear), 1e-12);
+        assertEquals(-Math.toDegrees(Math.atan(0.1)), StrainComponent.ROTATION_Z.of(shear), 1e-9);
+    }
+
+    @Test
+    void withoutANumberThereIsNoStrain() {
+        final double[] f = Matrix3.identity();
+        f[3] = Double.NaN;
+        final StrainState state = StrainState.of(f);
+        for (final StrainComponent component : EnumSet.of(StrainComponent.VOLUMETRIC, StrainComponent.BIOT_XX,
+            StrainComponent.ROTATION_X, StrainComponent.DEVIATORIC, StrainComponent.GREEN_LAGRANGE_XX)) {
+            assertTrue(Double.isNaN(component.of(state)), component.label());
+        }
+    }
+
+    @Test
+    void mapsAreVolumesOnTheGrid() {
+        final DeformationField field = Fields.of(Fields.GRID, X -> Transformation.of(
+            Matrix3.diagonal(1, 1, 1 + X.x()), Point.ORIGIN)).toBuilder().volumeOrigin(new Point(1, 1, 1)).build();
+        final Volume map = Strain.of(field, StrainSettings.defaults().withMethod(Method.CORRELATION))
+            .map(StrainComponent.BIOT_ZZ);
+        assertEquals(new VoxelSize(5, 2.5, 20), map.voxelSize());
+        assertEquals(new Point(3.5, 2.5, 15), map.origin());
+        assertArrayEquals(new float[] {5, 15, 25, 35, 45}, Arrays.copyOf(Blobs.values(map), 5), 1e-5f);
+        final Volume bricks = Strain.of(field, StrainSettings.defaults().withMethod(Method.Q8))
+            .map(StrainComponent.VOLUMETRIC);
+        assertEquals(new Point(6, 3.75, 25), bricks.origin());
+        assertEquals("4 x 3 x 3", bricks.shape().toString());
+    }
+
+    @Test
+    void tablesHaveARowPerPoint() {
+        final List<StrainField.Row> rows = Strain.of(Fields.affine(STRETCH), StrainSettings.defaults())
+            .table(List.of(StrainComponent.VOLUMETRIC, StrainComponent.ROTATION_X));
+        assertEquals(80, rows.size());
+        assertEquals(new Point(7.5, 1.5, 14), rows.get(1).micrometres());
+        assertEquals(STRETCH.determinant() - 1, rows.get(79).values().get(StrainComponent.VOLUMETRIC), 1e-12);
+        assertEquals("Rotation about x [°]", StrainComponent.ROTATION_X.heading());
+    }
+
+    @Test
+    void aSingleLayerHasNoSlope() {
+        final NodeGrid layer = new NodeGrid(Point.ORIGIN, new Point(5, 5, 5), 4, 4, 1);
+        final DeformationField field = Fields.of(layer, X -> STRETCH);
+        assertThrows(IllegalArgumentException.class, () -> Strain.of(field, StrainSettings.defaults()));
+        final DeformationField one = Fields.of(NodeGrid.single(Point.ORIGIN), X -> STRETCH);
+        assertArrayEquals(STRETCH.f(), Strain.of(one, StrainSettings.defaults()).f(0));
+    }
+}

@@ -1,0 +1,129 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.correlation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.electrode4d.correlation.kernel.CubicSampler;
+import org.electrode4d.correlation.kernel.Patch;
+import org.electrode4d.correlation.kernel.RowSampler;
+import org.electrode4d.correlation.kernel.SplineCoefficients;
+import org.electrode4d.correlation.kernel.TrilinearSampler;
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.LazyVolume;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Volume;
+
+/**
+ * The reference as it should look in the deformed state, if the field were the whole truth: voxel x has the reference's
+ * grey value at the material point X with {@code X + u(X) = x}. Lazy, FLOAT32; NaN where X lies outside the reference
+ * or the field says nothing.
+ *
+ * <p>X is found to 1e-4 voxels on a lattice of every fourth voxel and interpolated trilinearly in between; with a
+ * strain that changes by g per voxel that is exact to 2 g voxels. Blocks take what they need of the reference and no
+ * more: their own size, stretched by the field, and the halo of the spline.
+ */
+public final class DeformedReference {
+
+    private static final int EDGE = 64;
+    private final Volume reference;
+    private final DeformationField field;
+    private final Accuracy accuracy;
+
+    private DeformedReference(final Volume reference, final DeformationField field, final Accuracy accuracy) {
+        this.reference = reference;
+        this.field = field;
+        this.accuracy = accuracy;
+    }
+
+    /** @param field measured from {@code reference} to the state that is wanted */
+    public static Volume of(final Volume reference, final DeformationField field, final Accuracy accuracy) {
+        return LazyVolume.of(reference.name() + " deformed", reference.shape(), reference.voxelSize(), EDGE,
+            new DeformedReference(reference, field, accuracy)::compute).withOrigin(reference.origin());
+    }
+
+    private void compute(final Block block, final float[] destination) {
+        final MaterialLattice lattice = MaterialLattice.of(field, block);
+        Arrays.fill(destination, Float.NaN);
+        final Optional<Block> needed = lattice.bounds()
+            .map(b -> b.grow(SplineCoefficients.HALO).clip(reference.shape()))
+            .filter(b -> Math.min(b.sizeX(), Math.min(b.sizeY(), b.sizeZ())) > 1);
+        if (needed.isPresent()) {
+            sample(lattice, block, sampler(needed.get()), destination);
+        }
+    }
+
+    private RowSampler sampler(final Block needed) {
+        final Patch patch = Patch.load(reference, needed, Optional.empty(), Progress.NONE);
+        return accuracy == Accuracy.FAST ? new TrilinearSampler(patch)
+            : new CubicSampler(SplineCoefficients.of(patch, Progress.NONE));
+    }
+
+    private void sample(final MaterialLattice lattice, final Block block, final RowSampler sampler,
+        final float[] destination) {
+        final Rows rows = new Rows(lattice, sampler);
+        int at = 0;
+        for (long z = block.minZ(); z < block.endZ(); z++) {
+            for (long y = block.minY(); y < block.endY(); y++) {
+                for (long x = block.minX(); x < block.endX();) {
+                    final int count = (int)Math.min(MaterialLattice.stepOf(x) + MaterialLattice.STEP - x,
+                        block.endX() - x);
+                    rows.sample(x, y, z, count);
+                    System.arraycopy(rows.values, (int)(x - MaterialLattice.stepOf(x)), destination, at, count);
+                    at += count;
+                    x += count;
+                }
+            }
+        }
+    }
+
+    /** Within one lattice step the material points lie on a straight row. */
+    private static final class Rows {
+
+        private final float[] values = new float[MaterialLattice.STEP];
+        private final double[] start = new double[3];
+        private final double[] step = new double[3];
+        private final double[] last = new double[3];
+        private final double[] offset = new double[3];
+        private final MaterialLattice lattice;
+        private final RowSampler sampler;
+
+        Rows(final MaterialLattice lattice, final RowSampler sampler) {
+            this.lattice = lattice;
+            this.sampler = sampler;
+            final Block patch = sampler.patch().block();
+            final long[] corner = {patch.minX(), patch.minY(), patch.minZ()};
+            final int[] size = {patch.sizeX(), patch.sizeY(), patch.sizeZ()};
+            for (int i = 0; i < 3; i++) {
+                last[i] = size[i] - 1;
+                offset[i] = corner[i];
+            }
+        }
+
+        /** NaN where the material point lies outside the reference or is not known. */
+        void sample(final long x, final long y, final long z, final int count) {
+            lattice.row(MaterialLattice.stepOf(x), y, z, start, step);
+            for (int i = 0; i < 3; i++) {
+                start[i] -= offset[i];
+            }
+            final int first = (int)(x - MaterialLattice.stepOf(x));
+            for (int i = first; i < first + count; i++) {
+                if (isInside(i)) {
+                    sampler.sample(start, step, i, i + 1, values);
+                } else {
+                    values[i] = Float.NaN;
+                }
+            }
+        }
+
+        private boolean isInside(final int i) {
+            for (int k = 0; k < 3; k++) {
+                final double at = start[k] + i * step[k];
+                if (!(at >= 0 && at <= last[k])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

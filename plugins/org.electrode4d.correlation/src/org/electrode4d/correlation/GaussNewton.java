@@ -1,0 +1,148 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.correlation;
+
+import java.util.Optional;
+import org.electrode4d.correlation.kernel.NormalEquations;
+import org.electrode4d.correlation.kernel.ReferenceSums;
+import org.electrode4d.correlation.kernel.TargetSums;
+import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Progress;
+
+/**
+ * Inverse-compositional Gauss-Newton iteration (Baker and Matthews, IJCV 56, 2004) for the affine map of one window.
+ * The gradient is the reference's, hence its matrix is factorised once; the trial map is composed with the inverse of
+ * the increment. Differences to SPAM, which composes with {@code I + increment} and compares grey values as they are:
+ * gain and offset do not matter, the true inverse is taken, and the stop test is in voxels at the window's corner. A
+ * window whose steps do not become smaller is given up early.
+ */
+final class GaussNewton {
+
+    private static final double LARGEST_CHANGE = 3;
+    private static final double SMALLEST_CHANGE = 0.2;
+    /** Corner movement in voxels below which the bias of trilinear interpolation begins to count. */
+    private static final double FINE_PHASE = 0.1;
+    private static final double GROWTH = 1.25;
+    /** Iterations without a smaller step after which a window has nothing to hold on to. */
+    private static final int PATIENCE = 10;
+
+    private final SumSource source;
+    private final WindowFrame frame;
+    private final ConvergenceSettings settings;
+    private Transformation start;
+    private Transformation map;
+    private TargetSums sums;
+    private double enough;
+    private double shiftG;
+    private int iterations;
+    private double norm = Double.NaN;
+
+    GaussNewton(final SumSource source, final WindowFrame frame, final ConvergenceSettings settings) {
+        this.source = source;
+        this.frame = frame;
+        this.settings = settings;
+    }
+
+    /** @param from the start value, about the centre of the window */
+    NodeResult run(final Transformation from, final Progress progress) {
+        if (!from.isFinite()) {
+            return NodeResult.of(from, NodeStatus.BAD_START);
+        }
+        start = settings.freedom().restrict(from);
+        map = start;
+        shiftG = source.shift();
+        final ReferenceSums whole = source.reference();
+        if (whole.count() < settings.minimumCoverage() * frame.voxels()) {
+            return result(NodeStatus.REFUSED);
+        }
+        enough = settings.minimumCoverage() * whole.count();
+        final Optional<NormalEquations> equations = NormalEquations.of(whole, settings.freedom().basis(),
+            source.shift());
+        return equations.isEmpty() ? result(NodeStatus.SINGULAR) : iterate(whole, equations.get(), progress);
+    }
+
+    private NodeResult iterate(final ReferenceSums whole, final NormalEquations equations, final Progress progress) {
+        boolean cubic = false;
+        double before = Double.MAX_VALUE;
+        double smallest = Double.MAX_VALUE;
+        int restless = 0;
+        while (iterations < settings.maximumIterations()) {
+            progress.check();
+            sums = source.target(whole, map, cubic, shiftG);
+            final Optional<NodeStatus> unusable = examine(before);
+            if (unusable.isPresent()) {
+                return result(unusable.get());
+            }
+            before = residual();
+            shiftG += sums.g() / sums.count();
+            iterations++;
+            final double moved = step(equations.increment(sums));
+            final Optional<NodeStatus> failed = examineMap();
+            if (failed.isPresent()) {
+                return result(failed.get());
+            }
+            final boolean last = cubic || settings.accuracy() == Accuracy.FAST;
+            if (last && moved < settings.tolerance()) {
+                return result(NodeStatus.CONVERGED);
+            }
+            restless = moved < smallest ? 0 : restless + 1;
+            smallest = Math.min(moved, smallest);
+            if (restless > PATIENCE) {
+                return result(NodeStatus.DIVERGED);
+            }
+            if (!last && (moved < FINE_PHASE || 2 * iterations > settings.maximumIterations())) {
+                cubic = true;
+                smallest = Double.MAX_VALUE;
+            }
+        }
+        return result(NodeStatus.MAX_ITERATIONS);
+    }
+
+    /** Composes the map with the inverse of the increment; the largest movement of a corner. */
+    private double step(final double[] p) {
+        double squares = 0;
+        for (final double parameter : p) {
+            squares += parameter * parameter;
+        }
+        norm = Math.sqrt(squares);
+        final double[] f = {1 + p[0], p[1], p[2], p[4], 1 + p[5], p[6], p[8], p[9], 1 + p[10]};
+        final Transformation increment = settings.freedom().restrict(
+            Transformation.of(f, new Point(p[3], p[7], p[11])));
+        map = map.after(increment.inverse());
+        return frame.cornerDistance(increment, Transformation.IDENTITY);
+    }
+
+    private Optional<NodeStatus> examine(final double before) {
+        if (!(sums.count() >= enough)) {
+            return Optional.of(NodeStatus.REFUSED);
+        }
+        final double magnitude = sums.gg() + 2 * shiftG * sums.g() + shiftG * shiftG * sums.count();
+        if (!(sums.contrastG() > 1e-10 * magnitude && sums.contrastF() > 0)) {
+            return Optional.of(NodeStatus.SINGULAR);
+        }
+        final boolean late = 2 * iterations > settings.maximumIterations();
+        return late && residual() > GROWTH * before ? Optional.of(NodeStatus.DIVERGED) : Optional.empty();
+    }
+
+    private Optional<NodeStatus> examineMap() {
+        if (!map.isFinite()) {
+            return Optional.of(NodeStatus.SINGULAR_TRANSFORMATION);
+        }
+        final double change = map.determinant();
+        if (!(change <= LARGEST_CHANGE && change >= SMALLEST_CHANGE)) {
+            return Optional.of(NodeStatus.VOLUME_CHANGE);
+        }
+        final boolean lost = frame.cornerDistance(map, start) > frame.searchRange();
+        return lost ? Optional.of(NodeStatus.DIVERGED) : Optional.empty();
+    }
+
+    private double residual() {
+        return 2 * (1 - sums.zncc());
+    }
+
+    private NodeResult result(final NodeStatus status) {
+        final boolean known = sums != null && sums.count() > 0;
+        return new NodeResult(map, status, known ? sums.zncc() : Double.NaN, known ? residual() : Double.NaN,
+            iterations, norm);
+    }
+}

@@ -1,0 +1,167 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.correlation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Shape;
+
+/**
+ * One affine map for a whole volume: a search of the translation on a strongly averaged volume, then Gauss-Newton
+ * iterations from coarse to fine with the same criterion as in local correlation. Works block by block: memory is a
+ * block or two per thread, whatever the volume, apart from the volume of the search (at most about 64 voxels wide).
+ */
+public final class GlobalRegistration {
+
+    private static final int SEARCH_EXTENT = 64;
+    private static final int LEAST_EXTENT = 12;
+    private static final double SEARCH_SHARE = 0.1;
+    private static final long LARGEST_FINEST = 1L << 27;
+
+    private final VolumePair pair;
+    private final RegistrationSettings settings;
+
+    private GlobalRegistration(final VolumePair pair, final RegistrationSettings settings) {
+        this.pair = pair;
+        this.settings = settings;
+    }
+
+    /**
+     * Registers two states.
+     *
+     * @return a field of one node at the centre of the volume, (shape - 1) / 2; its status is that of the finest
+     *     level. A level that fails hands on what it started from, and a remark tells
+     * @throws CorrelationException if one of the volumes has no texture or no numbers
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public static DeformationField register(final VolumePair pair, final RegistrationSettings settings,
+        final Progress progress) {
+        return new GlobalRegistration(pair, settings).run(progress);
+    }
+
+    private DeformationField run(final Progress progress) {
+        final Binning coarse = new Binning(coarsest(pair.shape()));
+        final VolumePair small = coarse.apply(pair);
+        final double shift = GreyContrast.require(small.reference()).mean();
+        GreyContrast.require(small.deformed());
+        final DeformationField.Builder builder = DeformationField.builder(NodeGrid.single(pair.centre()),
+            pair.reference().voxelSize()).of(pair.reference());
+        final List<Integer> bins = settings.bins().isEmpty() ? automatic(pair.shape()) : settings.bins();
+        final List<Transformation> starts = starts(small, coarse, progress.part(0, SEARCH_SHARE));
+        Transformation start = starts.get(0);
+        NodeResult result = NodeResult.of(start, NodeStatus.NOT_RUN);
+        for (int i = 0; i < bins.size(); i++) {
+            final boolean finest = i == bins.size() - 1;
+            final Progress part = progress.part(share(i, bins), share(i + 1, bins));
+            result = i == 0 ? best(bins.get(0), finest, starts, shift, part)
+                : level(bins.get(i), finest, start, shift, part);
+            if (result.status() == NodeStatus.CONVERGED) {
+                start = result.transformation();
+            } else {
+                builder.remark("Registration at bin " + bins.get(i) + ": " + result.status().label() + " after "
+                    + result.iterations() + " iterations.");
+            }
+        }
+        final boolean failed = result.status().code() < NodeStatus.NOT_RUN.code();
+        return builder.set(0, failed ? result.with(start) : result).build();
+    }
+
+    /**
+     * Where to begin: nowhere else, at the best correlation of the grey values, and at that of their fine structure. An
+     * outline dominates the first and can mislead it; a fine structure that came and went misleads the second.
+     */
+    private List<Transformation> starts(final VolumePair small, final Binning coarse, final Progress progress) {
+        final Set<Transformation> starts = new LinkedHashSet<>();
+        starts.add(Transformation.IDENTITY);
+        if (settings.searchRange() > 0) {
+            final Point raw = TranslationSearch.best(small, settings.searchRange(), progress.part(0, 0.5));
+            final Point fine = TranslationSearch.best(FineStructure.of(small), settings.searchRange(),
+                progress.part(0.5, 1));
+            for (final Point offset : List.of(raw, fine)) {
+                starts.add(Transformation.translation(offset.x(), offset.y(), offset.z()).scaled(coarse.bin()));
+            }
+        }
+        return List.copyOf(starts);
+    }
+
+    /** The start from which the coarsest level correlates best. */
+    private NodeResult best(final int bin, final boolean finest, final List<Transformation> starts,
+        final double shift, final Progress progress) {
+        NodeResult best = null;
+        for (int i = 0; i < starts.size(); i++) {
+            final NodeResult next = level(bin, finest, starts.get(i), shift,
+                progress.part(i / (double)starts.size(), (i + 1) / (double)starts.size()));
+            best = best == null || next.zncc() > best.zncc() || best.zncc() != best.zncc() ? next : best;
+        }
+        return best;
+    }
+
+    private NodeResult level(final int bin, final boolean finest, final Transformation start, final double shift,
+        final Progress progress) {
+        final Binning binning = new Binning(bin);
+        final VolumePair binned = binning.apply(pair);
+        final Point centre = binning.toBinned(pair.centre());
+        final Shape s = binned.shape();
+        final WindowFrame frame = new WindowFrame(centre.times(-1),
+            new Point(s.x() - 1, s.y() - 1, s.z() - 1).minus(centre), binned.shape().voxels(), Double.MAX_VALUE);
+        final ConvergenceSettings convergence = finest ? settings.convergence()
+            : settings.convergence().withAccuracy(Accuracy.FAST);
+        final RegistrationSource source = new RegistrationSource(binned, centre, shift, still(progress));
+        final NodeResult result = new GaussNewton(source, frame, convergence).run(start.scaled(1.0 / bin), progress);
+        progress.report(1, "Registered at bin " + bin);
+        return result.with(result.transformation().scaled(bin));
+    }
+
+    /** The work at a level is not known beforehand: its steps can be cancelled, but do not move the progress. */
+    private static Progress still(final Progress progress) {
+        return new Progress() {
+            @Override
+            public void check() {
+                progress.check();
+            }
+
+            @Override
+            public void report(final double fraction, final String message) {
+                progress.report(0, message);
+            }
+        };
+    }
+
+    /** Where the work of a level begins, by its number of voxels. */
+    private static double share(final int level, final List<Integer> bins) {
+        double before = 0;
+        double all = 0;
+        for (int i = 0; i < bins.size(); i++) {
+            final double work = 1 / Math.pow(bins.get(i), 3);
+            before += i < level ? work : 0;
+            all += work;
+        }
+        return SEARCH_SHARE + (1 - SEARCH_SHARE) * before / all;
+    }
+
+    /** Powers of two from where the volume is about 64 voxels wide, to 1 or where it has no more than 2^27 voxels. */
+    static List<Integer> automatic(final Shape shape) {
+        final List<Integer> bins = new ArrayList<>();
+        for (int bin = coarsest(shape); bin >= 1; bin /= 2) {
+            bins.add(bin);
+            if (bin > 1 && shape.voxels() / Math.pow(bin / 2, 3) > LARGEST_FINEST) {
+                break;
+            }
+        }
+        return bins;
+    }
+
+    private static int coarsest(final Shape shape) {
+        final long longest = Math.max(shape.x(), Math.max(shape.y(), shape.z()));
+        final long shortest = Math.min(shape.x(), Math.min(shape.y(), shape.z()));
+        int bin = 1;
+        while (longest / bin > SEARCH_EXTENT && shortest / (2 * bin) >= LEAST_EXTENT) {
+            bin *= 2;
+        }
+        return bin;
+    }
+}

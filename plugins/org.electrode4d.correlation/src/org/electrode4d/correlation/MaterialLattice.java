@@ -1,0 +1,101 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.correlation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Point;
+
+/**
+ * Material points of a block of the deformed volume, on a lattice of every fourth voxel of the volume (not of the
+ * block, so that blocks agree), trilinear in between.
+ */
+final class MaterialLattice {
+
+    static final int STEP = 4;
+
+    private final long firstX;
+    private final long firstY;
+    private final long firstZ;
+    private final int nx;
+    private final int ny;
+    private final double[] points;
+
+    private MaterialLattice(final Block block) {
+        firstX = Math.floorDiv(block.minX(), STEP);
+        firstY = Math.floorDiv(block.minY(), STEP);
+        firstZ = Math.floorDiv(block.minZ(), STEP);
+        nx = (int)(Math.floorDiv(block.endX() - 1, STEP) - firstX) + 2;
+        ny = (int)(Math.floorDiv(block.endY() - 1, STEP) - firstY) + 2;
+        final int nz = (int)(Math.floorDiv(block.endZ() - 1, STEP) - firstZ) + 2;
+        points = new double[3 * nx * ny * nz];
+    }
+
+    static MaterialLattice of(final DeformationField field, final Block block) {
+        final MaterialLattice lattice = new MaterialLattice(block);
+        final FieldInverse inverse = new FieldInverse(field);
+        for (int i = 0; i < lattice.points.length; i += 3) {
+            final int node = i / 3;
+            final double x = STEP * (double)(lattice.firstX + node % lattice.nx);
+            final double y = STEP * (double)(lattice.firstY + node / lattice.nx % lattice.ny);
+            final double z = STEP * (double)(lattice.firstZ + node / lattice.nx / lattice.ny);
+            inverse.find(x, y, z, new Point(x, y, z));
+            lattice.points[i] = inverse.x();
+            lattice.points[i + 1] = inverse.y();
+            lattice.points[i + 2] = inverse.z();
+        }
+        return lattice;
+    }
+
+    /** The box of voxels that holds all material points; empty if there are none. */
+    Optional<Block> bounds() {
+        final double[] min = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+        final double[] max = {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (int i = 0; i < points.length; i++) {
+            if (points[i] == points[i]) {
+                min[i % 3] = Math.min(min[i % 3], points[i]);
+                max[i % 3] = Math.max(max[i % 3], points[i]);
+            }
+        }
+        if (min[0] > max[0]) {
+            return Optional.empty();
+        }
+        final long[] first = Arrays.stream(min).mapToLong(v -> (long)Math.floor(v)).toArray();
+        final int[] size = new int[3];
+        Arrays.setAll(size, i -> (int)Math.min(1 << 28, (long)Math.ceil(max[i]) - first[i] + 1));
+        return Optional.of(new Block(first[0], first[1], first[2], size[0], size[1], size[2]));
+    }
+
+    /** First voxel of the lattice step that holds voxel x. */
+    static long stepOf(final long x) {
+        return Math.floorDiv(x, STEP) * STEP;
+    }
+
+    /**
+     * The straight row of material points of the lattice step that begins at voxel x.
+     *
+     * @param x a multiple of the lattice step
+     * @param start receives the material point of voxel x
+     * @param step receives the way to the material point of the next voxel
+     */
+    void row(final long x, final long y, final long z, final double[] start, final double[] step) {
+        final int iy = (int)(Math.floorDiv(y, STEP) - firstY);
+        final int iz = (int)(Math.floorDiv(z, STEP) - firstZ);
+        final double fy = Math.floorMod(y, STEP) / (double)STEP;
+        final double fz = Math.floorMod(z, STEP) / (double)STEP;
+        final int at = 3 * ((iz * ny + iy) * nx + (int)(x / STEP - firstX));
+        for (int i = 0; i < 3; i++) {
+            start[i] = acrossYz(at + i, fy, fz);
+            step[i] = (acrossYz(at + 3 + i, fy, fz) - start[i]) / STEP;
+        }
+    }
+
+    private double acrossYz(final int at, final double fy, final double fz) {
+        final int rowStep = 3 * nx;
+        final int planeStep = rowStep * ny;
+        final double near = points[at] + fy * (points[at + rowStep] - points[at]);
+        final double far = points[at + planeStep] + fy * (points[at + planeStep + rowStep] - points[at + planeStep]);
+        return near + fz * (far - near);
+    }
+}

@@ -1,0 +1,87 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.correlation;
+
+import java.util.List;
+import java.util.Optional;
+import org.electrode4d.correlation.kernel.CubicSampler;
+import org.electrode4d.correlation.kernel.Patch;
+import org.electrode4d.correlation.kernel.ReferenceSums;
+import org.electrode4d.correlation.kernel.RowSampler;
+import org.electrode4d.correlation.kernel.SplineCoefficients;
+import org.electrode4d.correlation.kernel.TargetSums;
+import org.electrode4d.correlation.kernel.TrilinearSampler;
+import org.electrode4d.correlation.kernel.WindowSums;
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Blocks;
+import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Shape;
+
+/**
+ * Sums over a whole volume, block by block on the ambient executor; a block holds what it needs of either volume only
+ * while it is at work. Block sums are added in the order of the blocks.
+ */
+final class RegistrationSource implements SumSource {
+
+    private static final int EDGE = 64;
+
+    private final VolumePair pair;
+    private final Point centre;
+    private final double shift;
+    private final List<Block> blocks;
+    private final List<ReferenceSums> ofBlocks;
+    private final Progress progress;
+
+    /**
+     * @param centre about which maps are described
+     * @param shift about the mean of the reference's grey values
+     */
+    RegistrationSource(final VolumePair pair, final Point centre, final double shift, final Progress progress) {
+        this.pair = pair;
+        this.centre = centre;
+        this.shift = shift;
+        this.progress = progress;
+        final Shape s = pair.shape();
+        blocks = Blocks.tile(new Shape(s.x() - 2, s.y() - 2, s.z() - 2), EDGE).stream()
+            .map(block -> block.translate(1, 1, 1)).toList();
+        ofBlocks = Blocks.map(blocks, progress, "Registering", block -> sums(block).reference());
+    }
+
+    @Override
+    public double shift() {
+        return shift;
+    }
+
+    @Override
+    public ReferenceSums reference() {
+        return ofBlocks.stream().reduce(ReferenceSums::plus).orElseThrow();
+    }
+
+    @Override
+    public TargetSums target(final ReferenceSums whole, final Transformation map, final boolean cubic,
+        final double shiftG) {
+        return Blocks.map(blocks.size(), progress, "Registering", i -> target(i, map, cubic, shiftG)).stream()
+            .reduce(TargetSums::plus).orElseThrow();
+    }
+
+    private TargetSums target(final int i, final Transformation map, final boolean cubic, final double shiftG) {
+        final Block block = blocks.get(i);
+        final Point low = new Point(block.minX(), block.minY(), block.minZ()).minus(centre);
+        final Point high = new Point(block.endX() - 1.0, block.endY() - 1.0, block.endZ() - 1.0).minus(centre);
+        final Block mapped = new WindowFrame(low, high, block.voxels(), 0).mapped(map, centre, 1);
+        final Block needed = mapped.grow(cubic ? SplineCoefficients.HALO : 1).clip(pair.shape());
+        if (mapped.clip(pair.shape()).isEmpty() || needed.sizeX() < 2 || needed.sizeY() < 2 || needed.sizeZ() < 2) {
+            return TargetSums.none();
+        }
+        final Patch patch = Patch.load(pair.deformed(), needed, Optional.empty(), Progress.NONE);
+        final RowSampler sampler = cubic ? new CubicSampler(SplineCoefficients.of(patch, Progress.NONE))
+            : new TrilinearSampler(patch);
+        return sums(block).target(ofBlocks.get(i), SumSource.parameters(map), sampler, shiftG);
+    }
+
+    private WindowSums sums(final Block block) {
+        final Patch patch = Patch.load(pair.reference(), block.grow(1), Optional.empty(), Progress.NONE);
+        return new WindowSums(patch, block, new double[] {centre.x(), centre.y(), centre.z()}, shift);
+    }
+}

@@ -1,0 +1,152 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.correlation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.electrode4d.volume.Point;
+
+/**
+ * Deformation gradients from a deformation field.
+ *
+ * <p>LEAST_SQUARES fits {@code x = a + F X} to the nodes of the neighbourhood, the node itself included, with the means
+ * removed: {@code F = (sum dx dX^T)(sum dX dX^T)^-1} (Geers et al., Int. J. Solids Struct. 33, 1996). SPAM subtracts
+ * the product of the means as one scalar from all entries instead, which is wrong wherever the neighbourhood is not
+ * symmetric: at every face of the grid and beside every missing node.
+ */
+public final class Strain {
+
+    private static final double SINGULAR = 1e-6;
+
+    private final DeformationField field;
+    private final StrainSettings settings;
+
+    private Strain(final DeformationField field, final StrainSettings settings) {
+        this.field = field;
+        this.settings = settings;
+    }
+
+    /**
+     * F at nodes, or for Q8 at the middles of the bricks; NaN where nodes are missing. A field of one node has only
+     * its own F.
+     *
+     * @throws IllegalArgumentException for LEAST_SQUARES or Q8 on a grid with a single layer of nodes along an axis
+     */
+    public static StrainField of(final DeformationField field, final StrainSettings settings) {
+        final Strain strain = new Strain(field, settings);
+        final boolean raw = field.grid().size() == 1 && settings.method() == StrainSettings.Method.LEAST_SQUARES;
+        if (!raw && settings.method() != StrainSettings.Method.CORRELATION) {
+            strain.requireLayers();
+        }
+        final NodeGrid grid = settings.method() == StrainSettings.Method.Q8 ? strain.bricks() : field.grid();
+        final double[] f = new double[9 * grid.size()];
+        for (int point = 0; point < grid.size(); point++) {
+            final double[] gradient = switch (raw ? StrainSettings.Method.CORRELATION : settings.method()) {
+                case LEAST_SQUARES -> strain.leastSquares(point);
+                case Q8 -> strain.brick(grid, point);
+                case CORRELATION -> strain.counts(point) ? field.f(point) : missing();
+            };
+            System.arraycopy(gradient, 0, f, 9 * point, 9);
+        }
+        return new StrainField(grid, field.voxelSize(), field.volumeOrigin(), f);
+    }
+
+    private boolean counts(final int node) {
+        final NodeStatus status = field.status(node);
+        return (status == NodeStatus.CONVERGED || settings.useFilled() && status == NodeStatus.FILLED
+            || field.grid().size() == 1) && field.transformation(node).isFinite();
+    }
+
+    private static double[] missing() {
+        final double[] f = new double[9];
+        Arrays.fill(f, Double.NaN);
+        return f;
+    }
+
+    /** A node that does not count itself has no strain, as in SPAM. */
+    private double[] leastSquares(final int node) {
+        if (!counts(node)) {
+            return missing();
+        }
+        final NodeGrid grid = field.grid();
+        final double reach = settings.radius() * Math.max(grid.spacing().x(),
+            Math.max(grid.spacing().y(), grid.spacing().z()));
+        final Point at = grid.position(node);
+        final NearestNodes near = new NearestNodes(grid, this::counts);
+        final double least = Math.min(grid.spacing().x(), Math.min(grid.spacing().y(), grid.spacing().z()));
+        final List<Integer> nodes = near.cube(node, (int)Math.ceil(reach / least)).stream()
+            .filter(n -> near.distance(n, at) <= reach * (1 + 1e-9)).toList();
+        return fit(node, nodes);
+    }
+
+    private double[] fit(final int node, final List<Integer> nodes) {
+        final Point origin = field.grid().position(node);
+        final int n = nodes.size() + 1;
+        Point meanX = Point.ORIGIN;
+        Point meanU = field.displacement(node);
+        for (final int other : nodes) {
+            meanX = meanX.plus(field.grid().position(other).minus(origin));
+            meanU = meanU.plus(field.displacement(other));
+        }
+        meanX = meanX.times(1.0 / n);
+        meanU = meanU.times(1.0 / n);
+        final double[] spread = new double[9];
+        final double[] slope = new double[9];
+        addOuter(Point.ORIGIN.minus(meanX), Point.ORIGIN.minus(meanX), spread);
+        addOuter(field.displacement(node).minus(meanU), Point.ORIGIN.minus(meanX), slope);
+        for (final int other : nodes) {
+            final Point dX = field.grid().position(other).minus(origin).minus(meanX);
+            addOuter(dX, dX, spread);
+            addOuter(field.displacement(other).minus(meanU), dX, slope);
+        }
+        final double trace = (spread[0] + spread[4] + spread[8]) / 3;
+        if (!(Matrix3.determinant(spread) > SINGULAR * trace * trace * trace)) {
+            return missing();
+        }
+        final double[] f = Matrix3.multiply(slope, Matrix3.inverse(spread));
+        f[0] += 1;
+        f[4] += 1;
+        f[8] += 1;
+        return f;
+    }
+
+    private static void addOuter(final Point a, final Point b, final double[] sum) {
+        final double[] left = {a.x(), a.y(), a.z()};
+        final double[] right = {b.x(), b.y(), b.z()};
+        for (int i = 0; i < 9; i++) {
+            sum[i] += left[i / 3] * right[i % 3];
+        }
+    }
+
+    private void requireLayers() {
+        final NodeGrid g = field.grid();
+        if (Math.min(g.nx(), Math.min(g.ny(), g.nz())) < 2) {
+            throw new IllegalArgumentException("Slopes of displacements need two nodes along every axis, but the grid "
+                + "has " + g.nx() + " x " + g.ny() + " x " + g.nz()
+                + ". Use a smaller node spacing, or the F of the correlation itself.");
+        }
+    }
+
+    private NodeGrid bricks() {
+        final NodeGrid g = field.grid();
+        return new NodeGrid(g.origin().plus(g.spacing().times(0.5)), g.spacing(), g.nx() - 1, g.ny() - 1, g.nz() - 1);
+    }
+
+    private double[] brick(final NodeGrid bricks, final int brick) {
+        final double[] f = Matrix3.identity();
+        final Point spacing = bricks.spacing();
+        for (int corner = 0; corner < 8; corner++) {
+            final int cx = corner & 1;
+            final int cy = corner >> 1 & 1;
+            final int cz = corner >> 2;
+            final int node = field.grid().index(bricks.ix(brick) + cx, bricks.iy(brick) + cy, bricks.iz(brick) + cz);
+            if (!counts(node)) {
+                return missing();
+            }
+            final Point shape = new Point((2 * cx - 1) / (4 * spacing.x()), (2 * cy - 1) / (4 * spacing.y()),
+                (2 * cz - 1) / (4 * spacing.z()));
+            addOuter(field.displacement(node), shape, f);
+        }
+        return f;
+    }
+}

@@ -1,0 +1,42 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.correlation;
+
+import java.util.List;
+import org.electrode4d.correlation.kernel.Patch;
+import org.electrode4d.correlation.kernel.ReferenceSums;
+import org.electrode4d.correlation.kernel.RowSampler;
+import org.electrode4d.correlation.kernel.TargetSums;
+import org.electrode4d.correlation.kernel.WindowSums;
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Point;
+
+/** Sums over one window of which all voxels are in memory. */
+final class WindowSource implements SumSource {
+
+    private final WindowSums sums;
+    private final List<RowSampler> samplers;
+
+    WindowSource(final Patch reference, final Block window, final Point centre, final List<RowSampler> samplers) {
+        final double mean = reference.mean(window);
+        sums = new WindowSums(reference, window, new double[] {centre.x(), centre.y(), centre.z()},
+            mean == mean ? mean : 0);
+        this.samplers = samplers;
+    }
+
+    @Override
+    public double shift() {
+        return sums.shift();
+    }
+
+    @Override
+    public ReferenceSums reference() {
+        return sums.reference();
+    }
+
+    @Override
+    public TargetSums target(final ReferenceSums whole, final Transformation map, final boolean cubic,
+        final double shiftG) {
+        return sums.target(whole, SumSource.parameters(map), samplers.get(cubic ? 1 : 0), shiftG);
+    }
+}
