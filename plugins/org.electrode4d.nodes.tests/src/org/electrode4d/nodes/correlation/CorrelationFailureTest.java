@@ -1,0 +1,119 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.correlation;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.electrode4d.nodes.Failures;
+import org.electrode4d.nodes.NodeTester;
+import org.electrode4d.nodes.NodeTester.Result;
+import org.electrode4d.nodes.TestVolumes;
+import org.electrode4d.nodes.volumes.TexturePhantomNodeFactory;
+import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
+import org.electrode4d.volume.Shape;
+import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VoxelSize;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+
+/** What the correlation nodes say to scans that they cannot work on. */
+class CorrelationFailureTest {
+
+    @TempDir
+    Path folder;
+
+    private NodeTester tester;
+
+    @BeforeEach
+    void open() throws Exception {
+        tester = NodeTester.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        tester.close();
+    }
+
+    private BufferedDataTable series(final Volume a, final Volume b) throws Exception {
+        final Path first = TestVolumes.write(a, folder.resolve("a.mha"));
+        final Path second = TestVolumes.write(b, folder.resolve("b.mha"));
+        return tester.node(new VolumeReaderNodeFactory()).set("location", "TWO_SCANS").set("path", first)
+            .set("secondPath", second).run(NodeTester.UNCONNECTED).table(0);
+    }
+
+    private NodeTester.Node registration() {
+        return tester.node(new GlobalRegistrationNodeFactory());
+    }
+
+    @Test
+    void volumesOfDifferentShape() throws Exception {
+        Failures.of(registration(),
+            series(TestVolumes.counting("a", 24, 24, 24), TestVolumes.counting("b", 24, 24, 25)))
+            .says("24 x 24 x 24").says("24 x 24 x 25");
+    }
+
+    @Test
+    void volumesOfDifferentVoxelSize() throws Exception {
+        final Volume a = TestVolumes.counting("a", 24, 24, 24);
+        Failures.of(registration(), series(a, a.withVoxelSize(VoxelSize.isotropic(0.7)))).says("0.5").says("0.7");
+    }
+
+    @Test
+    void aConstantVolume() throws Exception {
+        final Shape shape = new Shape(24, 24, 24);
+        Failures.of(registration(), series(TestVolumes.constant("a", shape, 7), TestVolumes.constant("b", shape, 7)))
+            .says("a");
+    }
+
+    @Test
+    void volumesWithoutNumbers() throws Exception {
+        final Shape shape = new Shape(24, 24, 24);
+        final float[] nothing = new float[(int)shape.voxels()];
+        Arrays.fill(nothing, Float.NaN);
+        Failures.of(registration(), series(TestVolumes.floats("a", shape, nothing),
+            TestVolumes.floats("b", shape, nothing)));
+    }
+
+    @Test
+    void aWindowLargerThanTheVolume() throws Exception {
+        final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 32).run();
+        final Result pairs = registration().run(phantom.table(0));
+        try {
+            final Result fields =
+                tester.node(new LocalCorrelationNodeFactory()).set("nodeSpacings", "60").run(pairs.table(0));
+            assertTrue(fields.warning().isPresent(), "windows of 121 voxels in 32 voxels, and no warning");
+        } catch (KNIMEException e) {
+            assertTrue(e.getMessage().contains("60") || e.getMessage().contains("121"), e.getMessage());
+        }
+    }
+
+    @Test
+    void settingsAreCheckedBeforeTheNodeRuns() throws Exception {
+        final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 24).run();
+        assertThrows(InvalidSettingsException.class,
+            () -> registration().set("searchRange", 0.9).run(phantom.table(0)));
+        assertThrows(InvalidSettingsException.class,
+            () -> registration().set("bins", "2, 8").run(phantom.table(0)));
+        assertThrows(InvalidSettingsException.class,
+            () -> tester.node(new LocalCorrelationNodeFactory()).set("nodeSpacings", "35, 70").run(phantom.table(0)));
+        assertThrows(InvalidSettingsException.class, () -> tester.node(new LocalCorrelationNodeFactory())
+            .set("halfWindowSizes", "10, 5").run(phantom.table(0)));
+    }
+
+    @Test
+    void aTableWithoutTheColumnsThatAreNeeded() throws Exception {
+        final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 24).run();
+        final String message = assertThrows(InvalidSettingsException.class,
+            () -> tester.node(new LocalCorrelationNodeFactory()).run(phantom.table(0))).getMessage();
+        assertTrue(message.contains("'Reference'") && message.contains("Step"), message);
+    }
+}

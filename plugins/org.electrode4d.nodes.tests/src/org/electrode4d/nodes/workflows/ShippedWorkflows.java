@@ -1,0 +1,134 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.workflows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+import org.electrode4d.embedded.execution.NodeBuilder;
+import org.electrode4d.embedded.execution.WorkflowBuilder;
+import org.electrode4d.embedded.workflow.Annotation;
+import org.electrode4d.embedded.workflow.Bounds;
+import org.electrode4d.embedded.workflow.WorkflowMetadata;
+import org.electrode4d.nodes.correlation.FieldComparisonNodeFactory;
+import org.electrode4d.nodes.volumes.TexturePhantomNodeFactory;
+import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.workflow.FlowVariable;
+
+/**
+ * Writes the workflows that ship with the project. Run it on the folder {@code workflows} after changing a node or a
+ * workflow; the same code always writes the same files.
+ */
+public final class ShippedWorkflows {
+
+    /** The folder that the writers of all workflows write into, by default. */
+    static final String RESULTS = "knime://knime.workflow/data/results";
+
+    private static final Instant TIME = Instant.parse("2026-11-21T08:00:00Z");
+    private static final int BLUE = 0x5B7C99;
+    private static final int RED = 0xC8442F;
+
+    private ShippedWorkflows() {
+    }
+
+    /** @param arguments the folder that holds the workflows */
+    public static void main(final String[] arguments) throws IOException, InvalidSettingsException {
+        final Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        save(phantom(), folder.resolve("dvc-phantom"));
+        save(twoScans(), folder.resolve("dvc-two-scans"));
+    }
+
+    private static void save(final WorkflowBuilder workflow, final Path folder)
+        throws IOException, InvalidSettingsException {
+        workflow.save(folder);
+        WorkflowPicture.draw(folder);
+    }
+
+    static WorkflowBuilder phantom() {
+        final WorkflowBuilder workflow = new WorkflowBuilder();
+        workflow.variable(new FlowVariable("size", 200));
+        workflow.variable(new FlowVariable("nodeSpacings", "60, 40, 20"));
+        workflow.variable(new FlowVariable("trueNodeSpacing", 20));
+        workflow.variable(new FlowVariable("output", RESULTS));
+        final NodeBuilder source = workflow.node(TexturePhantomNodeFactory.class, 80, 240)
+            .bind("size", "size").bind("nodeSpacing", "trueNodeSpacing")
+            .label("Two states of a sample,\n4 % thicker, turned and moved");
+        final CorrelationChain chain = CorrelationChain.after(workflow, source);
+        final NodeBuilder comparison = workflow.node(FieldComparisonNodeFactory.class, 780, 420)
+            .set("measuredColumn", "Filtered field").set("trueColumn", "True field").set("border", 1)
+            .label("Measured and true displacement\nand strain, and how far they are apart");
+        workflow.connect(chain.filter(), 1, comparison, 1).connect(source, 2, comparison, 2);
+        workflow.annotate(Annotation.html("<p><strong>1. The phantom</strong></p><p>Stands in for two scans. Change "
+            + "the motion, or add noise, in the dialog of the node; the size is the workflow variable "
+            + "<em>size</em>.</p>", new Bounds(20, 60, 260, 120), RED));
+        workflow.annotate(Annotation.html("<p><strong>What it shows</strong></p><p>The table <em>Comparison</em> lists "
+            + "mean measured and mean true values of displacement [voxel, µm], deformation gradient and strain, with "
+            + "bias, scatter and the largest error.</p>", new Bounds(720, 540, 320, 110), RED));
+        annotate(workflow);
+        workflow.describe(metadata("""
+            Digital volume correlation of a phantom whose deformation is known exactly.
+
+            A textured cube is rendered before and after a stretch, rotation and shift. The workflow registers both \
+            states, measures the deformation field, fills nodes that did not converge, computes strain and the \
+            residual map, and compares measured with true displacement and strain.
+
+            Workflow variables: size (edge of the cube in voxels), nodeSpacings (from coarse to fine, in voxels), \
+            trueNodeSpacing (node spacing of the true field; the finest of nodeSpacings, so that both have the same \
+            nodes), output (folder of all files). Runs in less than a minute on two cores."""));
+        return workflow.author("Electrode4D", TIME);
+    }
+
+    static WorkflowBuilder twoScans() {
+        final WorkflowBuilder workflow = new WorkflowBuilder();
+        workflow.variable(new FlowVariable("reference", "knime://knime.workflow/data/reference"));
+        workflow.variable(new FlowVariable("deformed", "knime://knime.workflow/data/deformed"));
+        workflow.variable(new FlowVariable("voxelSize", 0.0));
+        workflow.variable(new FlowVariable("nodeSpacings", "100, 70, 35"));
+        workflow.variable(new FlowVariable("output", RESULTS));
+        final NodeBuilder source = workflow.node(VolumeReaderNodeFactory.class, 80, 240)
+            .set("location", "TWO_SCANS").set("path", "knime://knime.workflow/data/reference")
+            .set("secondPath", "knime://knime.workflow/data/deformed")
+            .bind("path", "reference").bind("secondPath", "deformed").bind("voxelSize", "voxelSize")
+            .label("Your two scans");
+        CorrelationChain.after(workflow, source);
+        workflow.annotate(Annotation.html("<p><strong>1. Your scans</strong></p><p>Set the workflow variables "
+            + "<em>reference</em> and <em>deformed</em> to a file or a folder of slices each, and <em>voxelSize</em> "
+            + "to the size of a voxel in µm (0: as stored in the files).</p>", new Bounds(20, 60, 260, 120), RED));
+        annotate(workflow);
+        workflow.describe(metadata("""
+            Digital volume correlation of two scans of your own.
+
+            Reads a reference and a deformed scan, registers them as a whole, measures the deformation field on a \
+            grid, fills nodes that did not converge, computes strain and the residual map, and writes tables, volumes \
+            and pictures.
+
+            Workflow variables: reference, deformed (each a TIFF, MetaImage, NumPy or OME-Zarr volume or a folder of \
+            TIFF slices; without a value, data/reference and data/deformed in the folder of the workflow), voxelSize \
+            (in µm; 0 takes the size stored in the files), nodeSpacings (from coarse to fine, in voxels; 100, 70, 35 \
+            suits volumes of 2048 voxels, halve them for smaller volumes), output (folder of all files)."""));
+        return workflow.author("Electrode4D", TIME);
+    }
+
+    private static void annotate(final WorkflowBuilder workflow) {
+        workflow.annotate(Annotation.html("<p><strong>2. Correlation</strong></p><p>Whole volumes first, then windows "
+            + "around the nodes of ever finer grids. Nodes that fail are filled from their neighbours. The node "
+            + "spacings are the workflow variable <em>nodeSpacings</em>.</p>", new Bounds(300, 60, 400, 120), BLUE));
+        workflow.annotate(Annotation.html("<p><strong>3. Strain and residual</strong></p><p>Strain from the gradient "
+            + "of the displacement; what the deformation does not explain remains in the residual map. "
+            + "Raise its noise threshold to what two scans of the same state leave.</p>",
+            new Bounds(720, 60, 320, 120), BLUE));
+        workflow.annotate(Annotation.html("<p><strong>4. Results</strong></p><p>Fields as SPAM TSV, CSV and VTK, the "
+            + "residual volume as TIFF, slices as PNG: in the folder of the workflow variable <em>output</em>.</p>",
+            new Bounds(1060, 60, 320, 120), BLUE));
+    }
+
+    private static WorkflowMetadata metadata(final String description) {
+        return new WorkflowMetadata(Annotation.PLAIN, null, null, TIME.toString(), description,
+            List.of("electrode", "tomography", "digital volume correlation", "strain"), List.of());
+    }
+}

@@ -1,0 +1,163 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.workflows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.electrode4d.embedded.execution.CancelSignal;
+import org.electrode4d.embedded.execution.ExecutionListener;
+import org.electrode4d.embedded.execution.NodeInstance;
+import org.electrode4d.embedded.execution.OpenWorkflow;
+import org.electrode4d.embedded.execution.WorkflowExecution;
+import org.electrode4d.nodes.NodeTester;
+import org.electrode4d.nodes.NodeTester.Result;
+import org.electrode4d.nodes.cell.VolumeValue;
+import org.electrode4d.nodes.volumes.TexturePhantomNodeFactory;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.io.Format;
+import org.electrode4d.volume.io.VolumeFiles;
+import org.electrode4d.volume.io.WriteOptions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.workflow.FlowVariable;
+
+/** Every shipped workflow loads, is what its source says, and runs, on small volumes, to files in a folder. */
+class ShippedWorkflowsTest {
+
+    /** A released bundle has another qualifier than one that is run from its sources. */
+    private static final String BUNDLE_VERSION = "0\\.1\\.0\\.[A-Za-z0-9]+";
+
+    @TempDir
+    Path temporary;
+
+    /** The folder {@code workflows} of the project. */
+    private static Path shipped() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.isDirectory(folder.resolve("workflows/dvc-phantom"))) {
+            folder = folder.getParent();
+        }
+        Assumptions.assumeTrue(folder != null, "The folder 'workflows' is not above the working directory.");
+        return folder.resolve("workflows");
+    }
+
+    private static TreeMap<String, String> files(final Path folder) throws IOException {
+        final TreeMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (final Path file : tree.filter(Files::isRegularFile).toList()) {
+                final String name = folder.relativize(file).toString();
+                if (!name.startsWith("data")) {
+                    texts.put(name, Files.readString(file).replaceAll(BUNDLE_VERSION, "VERSION"));
+                }
+            }
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans"})
+    void isWhatItsSourceSays(final String name) throws Exception {
+        ShippedWorkflows.main(new String[]{temporary.toString()});
+        assertEquals(files(temporary.resolve(name)), files(shipped().resolve(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans"})
+    void holdsNoAbsolutePath(final String name) throws Exception {
+        files(shipped().resolve(name)).forEach((file, text) -> assertFalse(
+            text.matches("(?s).*value=\"(/|[A-Za-z]:\\\\|file:).*"), file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans"})
+    void loadsWithoutComplaint(final String name) throws Exception {
+        try (OpenWorkflow workflow = OpenWorkflow.load(shipped().resolve(name))) {
+            assertFalse(workflow.report().hasErrors(), workflow.report().findings().toString());
+            assertTrue(workflow.stored().metadata().description().length() > 100);
+        }
+    }
+
+    private void run(final OpenWorkflow workflow) throws Exception {
+        workflow.reset();
+        final boolean complete =
+            new WorkflowExecution(workflow, ExecutionListener.NONE, new CancelSignal()).run();
+        assertTrue(complete, () -> messages(workflow));
+    }
+
+    private static String messages(final OpenWorkflow workflow) {
+        final StringBuilder text = new StringBuilder();
+        for (final NodeInstance node : workflow.nodes()) {
+            text.append(node.title()).append(": ").append(node.state()).append(' ')
+                .append(node.stored().message().map(Object::toString).orElse("")).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static NodeInstance node(final OpenWorkflow workflow, final String name) {
+        return workflow.nodes().stream().filter(node -> node.title().startsWith(name)).findFirst().orElseThrow();
+    }
+
+    private List<String> results() throws IOException {
+        try (Stream<Path> files = Files.list(temporary.resolve("results"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private void assertFilesAreThere() throws IOException {
+        final List<String> names = results();
+        for (final String end : List.of(".tsv", ".csv", ".vti", "residual.tif", ".png")) {
+            assertTrue(names.stream().anyMatch(name -> name.endsWith(end)), end + " is not in " + names);
+        }
+    }
+
+    @Test
+    void thePhantomWorkflowMeasuresWhatIsTrue() throws Exception {
+        try (OpenWorkflow workflow = OpenWorkflow.load(shipped().resolve("dvc-phantom"))) {
+            workflow.setVariable(new FlowVariable("size", 64));
+            workflow.setVariable(new FlowVariable("nodeSpacings", "20, 12"));
+            workflow.setVariable(new FlowVariable("trueNodeSpacing", 12));
+            workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
+            run(workflow);
+            final BufferedDataTable comparison =
+                (BufferedDataTable)node(workflow, "Field Comparison").output(0).orElseThrow();
+            for (int row = 0; row < 3; row++) {
+                assertTrue(((DoubleValue)NodeTester.cell(comparison, row, "RMS")).getDoubleValue() < 0.05,
+                    NodeTester.row(comparison, row).toString());
+            }
+        }
+        assertFilesAreThere();
+    }
+
+    @Test
+    void theTwoScansWorkflowReadsWhatItsVariablesName() throws Exception {
+        try (NodeTester tester = NodeTester.open()) {
+            final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 64).run();
+            for (int step = 0; step < 2; step++) {
+                VolumeFiles.write(((VolumeValue)phantom.cell(0, step, "Volume")).getVolume(),
+                    temporary.resolve("scan" + step + ".npy"), WriteOptions.of(Format.NPY), Progress.NONE);
+            }
+        }
+        try (OpenWorkflow workflow = OpenWorkflow.load(shipped().resolve("dvc-two-scans"))) {
+            workflow.setVariable(new FlowVariable("reference", temporary.resolve("scan0.npy").toString()));
+            workflow.setVariable(new FlowVariable("deformed", temporary.resolve("scan1.npy").toString()));
+            workflow.setVariable(new FlowVariable("voxelSize", 0.05));
+            workflow.setVariable(new FlowVariable("nodeSpacings", "20, 12"));
+            workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
+            run(workflow);
+        }
+        assertFilesAreThere();
+    }
+}

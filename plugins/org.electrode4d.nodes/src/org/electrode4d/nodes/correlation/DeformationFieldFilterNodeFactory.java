@@ -1,0 +1,109 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.correlation;
+
+import java.util.List;
+
+import org.electrode4d.correlation.DeformationField;
+import org.electrode4d.correlation.FieldFilter;
+import org.electrode4d.correlation.FilterSettings;
+import org.electrode4d.correlation.NodeStatus;
+import org.electrode4d.nodes.cell.DeformationFieldCell;
+import org.electrode4d.nodes.cell.FieldStorage;
+import org.electrode4d.nodes.execution.NodeExecution;
+import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.SeriesColumns;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeFactory;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** Replaces bad nodes of deformation fields. */
+public final class DeformationFieldFilterNodeFactory extends DefaultNodeFactory {
+
+    /** Column of the filtered fields. */
+    static final String FILTERED = "Filtered field";
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Deformation Field Filter") //
+        .icon("./field-filter.png") //
+        .shortDescription("Replaces nodes that did not converge by values of their neighbours.") //
+        .fullDescription("""
+            <p>Nodes of a deformation field that did not converge carry no measurement, and would show as spikes in
+            strain and residual maps. This node replaces them by a mean of the nearest nodes that did converge. Each
+            neighbour first carries its displacement over to the empty node with its own deformation gradient,
+            <i>u</i> + (<b>F</b> - <b>I</b>) Δ<i>X</i>, so that rotations and strain gradients are not smeared.
+            Measured nodes stay as they are.</p>
+            <p>Eight neighbours weighted by inverse distance are the default, as in Häusler et al., EES Batteries
+            (2026).</p>
+            """) //
+        .sinceVersion(5, 9, 0) //
+        .ports(p -> p //
+            .addInputTable("Fields", "A table with a column of deformation fields.") //
+            .addOutputTable("Filtered fields", "The input with the <i>Filtered field</i>, the number of nodes that "
+                + "were replaced, and of nodes that are still empty because no neighbour was found.")) //
+        .model(m -> m //
+            .parametersClass(DeformationFieldFilterNodeParameters.class) //
+            .configure(DeformationFieldFilterNodeFactory::configure) //
+            .execute(DeformationFieldFilterNodeFactory::execute)) //
+        .nodeType(NodeFactory.NodeType.Manipulator) //
+        .keywords("DVC", "interpolation", "outlier", "smoothing", "median");
+
+    /** Called by KNIME. */
+    public DeformationFieldFilterNodeFactory() {
+        super(NODE);
+    }
+
+    private static RowAppender appender(final PairCells cells) {
+        return new RowAppender(cells.needed(), SeriesColumns.column(FILTERED, DeformationFieldCell.TYPE),
+            SeriesColumns.column("Replaced nodes", IntCell.TYPE), SeriesColumns.column("Empty nodes", IntCell.TYPE));
+    }
+
+    static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+        final DeformationFieldFilterNodeParameters parameters = in.getParameters();
+        final DataTableSpec spec = in.getInTableSpec(0);
+        out.setOutSpec(0, appender(PairCells.fieldOnly(spec, parameters.m_fieldColumn)).spec(spec));
+    }
+
+    static void execute(final ExecuteInput in, final ExecuteOutput out)
+        throws CanceledExecutionException, KNIMEException {
+        final DeformationFieldFilterNodeParameters parameters = in.getParameters();
+        final ExecutionContext context = in.getExecutionContext();
+        final BufferedDataTable table = in.getInTable(0);
+        NodeExecution.run(context, progress -> {
+            final FilterSettings settings = parameters.settings();
+            final PairCells cells = PairCells.fieldOnly(table.getDataTableSpec(), parameters.m_fieldColumn);
+            final RowAppender appender = appender(cells);
+            final Warnings warnings = new Warnings();
+            out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
+                final DeformationField field = FieldFilter.apply(cells.field(row), settings);
+                final int empty = empty(field);
+                warnings.add(empty == 0 ? null : PairLabel.of(table.getDataTableSpec(), row) + ": " + empty
+                    + " nodes are still empty, because no node converged.");
+                return List.of(FieldStorage.store(field, context, part),
+                    new IntCell((int)field.count(NodeStatus.FILLED)), new IntCell(empty));
+            }));
+            warnings.add(appender.warning());
+            warnings.show(out);
+        });
+    }
+
+    private static int empty(final DeformationField field) {
+        int empty = 0;
+        for (int node = 0; node < field.grid().size(); node++) {
+            empty += field.status(node).isUsable() ? 0 : 1;
+        }
+        return empty;
+    }
+}

@@ -1,0 +1,90 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.execution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.concurrent.CompletionException;
+
+import org.electrode4d.volume.io.MissingVoxelSizeException;
+import org.electrode4d.volume.io.VolumeFormatException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.message.Message;
+
+/** Messages of failed nodes: a summary of what happened, and what the user can do about it. */
+public final class NodeFailure {
+
+    private NodeFailure() {
+    }
+
+    /** A failure that the node itself found. */
+    public static KNIMEException of(final String summary, final String... resolutions) {
+        return KNIMEException.of(Message.fromSummaryWithResolution(summary, resolutions));
+    }
+
+    /** A failure with its cause. */
+    public static KNIMEException of(final Exception cause, final String summary, final String... resolutions) {
+        return KNIMEException.of(Message.fromSummaryWithResolution(summary, resolutions), cause);
+    }
+
+    /** A failure that the domain reported. */
+    static KNIMEException of(final Exception failure) {
+        final Exception cause = root(failure);
+        if (cause instanceof MissingVoxelSizeException) {
+            return of(cause, summary(cause), "Enter the size of a voxel in 'Voxel size [µm]' of the reader.");
+        } else if (cause instanceof VolumeFormatException) {
+            return of(cause, summary(cause), "Check the file named in the message, or write it again.");
+        } else if (cause instanceof FileSystemException files) {
+            return ofFileSystem(files);
+        } else if (cause instanceof IOException) {
+            return of(cause, summary(cause), ofInput(cause));
+        } else if (cause instanceof IllegalArgumentException) {
+            return of(cause, summary(cause), "Change the setting or the input named in the message.");
+        }
+        return of(cause, "The node failed unexpectedly: " + summary(cause),
+            "Please report this with the log of KNIME and, if possible, with the data.");
+    }
+
+    /** What was wrapped on its way out of lazily read voxels or of worker threads. */
+    private static Exception root(final Exception failure) {
+        Exception cause = failure;
+        while ((cause instanceof UncheckedIOException || cause instanceof CompletionException
+            || cause.getClass() == RuntimeException.class) && cause.getCause() instanceof Exception inner) {
+            cause = inner;
+        }
+        return cause;
+    }
+
+    private static KNIMEException ofFileSystem(final FileSystemException failure) {
+        final String file = failure.getFile();
+        if (failure instanceof NoSuchFileException) {
+            return of(failure, "There is no file or folder " + file + ".",
+                "Correct the path, or connect the drive that the file is on.");
+        } else if (failure instanceof AccessDeniedException) {
+            return of(failure, "Access to " + file + " is denied.", "Choose another folder, or ask for the rights.");
+        } else if (failure instanceof FileAlreadyExistsException) {
+            return of(failure, file + " exists already.",
+                "Choose another folder or name, or set 'If a file exists' to overwrite.");
+        } else if (failure instanceof NotDirectoryException) {
+            return of(failure, file + " is not a folder.", "Choose a folder.");
+        }
+        return of(failure, summary(failure), ofInput(failure));
+    }
+
+    private static String ofInput(final Exception cause) {
+        final String text = summary(cause);
+        return text.matches("(?s).*(No space left|disk is full|Disk quota| bytes free| are free).*")
+            ? "Free space on the disk, or choose a folder on another one."
+            : "Check that the file or folder is there and can be read and written.";
+    }
+
+    private static String summary(final Exception cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName()
+            : OutputFolder.finalNames(cause.getMessage());
+    }
+}

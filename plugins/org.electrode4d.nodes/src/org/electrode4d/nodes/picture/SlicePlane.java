@@ -1,0 +1,61 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.picture;
+
+import java.util.Locale;
+
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Shape;
+import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.picture.SliceAxis;
+import org.electrode4d.volume.picture.SliceImage;
+import org.knime.node.parameters.widget.choices.Label;
+
+/** The plane of a slice; labels for {@link SliceAxis}. Positions are 0 for the first slice, 1 for the last. */
+public enum SlicePlane {
+
+    /** Parallel to the current collector. */
+    @Label(value = "x-y", description = "Parallel to the surface of the electrode, at one depth z")
+    XY(SliceAxis.Z),
+
+    /** Across the electrode. */
+    @Label(value = "x-z", description = "Across the electrode: z, the depth, runs downwards")
+    XZ(SliceAxis.Y),
+
+    /** Across the electrode. */
+    @Label(value = "y-z", description = "Across the electrode: z, the depth, runs downwards")
+    YZ(SliceAxis.X);
+
+    private final SliceAxis axis;
+
+    SlicePlane(final SliceAxis axis) {
+        this.axis = axis;
+    }
+
+    /** A slice of a volume, to be drawn. */
+    public SliceImage slice(final Volume volume, final double position) {
+        return SliceImage.of(volume, axis, index(volume.shape(), position));
+    }
+
+    /** The voxels of a slice as a volume one voxel thick. */
+    public Volume crop(final Volume volume, final double position) {
+        final Block all = Block.of(volume.shape());
+        final long index = index(volume.shape(), position);
+        return volume.crop(switch (axis) {
+            case X -> new Block(index, 0, 0, 1, all.sizeY(), all.sizeZ());
+            case Y -> new Block(0, index, 0, all.sizeX(), 1, all.sizeZ());
+            case Z -> new Block(0, 0, index, all.sizeX(), all.sizeY(), 1);
+        });
+    }
+
+    /** For titles: the axis that the plane is normal to and where the slice is, such as {@code z = 4.2 µm}. */
+    public String place(final Volume volume, final double position) {
+        final Volume slice = crop(volume, position);
+        final double[] origin = {slice.origin().x(), slice.origin().y(), slice.origin().z()};
+        return axis.name().toLowerCase(Locale.ROOT) + " = " + NumberText.of(origin[axis.ordinal()]) + " µm";
+    }
+
+    private long index(final Shape shape, final double position) {
+        return Math.round(position * (shape.along(axis.ordinal()) - 1));
+    }
+}

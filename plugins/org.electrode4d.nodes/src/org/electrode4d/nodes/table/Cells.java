@@ -1,0 +1,19 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.table;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.DoubleCell;
+
+/** Makes cells of numbers. */
+public final class Cells {
+
+    private Cells() {
+    }
+
+    /** A number, or a missing cell where there is none. */
+    public static DataCell number(final double value) {
+        return Double.isNaN(value) ? new MissingCell("There is no value.") : new DoubleCell(value);
+    }
+}
