@@ -77,7 +77,7 @@ final class RunCommandTest {
         assertEquals(List.of("Scale (#3) 1 Scaled.csv"), names(out));
         assertEquals("RowID,scaled\r\nRow0,2.0\r\nRow1,4.0\r\n",
             Files.readString(out.resolve("Scale (#3) 1 Scaled.csv")));
-        assertTrue(outcome.out().contains("    Row0     2.0"), outcome.out());
+        assertTrue(outcome.out().contains("    Row0       2"), outcome.out());
     }
 
     @Test

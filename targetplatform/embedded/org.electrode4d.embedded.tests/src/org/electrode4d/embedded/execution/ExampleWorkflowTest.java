@@ -14,6 +14,7 @@ import org.electrode4d.embedded.workflow.NodeState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workflows that KNIME 5.9.0 saved, executed: they load, run and are saved here as there. */
@@ -34,6 +35,11 @@ final class ExampleWorkflowTest {
         return TestPlugins.shared("knime/example-workflow/" + name);
     }
 
+    private static void executeAgain(final OpenWorkflow workflow) throws Exception {
+        workflow.reset();
+        assertTrue(new WorkflowExecution(workflow, ExecutionListener.NONE, new CancelSignal()).run());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ints-executed", "vol-executed"})
     void executedWorkflowsLoadAsExecuted(final String name) throws Exception {
@@ -48,8 +54,7 @@ final class ExampleWorkflowTest {
     void theNumbersAreThoseThatKnimeComputed(final boolean again) throws Exception {
         try (OpenWorkflow workflow = OpenWorkflow.load(example("ints-executed"))) {
             if (again) {
-                workflow.reset();
-                assertTrue(new WorkflowExecution(workflow, ExecutionListener.NONE, new CancelSignal()).run());
+                executeAgain(workflow);
             }
             assertEquals(List.of("Row0 [100]", "Row1 [101]", "Row2 [102]", "Row3 [103]"), Tables.rows(workflow, 1, 0));
             assertEquals(SCALED, Tables.rows(workflow, 3, 0));
@@ -63,8 +68,7 @@ final class ExampleWorkflowTest {
     void fileStoresAndPortObjectsComeBack(final boolean again) throws Exception {
         try (OpenWorkflow workflow = OpenWorkflow.load(example("vol-executed"))) {
             if (again) {
-                workflow.reset();
-                assertTrue(new WorkflowExecution(workflow, ExecutionListener.NONE, new CancelSignal()).run());
+                executeAgain(workflow);
             }
             final NodeInstance stats = workflow.node(2).orElseThrow();
             assertEquals("Lab model value=6186858110", stats.output(1).orElseThrow().getSummary());
@@ -75,22 +79,13 @@ final class ExampleWorkflowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ints-executed", "vol-executed"})
-    void savedFilesHaveTheSameKeysTypesOrderAndValues(final String name) throws Exception {
+    @CsvSource({"ints-executed, false", "ints-executed, true", "vol-executed, false", "vol-executed, true"})
+    void savedFilesHaveTheSameKeysTypesOrderAndValues(final String name, final boolean again) throws Exception {
         final Path copy = temporary.resolve("saved");
         try (OpenWorkflow workflow = OpenWorkflow.load(example(name))) {
-            workflow.save(copy);
-        }
-        SettingsTrees.assertSameFiles(example(name), copy);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ints-executed", "vol-executed"})
-    void executedAndSavedFilesHaveTheSameKeysTypesOrderAndValues(final String name) throws Exception {
-        final Path copy = temporary.resolve("saved");
-        try (OpenWorkflow workflow = OpenWorkflow.load(example(name))) {
-            workflow.reset();
-            assertTrue(new WorkflowExecution(workflow, ExecutionListener.NONE, new CancelSignal()).run());
+            if (again) {
+                executeAgain(workflow);
+            }
             workflow.save(copy);
         }
         SettingsTrees.assertSameFiles(example(name), copy);

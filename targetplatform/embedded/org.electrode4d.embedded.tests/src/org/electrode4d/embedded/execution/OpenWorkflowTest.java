@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import org.electrode4d.embedded.SettingsTrees;
 import org.electrode4d.embedded.TestPlugins;
-import org.electrode4d.embedded.workflow.Folders;
+import org.electrode4d.embedded.spi.Folders;
 import org.electrode4d.embedded.workflow.NodeState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

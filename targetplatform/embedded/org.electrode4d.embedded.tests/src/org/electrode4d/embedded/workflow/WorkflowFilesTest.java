@@ -14,6 +14,7 @@ import java.util.List;
 
 import org.electrode4d.embedded.SettingsTrees;
 import org.electrode4d.embedded.TestPlugins;
+import org.electrode4d.embedded.spi.Folders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

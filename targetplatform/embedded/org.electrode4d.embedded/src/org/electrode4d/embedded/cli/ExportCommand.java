@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import org.electrode4d.embedded.workflow.Folders;
+import org.electrode4d.embedded.spi.Folders;
 import org.electrode4d.embedded.workflow.KnwfArchive;
 import org.electrode4d.embedded.workflow.LoadReport;
 import org.electrode4d.embedded.workflow.Workflow;

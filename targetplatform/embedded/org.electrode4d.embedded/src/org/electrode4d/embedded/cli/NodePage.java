@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.electrode4d.embedded.spi.NodeExtension;
 import org.electrode4d.embedded.spi.NodeFactories;
 import org.electrode4d.embedded.spi.NodeModels;
-import org.electrode4d.embedded.spi.node.NodeDefinition;
 import org.electrode4d.embedded.spi.node.NodeDocumentation;
 import org.electrode4d.embedded.spi.node.NodeDocumentation.Option;
 import org.knime.core.node.NodeFactory;
@@ -36,7 +35,7 @@ record NodePage(NodeExtension extension, NodeDocumentation documentation, NodeSe
             final NodeSettings defaults = new NodeSettings("model");
             NodeModels.saveSettings(NodeFactories.createModel(factory,
                 NodeFactories.creationConfiguration(factory)), defaults);
-            return new NodePage(extension, NodeDefinition.of(factory).documentation(), defaults);
+            return new NodePage(extension, NodeDocumentation.of(factory), defaults);
         } catch (RuntimeException | LinkageError e) {
             throw new CommandFailure(ExitCode.LOAD, "Node factory " + extension.factoryClass() + " of plug-in "
                 + extension.contributor().symbolicName() + " cannot be used: " + e, "", e);

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.electrode4d.embedded.execution.CancelSignal;
 import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.execution.OpenWorkflow;
-import org.electrode4d.embedded.workflow.Folders;
+import org.electrode4d.embedded.spi.Folders;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 
@@ -73,8 +73,9 @@ final class OutputTables {
     void print(final Path folder, final Terminal terminal) {
         for (Result result : results) {
             terminal.out().println();
+            final long rows = result.table().size();
             terminal.out().println(result.node().stored().title() + ", " + result.node().outPortName(result.port())
-                + ": " + result.table().size() + " rows -> " + folder.resolve(result.fileName()));
+                + ": " + rows + (rows == 1 ? " row" : " rows") + " -> " + folder.resolve(result.fileName()));
             if (TextTable.fits(result.table())) {
                 TextTable.lines(result.table()).forEach(line -> terminal.out().println("    " + line));
             }

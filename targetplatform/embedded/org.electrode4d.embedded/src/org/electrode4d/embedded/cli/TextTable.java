@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.embedded.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,21 +15,28 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DoubleValue;
+import org.knime.core.data.LongValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 
-/** A small table of numbers and texts as aligned text for the terminal. */
+/**
+ * A small table of numbers and texts as aligned text for the terminal. Numbers stand at the right, those with a
+ * fraction with at most six significant digits. Long texts are cut, but for paths and addresses, which one wants to
+ * copy.
+ */
 final class TextTable {
 
-    private static final int MAX_ROWS = 20;
-    private static final int MAX_COLUMNS = 12;
+    private static final int MAX_ROWS = 40;
+    private static final int MAX_COLUMNS = 16;
     private static final int MAX_WIDTH = 40;
+    private static final MathContext SIX_DIGITS = new MathContext(6);
+    private static final Pattern PLACE = Pattern.compile("(/|\\\\\\\\|[A-Za-z]:[/\\\\]|[a-z][a-z0-9+.-]*:/).*");
 
     private TextTable() {
     }
 
-    /** Whether a table has at most 20 rows and 12 columns, all of numbers or texts. */
+    /** Whether a table has at most 40 rows and 16 columns, all of numbers or texts. */
     static boolean fits(final BufferedDataTable table) {
         return table.size() <= MAX_ROWS && table.getDataTableSpec().getNumColumns() <= MAX_COLUMNS
             && table.getDataTableSpec().stream().allMatch(c -> isNumber(c)
@@ -37,42 +47,63 @@ final class TextTable {
         return column.getType().isCompatible(DoubleValue.class);
     }
 
-    /** The lines of the table: names, then rows; numbers are aligned to the right. */
+    /** The lines of the table: names, then rows. */
     static List<String> lines(final BufferedDataTable table) {
-        final List<String[]> rows = new ArrayList<>();
-        final List<DataColumnSpec> columns = table.getDataTableSpec().stream().toList();
-        rows.add(concat("", columns.stream().map(DataColumnSpec::getName).toList()));
-        try (CloseableRowIterator iterator = table.iterator()) {
-            while (iterator.hasNext()) {
-                final DataRow row = iterator.next();
-                rows.add(concat(row.getKey().getString(), row.stream().map(TextTable::text).toList()));
+        final List<List<String>> columns = new ArrayList<>();
+        columns.add(new ArrayList<>(List.of("")));
+        table.getDataTableSpec().forEach(c -> columns.add(new ArrayList<>(List.of(shorten(c.getName())))));
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                final DataRow row = rows.next();
+                columns.get(0).add(shorten(row.getKey().getString()));
+                for (int i = 0; i < row.getNumCells(); i++) {
+                    columns.get(i + 1).add(text(row.getCell(i)));
+                }
             }
         }
-        final int[] widths = IntStream.rangeClosed(0, columns.size())
-            .map(i -> rows.stream().mapToInt(r -> r[i].length()).max().orElse(0)).toArray();
-        return rows.stream().map(row -> IntStream.range(0, row.length)
-            .mapToObj(i -> pad(row[i], widths[i], i > 0 && isNumber(columns.get(i - 1))))
-            .collect(Collectors.joining("  ")).stripTrailing()).toList();
+        for (int i = 1; i < columns.size(); i++) {
+            align(columns.get(i), isNumber(table.getDataTableSpec().getColumnSpec(i - 1)));
+        }
+        align(columns.get(0), false);
+        return IntStream.range(0, columns.get(0).size()).mapToObj(
+            row -> columns.stream().map(c -> c.get(row)).collect(Collectors.joining("  ")).stripTrailing()).toList();
     }
 
-    private static String[] concat(final String first, final List<String> rest) {
-        final String[] all = new String[rest.size() + 1];
-        all[0] = shorten(first);
-        Arrays.setAll(all, i -> i == 0 ? all[0] : shorten(rest.get(i - 1)));
-        return all;
+    private static void align(final List<String> column, final boolean right) {
+        final int width = column.stream().mapToInt(String::length).max().orElse(0);
+        column.replaceAll(text -> {
+            final String blanks = " ".repeat(width - text.length());
+            return right ? blanks + text : text + blanks;
+        });
     }
 
     private static String text(final DataCell cell) {
-        return cell.isMissing() ? "?" : cell.toString();
+        if (cell.isMissing()) {
+            return "?";
+        }
+        if (cell instanceof DoubleValue number && !(cell instanceof LongValue)) {
+            return number(number.getDoubleValue());
+        }
+        return shorten(cell.toString());
+    }
+
+    /** A number with at most six significant digits: {@code 0.0123457}, {@code 1.23457e-07}, {@code 2}. */
+    static String number(final double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return value == 0 ? "0" : Double.toString(value);
+        }
+        final BigDecimal rounded = new BigDecimal(value, SIX_DIGITS).stripTrailingZeros();
+        final int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= -4 && exponent < SIX_DIGITS.getPrecision()) {
+            return rounded.toPlainString();
+        }
+        final BigDecimal mantissa = rounded.movePointLeft(exponent).stripTrailingZeros();
+        return mantissa.toPlainString() + String.format(Locale.ROOT, "e%+03d", exponent);
     }
 
     private static String shorten(final String text) {
         final String line = text.replaceAll("\\s+", " ");
-        return line.length() <= MAX_WIDTH ? line : line.substring(0, MAX_WIDTH - 1) + "…";
-    }
-
-    private static String pad(final String text, final int width, final boolean right) {
-        final String blanks = " ".repeat(width - text.length());
-        return right ? blanks + text : text + blanks;
+        return line.length() <= MAX_WIDTH || PLACE.matcher(line).matches() ? line
+            : line.substring(0, MAX_WIDTH - 1) + "…";
     }
 }

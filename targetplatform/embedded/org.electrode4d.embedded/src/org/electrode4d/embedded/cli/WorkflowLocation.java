@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.electrode4d.embedded.workflow.Folders;
+import org.electrode4d.embedded.spi.Folders;
 import org.electrode4d.embedded.workflow.KnwfArchive;
 
 /** A workflow given by its folder or as an archive, which is unpacked into a temporary folder. */

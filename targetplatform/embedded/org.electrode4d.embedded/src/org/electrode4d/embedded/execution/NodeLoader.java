@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.electrode4d.embedded.spi.EmbeddedWorkflow;
 import org.electrode4d.embedded.spi.EmbeddedNode;
+import org.electrode4d.embedded.spi.EmbeddedWorkflow;
 import org.electrode4d.embedded.spi.Extensions;
 import org.electrode4d.embedded.spi.NodeExtension;
 import org.electrode4d.embedded.spi.NodeFactories;
-import org.electrode4d.embedded.spi.NodeModels;
 import org.electrode4d.embedded.workflow.LoadReport;
 import org.electrode4d.embedded.workflow.NodeState;
 import org.electrode4d.embedded.workflow.WorkflowNode;
@@ -48,7 +47,8 @@ final class NodeLoader {
             return embedded.call(() -> create(stored, embedded, extension.get()));
         } catch (Exception | LinkageError e) {
             report.error(stored.title(), "node factory " + stored.origin().factoryClass() + " cannot be used: "
-                + describe(e) + ".", "Install a matching version of " + stored.origin().describeBundle() + ".");
+                + NodeMessages.text(e) + ".",
+                "Install a matching version of " + stored.origin().describeBundle() + ".");
             return missing(stored, embedded);
         }
     }
@@ -83,7 +83,7 @@ final class NodeLoader {
             return;
         }
         try {
-            NodeModels.loadSettings(instance.model(), settings);
+            ModelSettings.load(instance.model(), settings);
             warnOfUnknownKeys(instance, settings);
         } catch (InvalidSettingsException e) {
             report.warn(instance.title(), "Loading model settings failed: " + e.getMessage() + ".",
@@ -93,8 +93,7 @@ final class NodeLoader {
     }
 
     private void warnOfUnknownKeys(final NodeInstance instance, final NodeSettings settings) {
-        final NodeSettings known = new NodeSettings("known");
-        NodeModels.saveSettings(instance.model(), known);
+        final NodeSettings known = ModelSettings.save(instance.model());
         final Set<String> unknown = new TreeSet<>();
         collectUnknown(settings, known, "", unknown);
         if (!unknown.isEmpty()) {
@@ -113,10 +112,5 @@ final class NodeLoader {
                 collectUnknown(child, knownChild, path + key + "/", unknown);
             }
         }
-    }
-
-    /** The message of an error, or its class where it has none. */
-    static String describe(final Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -3,17 +3,14 @@
 package org.electrode4d.embedded.execution;
 
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Optional;
 
 import org.electrode4d.embedded.spi.NodeModels;
 import org.electrode4d.embedded.workflow.NodeConfiguration;
-import org.knime.core.internal.MessageAwareException;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.workflow.FlowVariable;
@@ -21,8 +18,6 @@ import org.knime.core.node.workflow.NodeMessage;
 
 /** Configures and executes one node, with KNIME's states and messages. */
 final class NodeRun {
-
-    private static final String EXECUTE_FAILED = "Execute failed: ";
 
     private final NodeInstance node;
 
@@ -44,15 +39,14 @@ final class NodeRun {
                 node.setConfigured(NodeModels.configure(node.model(), specs));
                 return null;
             });
-            node.setMessage(warning());
+            node.setMessage(warning().orElse(null));
             keepGuessedParameters();
         } catch (InvalidSettingsException e) {
             node.setIdle();
-            node.setMessage(messageOf(e, "").toNodeMessage(NodeMessage.Type.WARNING));
+            node.setMessage(NodeMessages.refused(e));
         } catch (Exception | LinkageError e) {
             node.setIdle();
-            node.setMessage(messageOf(e, "Configure failed (" + e.getClass().getSimpleName() + "): ")
-                .toNodeMessage(NodeMessage.Type.ERROR));
+            node.setMessage(NodeMessages.configureFailed(e));
         }
     }
 
@@ -65,7 +59,7 @@ final class NodeRun {
         final VariableBindings.Result result;
         try {
             result = VariableBindings.apply(configuration.model(), configuration.variables(), variables);
-            NodeModels.loadSettings(node.model(), result.settings());
+            ModelSettings.load(node.model(), result.settings());
         } catch (InvalidSettingsException e) {
             throw new InvalidSettingsException("Errors overwriting node settings with flow variables: "
                 + e.getMessage(), e);
@@ -75,14 +69,14 @@ final class NodeRun {
 
     private void keepGuessedParameters() {
         if (node.stored().configuration().model() == null) {
-            final NodeSettings model = new NodeSettings("model");
-            NodeModels.saveSettings(node.model(), model);
-            node.stored().setConfiguration(node.stored().configuration().withModel(model));
+            node.stored().setConfiguration(
+                node.stored().configuration().withModel(ModelSettings.save(node.model())));
         }
     }
 
     /**
-     * Executes a configured node. It is EXECUTED afterwards, or CONFIGURED with an error.
+     * Executes a configured node. It is EXECUTED afterwards, or CONFIGURED with an error. Tables without rows, or
+     * unlike the specs that the configuration gave, are remarked on.
      *
      * @throws CanceledExecutionException if it was stopped; the node is CONFIGURED and holds nothing
      */
@@ -100,7 +94,7 @@ final class NodeRun {
                 return NodeModels.execute(node.model(), inputs, context);
             });
             node.setExecuted(outputs);
-            node.setMessage(warning());
+            node.setMessage(OutputCheck.remark(outputs, specs, warning()).orElse(null));
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
             fail(e, cancel, specs);
         } finally {
@@ -113,31 +107,15 @@ final class NodeRun {
         throws CanceledExecutionException {
         node.reset();
         node.setConfigured(specs);
-        if (cancel.isCancelled() || e instanceof CanceledExecutionException || e instanceof CancellationException) {
-            node.setMessage(NodeMessage.newWarning("Execution canceled"));
+        if (cancel.isCancelled() || e instanceof CanceledExecutionException) {
+            node.setMessage(NodeMessages.CANCELED); // after a request to stop, what else is thrown is a consequence
             throw new CanceledExecutionException();
         }
         node.setFailure(e);
-        node.setMessage(messageOf(e, EXECUTE_FAILED).toNodeMessage(NodeMessage.Type.ERROR));
+        node.setMessage(NodeMessages.executeFailed(e));
     }
 
-    private NodeMessage warning() {
-        return NodeModels.warning(node.model()).map(w -> w.toNodeMessage(NodeMessage.Type.WARNING)).orElse(null);
-    }
-
-    private static Message messageOf(final Throwable e, final String prefix) {
-        if (e instanceof OutOfMemoryError) {
-            return Message.fromSummaryWithResolution(prefix + "out of memory (" + e.getMessage() + ", at most "
-                + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB)",
-                "Give Java more, for example with the environment variable ELECTRODE4D_OPTS=-Xmx16g.");
-        }
-        if (e instanceof MessageAwareException aware) {
-            return aware.getKNIMEMessage();
-        }
-        final String text = e.getMessage();
-        if (text != null && text.length() >= 5) {
-            return Message.fromSummary(prefix + text);
-        }
-        return Message.fromSummary(prefix + "(\"" + e.getClass().getSimpleName() + "\"): " + text);
+    private Optional<NodeMessage> warning() {
+        return NodeModels.warning(node.model()).map(w -> w.toNodeMessage(NodeMessage.Type.WARNING));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.electrode4d.embedded.spi.EmbeddedWorkflow;
-import org.electrode4d.embedded.spi.NodeModels;
 import org.electrode4d.embedded.workflow.LoadReport;
 import org.electrode4d.embedded.workflow.NodeState;
 import org.electrode4d.embedded.workflow.Workflow;
@@ -121,7 +120,7 @@ public final class OpenWorkflow implements AutoCloseable {
 
     private void reportLostData(final NodeInstance node, final Throwable e) {
         if (Files.exists(folder.resolve(".savedWithData"))) {
-            report.warn(node.title(), "Unable to load port content: " + NodeLoader.describe(e) + ".",
+            report.warn(node.title(), "Unable to load port content: " + NodeMessages.text(e) + ".",
                 "The node is reset; execute it again.");
         }
     }
@@ -164,7 +163,7 @@ public final class OpenWorkflow implements AutoCloseable {
      * @throws InvalidSettingsException if the node refuses them; it then keeps the old ones
      */
     public void setParameters(final NodeInstance node, final NodeSettings model) throws InvalidSettingsException {
-        NodeModels.loadSettings(node.model(), model);
+        ModelSettings.load(node.model(), model);
         node.stored().setConfiguration(node.stored().configuration().withModel(model));
         final Set<Integer> affected = graph.downstream(node.id());
         nodes.values().stream().filter(n -> affected.contains(n.id())).forEach(NodeInstance::reset);

@@ -175,7 +175,7 @@ public final class WorkflowBuilder {
         NodeModels.saveDefaultViewSettings(node.model(), view);
         try {
             nodes.get(node.id() - 1).apply(model);
-            NodeModels.loadSettings(node.model(), model);
+            ModelSettings.load(node.model(), model);
         } catch (InvalidSettingsException e) {
             throw new InvalidSettingsException(node.title() + ": " + e.getMessage(), e);
         }

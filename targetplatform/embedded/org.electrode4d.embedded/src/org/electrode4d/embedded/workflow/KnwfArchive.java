@@ -15,6 +15,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import org.electrode4d.embedded.spi.Folders;
+
 /** A workflow in one file: a zip whose one root folder is the workflow. */
 public final class KnwfArchive {
 

@@ -12,11 +12,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.electrode4d.embedded.spi.node.NodeDefinition;
-import org.electrode4d.embedded.spi.node.NodeInstance;
-import org.electrode4d.embedded.spi.node.ParametersSettings;
+import org.electrode4d.embedded.spi.NodeFactories;
+import org.electrode4d.embedded.spi.NodeModels;
+import org.electrode4d.embedded.ui.model.Blueprints;
+import org.electrode4d.embedded.ui.model.ViewBlueprint;
+import org.electrode4d.embedded.ui.view.NodeViewInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
+import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
+import org.knime.node.parameters.NodeParameters;
 
 /** Nodes that ran in KNIME, and what KNIME saved of them: loading and saving must not change a character. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -54,13 +60,28 @@ class ExampleWorkflowTest {
         }
     }
 
-    private NodeDefinition define(final String factory) {
+    private NodeFactory<?> factory(final String name) {
         try {
-            return NodeDefinition
-                .of((NodeFactory<?>)loader.loadClass(factory).getDeclaredConstructor().newInstance());
+            return (NodeFactory<?>)loader.loadClass(name).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Optional<Class<? extends NodeParameters>> viewParameters(final NodeFactory<?> factory) {
+        return Blueprints.of(factory).view().flatMap(ViewBlueprint::parameters);
+    }
+
+    private static ModifiableNodeCreationConfiguration creation(final NodeFactory<?> factory,
+        final NodeSettingsRO settings) throws InvalidSettingsException {
+        final ModifiableNodeCreationConfiguration creation = NodeFactories.creationConfiguration(factory);
+        creation.loadSettingsFrom(settings);
+        return creation;
+    }
+
+    private NodeModel node(final NodeSettingsRO settings) throws InvalidSettingsException {
+        final NodeFactory<?> factory = factory(settings.getString("factory"));
+        return NodeFactories.createModel(factory, creation(factory, settings));
     }
 
     private static NodeSettingsRO read(final Path file) throws IOException {
@@ -77,10 +98,10 @@ class ExampleWorkflowTest {
     @MethodSource("savedNodes")
     void theParametersAreSavedAsTheyWere(final Path file) throws IOException, InvalidSettingsException {
         final NodeSettingsRO settings = read(file);
-        final NodeInstance node = define(settings.getString("factory")).createNode(settings);
-        node.loadModelSettings(settings.getNodeSettings("model"));
+        final NodeModel node = node(settings);
+        NodeModels.loadSettings(node, settings.getNodeSettings("model"));
         final NodeSettings saved = new NodeSettings("model");
-        node.saveModelSettings(saved);
+        NodeModels.saveSettings(node, saved);
         assertEquals(lines(settings, "model"), SettingsXml.of(saved));
     }
 
@@ -89,7 +110,7 @@ class ExampleWorkflowTest {
     void thePortsAreSavedAsTheyWere(final Path file) throws IOException, InvalidSettingsException {
         final NodeSettingsRO settings = read(file);
         final NodeSettings saved = new NodeSettings("settings.xml");
-        define(settings.getString("factory")).createNode(settings).savePorts(saved);
+        creation(factory(settings.getString("factory")), settings).saveSettingsTo(saved);
         assertEquals(lines(settings, "node_creation_config"), lines(saved, "node_creation_config"));
     }
 
@@ -97,14 +118,15 @@ class ExampleWorkflowTest {
     @MethodSource("savedNodes")
     void theViewIsSavedAsItWas(final Path file) throws IOException, InvalidSettingsException {
         final NodeSettingsRO settings = read(file);
-        final NodeDefinition definition = define(settings.getString("factory"));
-        assertEquals(settings.containsKey("view"), definition.viewParameters().isPresent());
-        if (definition.viewParameters().isPresent()) {
-            final NodeSettings saved = ParametersSettings.save(ParametersSettings
-                .load(definition.viewParameters().get(), settings.getNodeSettings("view")), "view");
+        final Optional<Class<? extends NodeParameters>> parameters =
+            viewParameters(factory(settings.getString("factory")));
+        assertEquals(settings.containsKey("view"), parameters.isPresent());
+        if (parameters.isPresent()) {
+            final NodeSettings saved = ParametersSettings
+                .save(ParametersSettings.load(parameters.get(), settings.getNodeSettings("view")), "view");
             assertEquals(lines(settings, "view"), SettingsXml.of(saved));
             final NodeSettings defaults = new NodeSettings("view");
-            definition.createNode(settings).saveDefaultViewSettings(defaults);
+            NodeModels.saveDefaultViewSettings(node(settings), defaults);
             assertEquals(lines(settings, "view"), SettingsXml.of(defaults));
         }
     }
@@ -113,15 +135,16 @@ class ExampleWorkflowTest {
     @MethodSource("savedNodes")
     void theNameIsThatOfTheSavedNode(final Path file) throws IOException, InvalidSettingsException {
         final NodeSettingsRO settings = read(file);
-        assertEquals(settings.getString("node-name"), define(settings.getString("factory")).name());
+        assertEquals(settings.getString("node-name"), factory(settings.getString("factory")).getNodeName());
     }
 
     @Test
     void theViewFindsItsPageAndScript() {
-        final NodeDefinition scale = define("lab.demo.ScaleNodeFactory");
-        assertTrue(scale.hasView());
-        assertTrue(scale.createNode().createView().orElseThrow().page().getResource("assets/a.js").isPresent());
-        assertTrue(scale.icon().isPresent());
-        assertFalse(define("lab.demo.SourceNodeFactory").hasView());
+        final NodeFactory<?> scale = factory("lab.demo.ScaleNodeFactory");
+        final NodeModel node = NodeFactories.createModel(scale, NodeFactories.creationConfiguration(scale));
+        try (NodeViewInstance view = NodeViewInstance.open(scale, node)) {
+            assertTrue(view.page().getResource("assets/a.js").isPresent());
+        }
+        assertFalse(Blueprints.of(factory("lab.demo.SourceNodeFactory")).view().isPresent());
     }
 }

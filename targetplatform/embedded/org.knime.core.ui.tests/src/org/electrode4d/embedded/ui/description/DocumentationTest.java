@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 
-import org.electrode4d.embedded.spi.node.NodeDefinition;
 import org.electrode4d.embedded.spi.node.NodeDocumentation;
 import org.electrode4d.embedded.spi.node.NodeDocumentation.Choice;
 import org.electrode4d.embedded.spi.node.NodeDocumentation.Option;
@@ -94,7 +93,7 @@ class DocumentationTest {
             .model(m -> m.parametersClass(Parameters.class).configure((in, out) -> { }).execute((in, out) -> { }));
     }
 
-    private final NodeDocumentation documentation = NodeDefinition.of(new Factory()).documentation();
+    private final NodeDocumentation documentation = NodeDocumentation.of(new Factory());
 
     @Test
     void containsWhatTheFactorySays() {
@@ -188,13 +187,8 @@ class DocumentationTest {
                     p.addOutputTable("Out", "out");
                 }
             }).model(m -> m.withoutParameters().configure((in, out) -> { }).execute((in, out) -> { }));
-        assertEquals(type, NodeDefinition.of(new DefaultNodeFactory(node) {
+        assertEquals(type, NodeDocumentation.of(new DefaultNodeFactory(node) {
         }).type());
-    }
-
-    @Test
-    void aMissingIconIsNoIcon() {
-        assertEquals(Optional.empty(), NodeDefinition.of(new Factory()).icon());
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.electrode4d.embedded.spi.node.DialogCheck;
-import org.electrode4d.embedded.spi.node.ParametersSettings;
+import org.electrode4d.embedded.ui.ParametersSettings;
+import org.electrode4d.embedded.ui.model.TestNodes;
 import org.junit.jupiter.api.Test;
+import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.webui.node.dialog.defaultdialog.util.updates.StateComputationFailureException;
+import org.knime.node.DefaultNode;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -34,7 +37,7 @@ class DialogCheckTest {
     }
 
     private static List<String> problems(final NodeParameters parameters) {
-        return DialogCheck.problems(parameters, ParametersSettings.input());
+        return DialogProbe.problems(parameters, ParametersSettings.input());
     }
 
     static class Sound implements NodeParameters {
@@ -149,5 +152,16 @@ class DialogCheckTest {
         assertEquals(new Truth(false), yes.and(no));
         assertEquals(new Truth(true), yes.or(no));
         assertEquals(new Truth(true), no.negate());
+    }
+
+    @Test
+    void theParametersOfModelAndViewAreChecked() {
+        final DefaultNode node = TestNodes.describe(p -> p.addInputTable("In", "in"),
+            m -> m.parametersClass(Sound.class).configure((in, out) -> { }).execute((in, out) -> { }));
+        assertEquals(List.of(), DialogCheck.problems(TestNodes.factory(node), new PortObjectSpec[]{null}));
+        final List<String> problems = DialogCheck.problems(TestNodes.factory(node
+            .addView(v -> v.parametersClass(Secretive.class).description("A view")
+                .page(p -> p.fromString(() -> "<html/>").relativePath("index.html")))), new PortObjectSpec[]{null});
+        assertEquals(List.of("Secretive.m_size: is private, and thus neither shown nor stored"), problems);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.electrode4d.embedded.spi.node.ParametersSettings;
+import org.electrode4d.embedded.ui.ParametersSettings;
 import org.electrode4d.embedded.ui.SettingsXml;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;

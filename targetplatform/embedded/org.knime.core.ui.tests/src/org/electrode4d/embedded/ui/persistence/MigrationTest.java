@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 
-import org.electrode4d.embedded.spi.node.ParametersSettings;
+import org.electrode4d.embedded.ui.ParametersSettings;
 import org.electrode4d.embedded.ui.SettingsXml;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.InvalidSettingsException;

@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
-import org.electrode4d.embedded.spi.node.ParametersSettings;
+import org.electrode4d.embedded.ui.ParametersSettings;
 import org.electrode4d.embedded.ui.SettingsXml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

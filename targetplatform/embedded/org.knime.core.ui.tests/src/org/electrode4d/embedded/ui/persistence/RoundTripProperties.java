@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-import org.electrode4d.embedded.spi.node.ParametersSettings;
+import org.electrode4d.embedded.ui.ParametersSettings;
 import org.electrode4d.embedded.ui.SettingsXml;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;

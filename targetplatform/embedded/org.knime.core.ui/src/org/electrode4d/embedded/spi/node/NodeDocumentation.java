@@ -5,7 +5,10 @@ package org.electrode4d.embedded.spi.node;
 import java.util.List;
 import java.util.Optional;
 
+import org.electrode4d.embedded.ui.description.Documentation;
 import org.electrode4d.embedded.ui.description.PlainText;
+import org.electrode4d.embedded.ui.model.Blueprints;
+import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeFactory.NodeType;
 
 /**
@@ -72,6 +75,15 @@ public record NodeDocumentation(String name, NodeType type, String since, String
      * @param description what is found there
      */
     public record Link(String target, String description) {
+    }
+
+    /**
+     * @param factory a factory that extends {@code DefaultNodeFactory}
+     * @return everything that a user reads about the node that it makes
+     * @throws IllegalArgumentException if it is a factory of another kind
+     */
+    public static NodeDocumentation of(final NodeFactory<?> factory) {
+        return Documentation.of(Blueprints.of(factory));
     }
 
     /**

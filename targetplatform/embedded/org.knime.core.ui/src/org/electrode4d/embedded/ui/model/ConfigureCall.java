@@ -6,39 +6,26 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortType;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.parameters.NodeParameters;
 
 /** Both sides of one configuration. */
-final class ConfigureCall implements ConfigureInput, ConfigureOutput {
+final class ConfigureCall extends NodeCall implements ConfigureInput, ConfigureOutput {
 
-    private final NodeParameters parameters;
     private final PortObjectSpec[] inSpecs;
-    private final NodePortTypes ports;
-    private final Consumer<String> warnings;
     private final PortObjectSpec[] outSpecs;
 
     ConfigureCall(final NodeParameters parameters, final PortObjectSpec[] inSpecs, final NodePortTypes ports,
         final Consumer<String> warnings) {
-        this.parameters = parameters;
+        super(parameters, ports, warnings);
         this.inSpecs = inSpecs;
-        this.ports = ports;
-        this.warnings = warnings;
         outSpecs = new PortObjectSpec[ports.outputs().length];
     }
 
     PortObjectSpec[] outSpecs() {
         return outSpecs;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <S extends NodeParameters> S getParameters() {
-        return (S)parameters;
     }
 
     @Override
@@ -63,16 +50,6 @@ final class ConfigureCall implements ConfigureInput, ConfigureOutput {
     }
 
     @Override
-    public PortType[] getOutPortTypes() {
-        return ports.outputs();
-    }
-
-    @Override
-    public PortsConfiguration getPortsConfiguration() {
-        return ports.requireConfiguration();
-    }
-
-    @Override
     public <S extends PortObjectSpec> void setOutSpec(final int index, final S spec) {
         outSpecs[index] = spec;
     }
@@ -81,10 +58,5 @@ final class ConfigureCall implements ConfigureInput, ConfigureOutput {
     @SafeVarargs
     public final <S extends PortObjectSpec> void setOutSpecs(final S... specs) {
         System.arraycopy(specs, 0, outSpecs, 0, specs.length);
-    }
-
-    @Override
-    public void setWarningMessage(final String message) {
-        warnings.accept(message);
     }
 }

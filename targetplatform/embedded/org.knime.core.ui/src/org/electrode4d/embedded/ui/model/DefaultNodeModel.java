@@ -56,11 +56,6 @@ public final class DefaultNodeModel extends NodeModel implements PortObjectHolde
             : new NodePortTypes(ports.getInputPorts(), ports.getOutputPorts(), ports));
     }
 
-    /** @return true if the node can keep data for its view */
-    public boolean keepsInternalObjects() {
-        return !(behaviour instanceof RearrangingBehaviour);
-    }
-
     @Override
     protected PortObjectSpec[] configure(final PortObjectSpec[] inSpecs) throws InvalidSettingsException {
         specs = inSpecs;

@@ -7,39 +7,27 @@ import java.util.function.Consumer;
 
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObject;
-import org.knime.core.node.port.PortType;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
-import org.knime.node.parameters.NodeParameters;
 
 /** Both sides of one execution. */
-final class ExecuteCall implements ExecuteInput, ExecuteOutput {
+final class ExecuteCall extends NodeCall implements ExecuteInput, ExecuteOutput {
 
     private final ExecuteData data;
-    private final NodePortTypes ports;
     private final Consumer<PortObject[]> internals;
-    private final Consumer<String> warnings;
     private final PortObject[] outObjects;
 
     ExecuteCall(final ExecuteData data, final NodePortTypes ports, final Consumer<PortObject[]> internals,
         final Consumer<String> warnings) {
+        super(data.parameters(), ports, warnings);
         this.data = data;
-        this.ports = ports;
         this.internals = internals;
-        this.warnings = warnings;
         outObjects = new PortObject[ports.outputs().length];
     }
 
     PortObject[] outObjects() {
         return outObjects;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <S extends NodeParameters> S getParameters() {
-        return (S)data.parameters();
     }
 
     @Override
@@ -69,16 +57,6 @@ final class ExecuteCall implements ExecuteInput, ExecuteOutput {
     }
 
     @Override
-    public PortType[] getOutPortTypes() {
-        return ports.outputs();
-    }
-
-    @Override
-    public PortsConfiguration getPortsConfiguration() {
-        return ports.requireConfiguration();
-    }
-
-    @Override
     public <D extends PortObject> void setOutData(final int index, final D object) {
         outObjects[index] = object;
     }
@@ -93,10 +71,5 @@ final class ExecuteCall implements ExecuteInput, ExecuteOutput {
     @SafeVarargs
     public final <D extends PortObject> void setInternalData(final D... objects) {
         internals.accept(objects);
-    }
-
-    @Override
-    public void setWarningMessage(final String message) {
-        warnings.accept(message);
     }
 }

@@ -4,7 +4,6 @@ package org.electrode4d.embedded.spi.table;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.electrode4d.embedded.spi.OpenOutput;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
@@ -83,24 +83,6 @@ final class ContainerFile {
             try (InputStream in = new BufferedInputStream(file.getInputStream(entry))) {
                 return new DiskRows(spec, ContainerMeta.read(in), zip, true, fileStores);
             }
-        }
-    }
-
-    /** Stays open when it is closed. */
-    private static final class OpenOutput extends FilterOutputStream {
-
-        OpenOutput(final OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(final byte[] b, final int off, final int len) throws IOException {
-            out.write(b, off, len);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

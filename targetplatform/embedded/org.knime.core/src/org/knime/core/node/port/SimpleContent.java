@@ -3,13 +3,13 @@
 package org.knime.core.node.port;
 
 import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import org.electrode4d.embedded.spi.OpenOutput;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContent;
 import org.knime.core.node.ModelContentRO;
@@ -26,18 +26,7 @@ final class SimpleContent {
     static void write(final Object object, final ZipOutputStream out, final Consumer<ModelContentWO> content)
         throws IOException {
         out.putNextEntry(new ZipEntry(ENTRY));
-        model(object, content).saveToXML(new FilterOutputStream(out) {
-
-            @Override
-            public void write(final byte[] b, final int off, final int len) throws IOException {
-                out.write(b, off, len);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        });
+        model(object, content).saveToXML(new OpenOutput(out));
         out.closeEntry();
     }
 

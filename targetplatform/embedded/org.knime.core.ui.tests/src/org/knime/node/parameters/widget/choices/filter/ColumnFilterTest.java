@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.electrode4d.embedded.spi.node.ParametersSettings;
+import org.electrode4d.embedded.ui.ParametersSettings;
 import org.electrode4d.embedded.ui.SettingsXml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -26,8 +26,8 @@ public final class ApiTableCut {
         }
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]))) {
             out.write("type\tdeclaration\tdescriptor\n");
-            for (String anchor : ApiTableTest.ANCHORS) {
-                for (Class<?> type : new BundleClasses(Class.forName(anchor)).visible()) {
+            for (Class<?> anchor : ApiTableTest.ANCHORS) {
+                for (Class<?> type : new BundleClasses(anchor).visible()) {
                     for (String[] row : full.rows(type.getName())) {
                         out.write(String.join("\t", row) + "\n");
                     }

@@ -1,20 +1,19 @@
 // Copyright (c) 2026, the Electrode4D contributors
 // SPDX-License-Identifier: BSD-2-Clause
-package org.electrode4d.embedded.spi.node;
+package org.electrode4d.embedded.ui.model;
 
-import static org.electrode4d.embedded.spi.node.TestNodes.savedModel;
-import static org.electrode4d.embedded.spi.node.TestNodes.specs;
+import static org.electrode4d.embedded.ui.model.TestNodes.savedModel;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.electrode4d.embedded.spi.NodeModels;
 import org.electrode4d.embedded.ui.SettingsXml;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataColumnSpec;
@@ -24,10 +23,11 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.workflow.FlowVariable;
-import org.knime.core.node.workflow.NodeMessage;
 import org.knime.core.node.workflow.VariableType;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
@@ -41,7 +41,6 @@ class ConfigureTest {
         new DataType[]{StringCell.TYPE, DoubleCell.TYPE});
     private static final DataTableSpec RESULT =
         new DataTableSpec(new String[]{"Mean"}, new DataType[]{DoubleCell.TYPE});
-    private static final Map<String, FlowVariable> NO_VARIABLES = Map.of();
 
     static class Parameters implements NodeParameters {
         String m_column = "";
@@ -70,20 +69,17 @@ class ConfigureTest {
         if (in.getInTableSpec(0).findColumnIndex(parameters.m_column) < 0) {
             throw new InvalidSettingsException("No column '" + parameters.m_column + "'.");
         }
-        if (parameters.m_factor == 13) {
-            throw new IllegalStateException("thirteen");
-        }
         if (parameters.m_factor > 5) {
             out.setWarningMessage("large factor");
         }
         out.setOutSpec(0, RESULT);
     }
 
-    private final NodeInstance node = TestNodes.table(
+    private final NodeModel node = TestNodes.table(
         m -> m.parametersClass(Parameters.class).configure(ConfigureTest::configure).execute((in, out) -> { }));
 
-    private ConfigureResult configure(final PortObjectSpec... specs) {
-        return node.configure(specs, NO_VARIABLES);
+    private PortObjectSpec[] configure(final PortObjectSpec... specs) throws InvalidSettingsException {
+        return NodeModels.configure(node, specs);
     }
 
     private void load(final String column, final double factor) throws InvalidSettingsException {
@@ -91,17 +87,15 @@ class ConfigureTest {
         settings.addString("column", column);
         settings.addDouble("factor", factor);
         settings.addInt("variables", 0);
-        node.loadModelSettings(settings);
+        NodeModels.loadSettings(node, settings);
     }
 
     @Test
-    void theFirstConfigurationTakesDefaultsFromTheInput() {
-        final Map<String, FlowVariable> variables =
-            Map.of("i", new FlowVariable("i", 3), "s", new FlowVariable("s", "text"));
-        final ConfigureResult result = node.configure(specs(SERIES), variables);
-        assertTrue(result.configured());
-        assertEquals(List.of(RESULT), result.specs());
-        assertEquals(Optional.empty(), result.message());
+    void theFirstConfigurationTakesDefaultsFromTheInput() throws InvalidSettingsException {
+        NodeModels.setFlowVariables(node,
+            Map.of("i", new FlowVariable("i", 3), "s", new FlowVariable("s", "text")));
+        assertArrayEquals(new PortObjectSpec[]{RESULT}, configure(SERIES));
+        assertEquals(Optional.empty(), NodeModels.warning(node));
         assertEquals("""
             <entry key="column" type="xstring" value="Potential [V]"/>
             <entry key="factor" type="xdouble" value="2.0"/>
@@ -109,11 +103,10 @@ class ConfigureTest {
     }
 
     @Test
-    void theDefaultsAreTakenOnce() {
+    void theDefaultsAreTakenOnce() throws InvalidSettingsException {
         configure(SERIES);
-        final ConfigureResult result = configure(RESULT);
-        assertFalse(result.configured());
-        assertEquals("No column 'Potential [V]'.", result.message().orElseThrow().getMessage());
+        final InvalidSettingsException e = assertThrows(InvalidSettingsException.class, () -> configure(RESULT));
+        assertEquals("No column 'Potential [V]'.", e.getMessage());
     }
 
     @Test
@@ -124,17 +117,17 @@ class ConfigureTest {
     @Test
     void loadedSettingsAreUsed() throws InvalidSettingsException {
         load("Step", 3);
-        assertTrue(configure(SERIES).configured());
+        configure(SERIES);
         assertTrue(SettingsXml.of(savedModel(node)).contains("\"Step\""));
     }
 
     @Test
-    void settingsWithoutOneKeyAreLostAltogether() {
+    void settingsWithoutOneKeyAreLostAltogether() throws InvalidSettingsException {
         final NodeSettings incomplete = new NodeSettings("model");
         incomplete.addString("column", "Step");
         incomplete.addDouble("factor", 4);
-        assertThrows(InvalidSettingsException.class, () -> node.loadModelSettings(incomplete));
-        assertTrue(configure(SERIES).configured());
+        assertThrows(InvalidSettingsException.class, () -> NodeModels.loadSettings(node, incomplete));
+        configure(SERIES);
         assertEquals("""
             <entry key="column" type="xstring" value="Potential [V]"/>
             <entry key="factor" type="xdouble" value="2.0"/>
@@ -150,46 +143,20 @@ class ConfigureTest {
     }
 
     @Test
-    void anUnknownInputMeansNotConfiguredWithoutAMessage() {
-        final ConfigureResult result = configure((PortObjectSpec)null);
-        assertFalse(result.configured());
-        assertEquals(Optional.empty(), result.message());
-        assertEquals(Arrays.asList((PortObjectSpec)null), result.specs());
-    }
-
-    @Test
-    void invalidSettingsAreAWarning() throws InvalidSettingsException {
-        load("Gone", 3);
-        final ConfigureResult result = configure(SERIES);
-        assertFalse(result.configured());
-        assertEquals(NodeMessage.newWarning("No column 'Gone'."), result.message().orElseThrow());
-        assertTrue(result.cause().orElseThrow() instanceof InvalidSettingsException);
-    }
-
-    @Test
-    void anyOtherExceptionIsAnError() throws InvalidSettingsException {
-        load("Step", 13);
-        final ConfigureResult result = configure(SERIES);
-        assertFalse(result.configured());
-        assertEquals(NodeMessage.newError("Configure failed (IllegalStateException): thirteen"),
-            result.message().orElseThrow());
-    }
-
-    @Test
     void aWarningOfTheNodeDoesNotOutliveTheNextConfiguration() throws InvalidSettingsException {
         load("Step", 6);
-        assertEquals(NodeMessage.newWarning("large factor"), configure(SERIES).message().orElseThrow());
+        configure(SERIES);
+        assertEquals(Optional.of(Message.fromSummary("large factor")), NodeModels.warning(node));
         load("Step", 3);
-        assertEquals(Optional.empty(), configure(SERIES).message());
+        configure(SERIES);
+        assertEquals(Optional.empty(), NodeModels.warning(node));
     }
 
     @Test
-    void aSpecThatIsNotSetIsUnknown() {
-        final NodeInstance late =
+    void aSpecThatIsNotSetIsUnknown() throws InvalidSettingsException {
+        final NodeModel late =
             TestNodes.table(m -> m.withoutParameters().configure((in, out) -> { }).execute((in, out) -> { }));
-        final ConfigureResult result = late.configure(specs(SERIES), NO_VARIABLES);
-        assertTrue(result.configured());
-        assertNull(result.specs().get(0));
+        assertNull(NodeModels.configure(late, new PortObjectSpec[]{SERIES})[0]);
     }
 
     static class Unsupported implements NodeParameters {
@@ -200,20 +167,19 @@ class ConfigureTest {
 
     @Test
     void aFieldThatCannotBeStoredLosesWhatFollows() {
-        final NodeInstance broken = TestNodes.table(m -> m.parametersClass(Unsupported.class)
+        final NodeModel broken = TestNodes.table(m -> m.parametersClass(Unsupported.class)
             .configure((in, out) -> { }).execute((in, out) -> { }));
-        assertEquals("<entry key=\"before\" type=\"xint\" value=\"1\"/>", SettingsXml.of(savedModel(broken)));
-        final InvalidSettingsException e =
-            assertThrows(InvalidSettingsException.class, () -> broken.loadModelSettings(savedModel(broken)));
-        assertTrue(e.getMessage().startsWith("Loading model settings failed, caught \"IllegalArgumentException\""),
-            e.getMessage());
+        final NodeSettings saved = new NodeSettings("model");
+        assertThrows(IllegalArgumentException.class, () -> NodeModels.saveSettings(broken, saved));
+        assertEquals("<entry key=\"before\" type=\"xint\" value=\"1\"/>", SettingsXml.of(saved));
+        assertThrows(IllegalArgumentException.class, () -> NodeModels.loadSettings(broken, saved));
     }
 
     @Test
     void aNodeWithoutParametersHasEmptySettings() throws InvalidSettingsException {
-        final NodeInstance bare =
+        final NodeModel bare =
             TestNodes.table(m -> m.withoutParameters().configure((in, out) -> { }).execute((in, out) -> { }));
         assertEquals("", SettingsXml.of(savedModel(bare)));
-        bare.loadModelSettings(new NodeSettings("model"));
+        NodeModels.loadSettings(bare, new NodeSettings("model"));
     }
 }

@@ -1,17 +1,23 @@
 // Copyright (c) 2026, the Electrode4D contributors
 // SPDX-License-Identifier: BSD-2-Clause
-package org.electrode4d.embedded.spi.node;
+package org.electrode4d.embedded.ui.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 
+import org.electrode4d.embedded.spi.NodeFactories;
+import org.electrode4d.embedded.spi.NodeModels;
 import org.electrode4d.embedded.ui.SettingsXml;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory;
+import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
 import org.knime.core.node.port.PortType;
 import org.knime.node.DefaultModel;
 import org.knime.node.DefaultModel.RequireModelParameters;
@@ -25,12 +31,12 @@ class NodePortsTest {
 
     private static final PortType TABLE = BufferedDataTable.TYPE;
 
-    private final NodeDefinition fixed = TestNodes.define(
+    private final NodeFactory<?> fixed = TestNodes.factory(
         TestNodes.describe(p -> p.addInputTable("Reference", "r").addInputTable("Deformed", "d")
             .addOutputTable("Field", "f"), NodePortsTest::nothing));
 
     /** One input always, one on demand, and any number of further ones of which a new node has one. */
-    private final NodeDefinition dynamic = TestNodes.define(DefaultNode.create().name("n").icon("i")
+    private final NodeFactory<?> dynamic = TestNodes.factory(DefaultNode.create().name("n").icon("i")
         .shortDescription("s").fullDescription("f").sinceVersion(5, 9, 0)
         .dynamicPorts(p -> p.addInputPortGroup("Series", g -> g.name("Series").description("s").fixed(TABLE))
             .addInputPortGroup("Mask", g -> g.name("Mask").description("m").optional().supportedTypes(TABLE))
@@ -39,23 +45,25 @@ class NodePortsTest {
             .addOutputPortGroup("Out", g -> g.name("Out").description("o").fixed(TABLE)))
         .model(NodePortsTest::nothing));
 
-    private static List<String> groups(final List<NodePort> ports) {
-        return ports.stream().map(port -> port.index() + " " + port.group() + " " + port.name()).toList();
+    private static List<String> inputs(final ModifiableNodeCreationConfiguration creation) {
+        return creation.getPortConfig().orElseThrow().getInputPortLocation().entrySet().stream()
+            .filter(group -> group.getValue().length > 0)
+            .sorted((a, b) -> a.getValue()[0] - b.getValue()[0])
+            .map(group -> group.getValue()[0] + " " + group.getKey()).toList();
     }
 
-    private static NodeSettings saved(final NodeInstance node) {
+    private static NodeSettings saved(final ModifiableNodeCreationConfiguration creation) {
         final NodeSettings settings = new NodeSettings("settings.xml");
-        node.savePorts(settings);
+        creation.saveSettingsTo(settings);
         return settings;
     }
 
     @Test
     void fixedPortsAreCountedOnTheirSide() {
-        final NodePorts ports = fixed.defaultPorts();
-        assertEquals(List.of("0 Reference Reference", "1 Deformed Deformed"), groups(ports.inputs()));
-        assertEquals(List.of("0 Field Field"), groups(ports.outputs()));
-        assertEquals(TABLE, ports.outputs().get(0).type());
-        assertEquals("d", ports.inputs().get(1).description());
+        assertEquals(List.of("0 Reference", "1 Deformed"), inputs(NodeFactories.creationConfiguration(fixed)));
+        final NodeModel node = TestNodes.model(fixed);
+        assertArrayEquals(new PortType[]{TABLE, TABLE}, NodeModels.inPorts(node));
+        assertArrayEquals(new PortType[]{TABLE}, NodeModels.outPorts(node));
     }
 
     @Test
@@ -65,19 +73,19 @@ class NodePortsTest {
                 <config key="Reference"/>
                 <config key="Deformed"/>
                 <config key="Field"/>
-            </config>""", SettingsXml.of(saved(fixed.createNode())));
+            </config>""", SettingsXml.of(saved(NodeFactories.creationConfiguration(fixed))));
     }
 
     @Test
     void anInputAndAnOutputOfTheSameNameFailWhenTheNodeIsAdded() {
-        final NodeDefinition same = TestNodes.define(TestNodes.describe(
+        final NodeFactory<?> same = TestNodes.factory(TestNodes.describe(
             p -> p.addInputTable("Table", "in").addOutputTable("Table", "out"), NodePortsTest::nothing));
-        assertThrows(IllegalArgumentException.class, same::createNode);
+        assertThrows(IllegalArgumentException.class, () -> TestNodes.model(same));
     }
 
     @Test
     void aNewNodeHasTheFixedAndTheDefaultPorts() {
-        assertEquals(List.of("0 Series Series", "1 More Further"), groups(dynamic.defaultPorts().inputs()));
+        assertEquals(List.of("0 Series", "1 More"), inputs(NodeFactories.creationConfiguration(dynamic)));
     }
 
     @Test
@@ -89,16 +97,18 @@ class NodePortsTest {
         groups.addNodeSettings("More");
         groups.addNodeSettings("Out");
         settings.addNodeSettings(groups);
-        final NodeInstance node = dynamic.createNode(settings);
-        assertEquals(List.of("0 Series Series", "1 Mask Mask"), groups(node.ports().inputs()));
-        assertEquals(SettingsXml.of(settings), SettingsXml.of(saved(node)));
+        final ModifiableNodeCreationConfiguration creation = NodeFactories.creationConfiguration(dynamic);
+        creation.loadSettingsFrom(settings);
+        assertEquals(List.of("0 Series", "1 Mask"), inputs(creation));
+        assertEquals(2, NodeModels.inPorts(NodeFactories.createModel(dynamic, creation)).length);
+        assertEquals(SettingsXml.of(settings), SettingsXml.of(saved(creation)));
     }
 
     @Test
     void aNodeWithoutPortsHasNone() {
-        final NodeDefinition none = TestNodes.define(TestNodes.describe(p -> { }, NodePortsTest::nothing));
-        assertEquals(new NodePorts(List.of(), List.of()), none.defaultPorts());
-        assertEquals("", SettingsXml.of(saved(none.createNode())));
+        final NodeFactory<?> none = TestNodes.factory(TestNodes.describe(p -> { }, NodePortsTest::nothing));
+        assertEquals(0, NodeModels.inPorts(TestNodes.model(none)).length);
+        assertEquals("", SettingsXml.of(saved(NodeFactories.creationConfiguration(none))));
     }
 
     @Test
@@ -112,9 +122,9 @@ class NodePortsTest {
 
     @Test
     void aRearrangingNodeNeedsOneTableOnEachSide() {
-        final NodeDefinition two = TestNodes.define(TestNodes.describe(
+        final NodeFactory<?> two = TestNodes.factory(TestNodes.describe(
             p -> p.addInputTable("A", "a").addInputTable("B", "b").addOutputTable("Out", "out"),
             m -> m.withoutParameters().rearrangeColumns((in, out) -> { })));
-        assertThrows(IllegalStateException.class, two::createNode);
+        assertThrows(IllegalStateException.class, () -> TestNodes.model(two));
     }
 }

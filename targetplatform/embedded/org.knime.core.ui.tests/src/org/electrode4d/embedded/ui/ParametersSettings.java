@@ -1,6 +1,6 @@
 // Copyright (c) 2026, the Electrode4D contributors
 // SPDX-License-Identifier: BSD-2-Clause
-package org.electrode4d.embedded.spi.node;
+package org.electrode4d.embedded.ui;
 
 import org.electrode4d.embedded.ui.model.ParametersInput;
 import org.electrode4d.embedded.ui.persistence.Defaults;
@@ -13,7 +13,7 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 
-/** Saves and loads parameters outside of a node, for tests and for whoever writes workflows. */
+/** Saves and loads parameters outside of a node. */
 public final class ParametersSettings {
 
     private ParametersSettings() {

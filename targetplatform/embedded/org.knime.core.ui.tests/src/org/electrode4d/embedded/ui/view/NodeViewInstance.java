@@ -1,20 +1,18 @@
 // Copyright (c) 2026, the Electrode4D contributors
 // SPDX-License-Identifier: BSD-2-Clause
-package org.electrode4d.embedded.spi.node;
+package org.electrode4d.embedded.ui.view;
 
 import java.util.Optional;
 
 import org.electrode4d.embedded.spi.NodeModels;
-import org.electrode4d.embedded.ui.model.DefaultNodeModel;
+import org.electrode4d.embedded.ui.model.Blueprints;
 import org.electrode4d.embedded.ui.model.ViewBlueprint;
 import org.electrode4d.embedded.ui.persistence.ParametersStore;
-import org.electrode4d.embedded.ui.view.DataService;
-import org.electrode4d.embedded.ui.view.InitialData;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.port.PortObject;
-import org.knime.core.node.util.CheckUtils;
 import org.knime.core.webui.page.Page;
 import org.knime.node.DefaultView.ViewInput;
 import org.knime.node.parameters.NodeParameters;
@@ -28,9 +26,18 @@ public final class NodeViewInstance implements AutoCloseable {
     private InitialData initialData;
     private DataService dataService;
 
-    NodeViewInstance(final ViewBlueprint view, final NodeModel model) {
+    private NodeViewInstance(final ViewBlueprint view, final NodeModel model) {
         this.view = view;
         this.model = model;
+    }
+
+    /**
+     * @param factory the factory of a node with a view
+     * @param model a node that it made
+     * @return a new view of that node
+     */
+    public static NodeViewInstance open(final NodeFactory<?> factory, final NodeModel model) {
+        return new NodeViewInstance(Blueprints.of(factory).view().orElseThrow(), model);
     }
 
     /** @return the page and its resources */
@@ -96,8 +103,6 @@ public final class NodeViewInstance implements AutoCloseable {
 
         @Override
         public PortObject[] getInternalPortObjects() {
-            CheckUtils.checkState(((DefaultNodeModel)model).keepsInternalObjects(),
-                "A node that rearranges columns keeps nothing for its view.");
             final PortObject[] objects = NodeModels.internalObjects(model);
             return objects.length == 0 ? null : objects;
         }

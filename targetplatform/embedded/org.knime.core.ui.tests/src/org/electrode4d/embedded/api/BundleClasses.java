@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** The {@code org.knime} types of a bundle that others can see. */
 final class BundleClasses {
@@ -31,7 +34,7 @@ final class BundleClasses {
         List<Class<?>> visible = new ArrayList<>();
         for (String name : names()) {
             Class<?> type = Class.forName(name, false, anchor.getClassLoader());
-            if (isVisible(type)) {
+            if (isVisible(type) && place(type).equals(place(anchor))) {
                 visible.add(type);
             }
         }
@@ -46,24 +49,34 @@ final class BundleClasses {
         return type.getEnclosingClass() == null || isVisible(type.getEnclosingClass());
     }
 
+    /** Where a class comes from; those of fragments, such as tests, come from elsewhere than those of the host. */
+    private static URL place(final Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
+    }
+
     private List<String> names() throws IOException, URISyntaxException {
-        String file = anchor.getName().replace('.', '/') + ".class";
-        URL url = anchor.getProtectionDomain().getCodeSource().getLocation();
-        Path root = Path.of(url.toURI());
+        Bundle bundle = FrameworkUtil.getBundle(anchor);
+        if (bundle != null) {
+            return names(bundle.adapt(BundleWiring.class).listResources("org/knime", "*.class",
+                BundleWiring.LISTRESOURCES_RECURSE | BundleWiring.LISTRESOURCES_LOCAL).stream());
+        }
+        Path root = Path.of(place(anchor).toURI());
         if (Files.isRegularFile(root)) {
             try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + root.toUri()), Map.of())) {
                 return names(jar.getPath("/"));
             }
         }
-        return names(Files.exists(root.resolve(file)) ? root : root.resolve("target").resolve("classes"));
+        return names(root);
     }
 
     private static List<String> names(final Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve("org").resolve("knime"))) {
-            return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
-                .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.')).sorted()
-                .collect(Collectors.toList());
+            return names(files.map(file -> root.relativize(file).toString().replace('\\', '/')));
         }
+    }
+
+    private static List<String> names(final Stream<String> files) {
+        return files.filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
+            .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.')).sorted().toList();
     }
 }
