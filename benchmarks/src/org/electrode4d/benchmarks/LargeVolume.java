@@ -28,7 +28,8 @@ import org.electrode4d.volume.io.WriteOptions;
  * of the same file one after the other.
  *
  * <p>The file is sparse: cubes of 64³ voxels at both ends and in the middle are written, the rest reads as zeros and
- * never touches the disk. So times are those of the program, as with a file in the operating system's cache. Run with a
+ * never touches the disk. So times are those of the program, as with a file in the operating system's cache; the same
+ * bytes are read once before anything is measured, so that both find them there. Memory: {@link PeakMemory}. Run with a
  * folder for the files, which are deleted at the end, and optionally another edge:
  * <pre>{@code java -Xmx2g -cp <class path> org.electrode4d.benchmarks.LargeVolume /tmp/large 2048}</pre>
  */
@@ -97,14 +98,16 @@ public final class LargeVolume {
     }
 
     private void measure(final String name, final long bytesRead, final Step step) throws IOException {
+        plainRead(bytesRead); // both that are measured find the same in the operating system's cache
         final String plain = bytesRead == 0 ? "-" : String.format(Locale.ROOT, "%.3f", plainRead(bytesRead));
-        System.gc();
-        PeakMemory.reset();
-        final long start = System.nanoTime();
-        step.run();
-        final double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%-22s %9.3f %9.0f %15s %9.0f %9s%n", name, seconds,
-            bytesRead / seconds / MEGABYTE, plain, PeakMemory.heap() / MEGABYTE, PeakMemory.residentMegabytes());
+        try (PeakMemory memory = PeakMemory.watching()) {
+            final long start = System.nanoTime();
+            step.run();
+            final double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf(Locale.ROOT, "%-22s %9.3f %9s %15s %9.0f %9s%n", name, seconds, bytesRead == 0 ? "-"
+                : String.format(Locale.ROOT, "%.0f", bytesRead / seconds / MEGABYTE), plain, memory.heap() / MEGABYTE,
+                memory.residentMegabytes());
+        }
     }
 
     /** Seconds for the first bytes of the scan, one after the other, in one thread. */

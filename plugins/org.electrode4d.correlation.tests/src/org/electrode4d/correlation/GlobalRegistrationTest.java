@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.parallel.Parallelization;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
@@ -92,6 +96,73 @@ final class GlobalRegistrationTest {
         assertTrue(e.getMessage().contains("Scan 2") && e.getMessage().contains("17.0"), e::getMessage);
         final Volume nan = Blobs.changed(volume, grey -> Arrays.fill(grey, Float.NaN));
         assertThrows(CorrelationException.class, () -> register(new VolumePair(nan, volume)));
+    }
+
+    @Test
+    void scatteredHolesAreToldFromEmptyVolumes() {
+        final Blobs blobs = new Blobs(SHAPE);
+        final Volume holed = Blobs.changed(blobs.reference(), grey -> {
+            for (int i = 0; i < grey.length; i += 2) {
+                grey[i] = Float.NaN;
+            }
+        });
+        final CorrelationException e = assertThrows(CorrelationException.class,
+            () -> register(new VolumePair(holed, blobs.reference())));
+        assertTrue(e.getMessage().contains("a NaN in every cube of 2 x 2 x 2"), e::getMessage);
+    }
+
+    /** Keeps what is reported and is cancelled at a fraction. */
+    private static final class Listener implements Progress {
+
+        private final List<Double> fractions = Collections.synchronizedList(new ArrayList<>());
+        private final double end;
+        private volatile boolean cancelled;
+        private final AtomicInteger afterwards = new AtomicInteger();
+
+        Listener(final double end) {
+            this.end = end;
+        }
+
+        @Override
+        public void check() {
+            if (cancelled) {
+                throw new CancellationException();
+            }
+        }
+
+        @Override
+        public void report(final double fraction, final String message) {
+            if (cancelled) {
+                afterwards.incrementAndGet();
+            }
+            fractions.add(fraction);
+            cancelled |= fraction >= end;
+        }
+    }
+
+    @Test
+    void progressGoesOnAndOnOnTheFinestLevel() {
+        final Listener listener = new Listener(2);
+        GlobalRegistration.register(new Blobs(SHAPE).pair(Transformation.translation(2.5, 1, -0.5)),
+            RegistrationSettings.defaults().withBins(2, 1), listener);
+        for (int i = 1; i < listener.fractions.size(); i++) {
+            assertTrue(listener.fractions.get(i) >= listener.fractions.get(i - 1) - 1e-12);
+        }
+        assertTrue(listener.fractions.stream().filter(fraction -> fraction > 0.3 && fraction < 1).distinct()
+            .count() >= 8, () -> "the passes of the finest level are seen: " + listener.fractions);
+        assertEquals(1, listener.fractions.get(listener.fractions.size() - 1), 1e-9);
+    }
+
+    @Test
+    void itIsCancelledWithinABlockAtAnyStage() {
+        final VolumePair pair = new Blobs(SHAPE).pair(Transformation.translation(2.5, 1, -0.5));
+        for (final double stage : new double[] {0.01, 0.07, 0.12, 0.5}) {
+            final Listener listener = new Listener(stage);
+            assertThrows(CancellationException.class,
+                () -> GlobalRegistration.register(pair, RegistrationSettings.defaults(), listener));
+            final int threads = Runtime.getRuntime().availableProcessors() + 1;
+            assertTrue(listener.afterwards.get() <= threads, () -> listener.afterwards + " blocks more");
+        }
     }
 
     @Test

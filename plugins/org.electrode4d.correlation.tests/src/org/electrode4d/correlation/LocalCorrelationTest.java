@@ -143,6 +143,20 @@ final class LocalCorrelationTest {
     }
 
     @Test
+    void halfOfTheWholeWindowMustBeFoundAgain() {
+        final Transformation shift = Transformation.translation(-3, -3, 0);
+        final VolumePair pair = new Blobs(SMALL).pair(shift);
+        final DeformationField start = DeformationField.uniform(NodeGrid.single(pair.centre()),
+            pair.reference().voxelSize(), pair.centre(), shift);
+        final DeformationField field = LocalCorrelation.correlate(pair, start,
+            FINE.withLevels(List.of(NodeLevel.of(10, 10))), Progress.NONE);
+        assertEquals(new Point(8, 6, 9), field.grid().origin());
+        // 19 x 17 x 20 of 21^3 voxels are in the reference, but only 16 x 14 x 20 of them in the deformed volume
+        assertEquals(NodeStatus.REFUSED, field.status(0));
+        assertEquals(NodeStatus.CONVERGED, field.status(field.grid().index(1, 0, 0)));
+    }
+
+    @Test
     void holesAndMasksAreLeftOut() {
         final VolumePair pair = new Blobs(SMALL).pair(STRETCH);
         final Volume holed = Blobs.changed(pair.reference(), grey -> grey[(20 * 44 + 22) * 48 + 24] = Float.NaN);
@@ -253,6 +267,25 @@ final class LocalCorrelationTest {
         };
         assertThrows(CancellationException.class,
             () -> LocalCorrelation.correlate(pair, LocalCorrelation.noStart(pair), FINE, cancelled));
+    }
+
+    @Test
+    void aSingleImageIsNoVolume() {
+        final Volume image = new Blobs(new Shape(20, 20, 1)).reference();
+        final CorrelationException e = assertThrows(CorrelationException.class, () -> new VolumePair(image, image));
+        assertTrue(e.getMessage().contains("single image") && e.getMessage().contains("all slices"), e::getMessage);
+    }
+
+    @Test
+    void withoutNumbersEveryWindowIsRefused() {
+        final VolumePair pair = new Blobs(SMALL).pair(STRETCH);
+        final Volume nan = Blobs.changed(pair.reference(), grey -> Arrays.fill(grey, Float.NaN));
+        for (final VolumePair spoilt : List.of(new VolumePair(nan, pair.deformed()),
+            new VolumePair(pair.reference(), nan))) {
+            final DeformationField field = correlate(spoilt, FINE);
+            assertEquals(field.grid().size(), field.count(NodeStatus.REFUSED));
+            assertTrue(field.remarks().get(0).contains("too few voxels"), field.remarks()::toString);
+        }
     }
 
     @Test

@@ -23,12 +23,30 @@ final class StrainTest {
     private static final Transformation STRETCH = Transformation.of(new Point(5, -8, 3),
         new double[] {1.05, 0.97, 1.2, 0.02, -0.01, 0.03}, new Point(3, -2, 1));
 
+    /** Voxels of 0.5 x 0.25 x 2 µm. */
+    private static double[] inMicrometres(final Transformation map) {
+        final double[] f = map.f();
+        return new double[] {f[0], 2 * f[1], f[2] / 4, f[3] / 2, f[4], f[5] / 8, 4 * f[6], 8 * f[7], f[8]};
+    }
+
+    @Test
+    void aRotationIsARotationWhateverTheShapeOfTheVoxels() {
+        // 30 degrees about z, for voxels twice as long along x as along y
+        final double cosine = Math.sqrt(3) / 2;
+        final double[] voxels = {cosine, -0.5 / 2, 0, 0.5 * 2, cosine, 0, 0, 0, 1};
+        final StrainField strain = Strain.of(Fields.affine(Transformation.of(voxels, Point.ORIGIN)),
+            StrainSettings.defaults());
+        assertEquals(30, strain.value(27, StrainComponent.ROTATION_Z), 1e-9);
+        assertEquals(0, strain.value(27, StrainComponent.BIOT_XX), 1e-12);
+        assertEquals(0, strain.value(27, StrainComponent.GREEN_LAGRANGE_XY), 1e-12);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aHomogeneousDeformationIsExactEverywhere(final Method method) {
         final StrainField strain = Strain.of(Fields.affine(STRETCH), StrainSettings.defaults().withMethod(method));
         for (int point = 0; point < strain.grid().size(); point++) {
-            assertArrayEquals(STRETCH.f(), strain.f(point), 1e-12);
+            assertArrayEquals(inMicrometres(STRETCH), strain.f(point), 1e-12);
         }
     }
 
@@ -42,7 +60,7 @@ final class StrainTest {
             if (Double.isNaN(strain.f(point)[0])) {
                 missing++;
             } else {
-                assertArrayEquals(STRETCH.f(), strain.f(point), 1e-12);
+                assertArrayEquals(inMicrometres(STRETCH), strain.f(point), 1e-12);
             }
         }
         assertEquals(method == Method.Q8 ? 1 + 8 : 2, missing);
@@ -52,7 +70,7 @@ final class StrainTest {
     void filledNodesCountUnlessTheyShouldNot() {
         final DeformationField field = FieldFilter.apply(Fields.failing(Fields.affine(STRETCH), 27),
             FilterSettings.defaults());
-        assertArrayEquals(STRETCH.f(), Strain.of(field, StrainSettings.defaults()).f(27), 1e-12);
+        assertArrayEquals(inMicrometres(STRETCH), Strain.of(field, StrainSettings.defaults()).f(27), 1e-12);
         assertTrue(Double.isNaN(Strain.of(field, StrainSettings.defaults().withFilled(false)).f(27)[4]));
     }
 
@@ -136,6 +154,6 @@ final class StrainTest {
         final DeformationField field = Fields.of(layer, X -> STRETCH);
         assertThrows(IllegalArgumentException.class, () -> Strain.of(field, StrainSettings.defaults()));
         final DeformationField one = Fields.of(NodeGrid.single(Point.ORIGIN), X -> STRETCH);
-        assertArrayEquals(STRETCH.f(), Strain.of(one, StrainSettings.defaults()).f(0));
+        assertArrayEquals(inMicrometres(STRETCH), Strain.of(one, StrainSettings.defaults()).f(0));
     }
 }

@@ -10,8 +10,9 @@ package org.electrode4d.correlation;
  *     every window size, unlike a norm over displacements and strains
  * @param freedom what a window can do
  * @param accuracy of the grey values between voxels
- * @param minimumCoverage the part of a window that must lie in the reference and in the mask, and of these voxels the
- *     part that must be found in the deformed volume, 0 (exclusive) to 1
+ * @param minimumCoverage the part of the complete window that must take part in the comparison, 0 (exclusive) to 1: its
+ *     voxels lie in the reference and in the mask, and where they are mapped to lies in the deformed volume. The two
+ *     voxels along an axis that gradient and spline cannot use beside a face do not count as missing there
  */
 public record ConvergenceSettings(int maximumIterations, double tolerance, Freedom freedom, Accuracy accuracy,
     double minimumCoverage) {

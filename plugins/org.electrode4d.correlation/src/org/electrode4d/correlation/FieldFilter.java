@@ -11,8 +11,7 @@ import org.electrode4d.volume.Point;
 /**
  * Replaces nodes that failed, or correlate badly, by values made of converged nodes around them. Replaced nodes carry
  * {@link NodeStatus#FILLED} from then on (1 in SPAM's files), without correlation coefficient, residual and iterations,
- * and never serve as a source. Where no node converged at
- * all the field stays as it is.
+ * and never serve as a source. Where no node converged at all the field stays as it is.
  *
  * <p>Difference to SPAM's filter: displacements of neighbours are extrapolated with their own F before they are
  * averaged, so that affine deformations are restored exactly also at the border.

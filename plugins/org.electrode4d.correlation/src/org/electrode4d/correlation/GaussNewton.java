@@ -52,10 +52,11 @@ final class GaussNewton {
         map = start;
         shiftG = source.shift();
         final ReferenceSums whole = source.reference();
-        if (whole.count() < settings.minimumCoverage() * frame.voxels()) {
+        final double part = settings.minimumCoverage() * frame.voxels();
+        if (whole.count() < part) {
             return result(NodeStatus.REFUSED);
         }
-        enough = settings.minimumCoverage() * whole.count();
+        enough = part * frame.withoutFaces();
         final Optional<NormalEquations> equations = NormalEquations.of(whole, settings.freedom().basis(),
             source.shift());
         return equations.isEmpty() ? result(NodeStatus.SINGULAR) : iterate(whole, equations.get(), progress);

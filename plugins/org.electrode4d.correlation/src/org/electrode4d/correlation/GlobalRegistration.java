@@ -19,6 +19,7 @@ public final class GlobalRegistration {
 
     private static final int SEARCH_EXTENT = 64;
     private static final int LEAST_EXTENT = 12;
+    private static final double READ_SHARE = 0.05;
     private static final double SEARCH_SHARE = 0.1;
     private static final long LARGEST_FINEST = 1L << 27;
 
@@ -45,13 +46,13 @@ public final class GlobalRegistration {
 
     private DeformationField run(final Progress progress) {
         final Binning coarse = new Binning(coarsest(pair.shape()));
-        final VolumePair small = coarse.apply(pair);
-        final double shift = GreyContrast.require(small.reference()).mean();
-        GreyContrast.require(small.deformed());
+        final VolumePair small = coarse.load(pair, progress.part(0, READ_SHARE));
+        final double shift = GreyContrast.require(small.reference(), coarse).mean();
+        GreyContrast.require(small.deformed(), coarse);
         final DeformationField.Builder builder = DeformationField.builder(NodeGrid.single(pair.centre()),
             pair.reference().voxelSize()).of(pair.reference());
         final List<Integer> bins = settings.bins().isEmpty() ? automatic(pair.shape()) : settings.bins();
-        final List<Transformation> starts = starts(small, coarse, progress.part(0, SEARCH_SHARE));
+        final List<Transformation> starts = starts(small, coarse, progress.part(READ_SHARE, SEARCH_SHARE));
         Transformation start = starts.get(0);
         NodeResult result = NodeResult.of(start, NodeStatus.NOT_RUN);
         for (int i = 0; i < bins.size(); i++) {
@@ -110,25 +111,10 @@ public final class GlobalRegistration {
             new Point(s.x() - 1, s.y() - 1, s.z() - 1).minus(centre), binned.shape().voxels(), Double.MAX_VALUE);
         final ConvergenceSettings convergence = finest ? settings.convergence()
             : settings.convergence().withAccuracy(Accuracy.FAST);
-        final RegistrationSource source = new RegistrationSource(binned, centre, shift, still(progress));
+        final RegistrationSource source = new RegistrationSource(binned, centre, shift, progress);
         final NodeResult result = new GaussNewton(source, frame, convergence).run(start.scaled(1.0 / bin), progress);
         progress.report(1, "Registered at bin " + bin);
         return result.with(result.transformation().scaled(bin));
-    }
-
-    /** The work at a level is not known beforehand: its steps can be cancelled, but do not move the progress. */
-    private static Progress still(final Progress progress) {
-        return new Progress() {
-            @Override
-            public void check() {
-                progress.check();
-            }
-
-            @Override
-            public void report(final double fraction, final String message) {
-                progress.report(0, message);
-            }
-        };
     }
 
     /** Where the work of a level begins, by its number of voxels. */

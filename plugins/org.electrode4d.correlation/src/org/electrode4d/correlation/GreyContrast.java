@@ -33,11 +33,16 @@ record GreyContrast(long count, double mean, double deviation) {
         return new GreyContrast(count, mean, Math.sqrt(squares / count));
     }
 
-    /** @throws CorrelationException if there is nothing that a correlation could follow */
-    static GreyContrast require(final Volume volume) {
+    /**
+     * @param volume averaged by {@code binning}, in memory
+     * @throws CorrelationException if there is nothing that a correlation could follow
+     */
+    static GreyContrast require(final Volume volume, final Binning binning) {
         final GreyContrast contrast = of(volume);
         if (contrast.count == 0) {
-            throw new CorrelationException(volume.name() + " holds no numbers, only NaN. Check how it was read.");
+            throw new CorrelationException(volume.name() + (binning.bin() == 1 ? " holds no numbers, only NaN. "
+                : " has a NaN in every cube of " + binning.bin() + " x " + binning.bin() + " x " + binning.bin()
+                    + " voxels. ") + "Check how it was read, or replace NaN by numbers.");
         }
         if (!(contrast.deviation > 1e-6 * Math.abs(contrast.mean))) {
             throw new CorrelationException(volume.name() + " has no texture: all its grey values are "

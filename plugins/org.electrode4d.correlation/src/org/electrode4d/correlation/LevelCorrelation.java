@@ -58,12 +58,17 @@ final class LevelCorrelation {
             if (failed.isEmpty()) {
                 break;
             }
-            correlate(failed, filled, builder, progress.part(firstPart, 1));
+            correlate(failed, filled, builder, progress.part(begin(firstPart, chance), begin(firstPart, chance + 1)));
             field = builder.build();
             before = filled;
         }
         progress.report(1, "Node spacing " + level.nodeSpacing() + " voxels");
         return field;
+    }
+
+    /** Where on the progress a second chance begins; each has the same part of what the first run left. */
+    private double begin(final double firstPart, final int chance) {
+        return firstPart + (1 - firstPart) * chance / settings.secondChances();
     }
 
     /** Whether a failed node has converged neighbours that say something new. */

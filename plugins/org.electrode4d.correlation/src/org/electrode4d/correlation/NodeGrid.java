@@ -37,7 +37,8 @@ public record NodeGrid(Point origin, Point spacing, int nx, int ny, int nz) {
 
     /**
      * A grid in the middle of a volume, on whole voxels. The outermost nodes are 0.6 to 1.1 spacings from the
-     * border, so that a window of half-window size = node spacing keeps more than half of its voxels even in a corner.
+     * border, so that a window of half-window size = node spacing keeps more than 0.6 of its voxels at an edge. In a
+     * corner about half are left; the voxels at the border, that have no gradient, decide whether it counts.
      */
     public static NodeGrid centred(final Shape shape, final int spacing) {
         final int[] count = new int[3];

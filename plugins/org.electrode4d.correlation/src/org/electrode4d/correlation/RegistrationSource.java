@@ -25,6 +25,8 @@ import org.electrode4d.volume.Shape;
 final class RegistrationSource implements SumSource {
 
     private static final int EDGE = 64;
+    /** The part of the progress that is left after a pass over the volume: how many are needed is not known before. */
+    private static final double LEFT = 0.85;
 
     private final VolumePair pair;
     private final Point centre;
@@ -32,10 +34,12 @@ final class RegistrationSource implements SumSource {
     private final List<Block> blocks;
     private final List<ReferenceSums> ofBlocks;
     private final Progress progress;
+    private double begun;
 
     /**
      * @param centre about which maps are described
      * @param shift about the mean of the reference's grey values
+     * @param progress every pass over the volume brings it nearer to the end by the same part of the rest
      */
     RegistrationSource(final VolumePair pair, final Point centre, final double shift, final Progress progress) {
         this.pair = pair;
@@ -45,7 +49,7 @@ final class RegistrationSource implements SumSource {
         final Shape s = pair.shape();
         blocks = Blocks.tile(new Shape(s.x() - 2, s.y() - 2, s.z() - 2), EDGE).stream()
             .map(block -> block.translate(1, 1, 1)).toList();
-        ofBlocks = Blocks.map(blocks, progress, "Registering", block -> sums(block).reference());
+        ofBlocks = Blocks.map(blocks, pass(), "Registering", block -> sums(block).reference());
     }
 
     @Override
@@ -61,8 +65,14 @@ final class RegistrationSource implements SumSource {
     @Override
     public TargetSums target(final ReferenceSums whole, final Transformation map, final boolean cubic,
         final double shiftG) {
-        return Blocks.map(blocks.size(), progress, "Registering", i -> target(i, map, cubic, shiftG)).stream()
+        return Blocks.map(blocks.size(), pass(), "Registering", i -> target(i, map, cubic, shiftG)).stream()
             .reduce(TargetSums::plus).orElseThrow();
+    }
+
+    private Progress pass() {
+        final double from = begun;
+        begun = 1 - LEFT * (1 - begun);
+        return progress.part(from, begun);
     }
 
     private TargetSums target(final int i, final Transformation map, final boolean cubic, final double shiftG) {

@@ -13,6 +13,9 @@ import org.electrode4d.volume.Point;
  * removed: {@code F = (sum dx dX^T)(sum dX dX^T)^-1} (Geers et al., Int. J. Solids Struct. 33, 1996). SPAM subtracts
  * the product of the means as one scalar from all entries instead, which is wrong wherever the neighbourhood is not
  * symmetric: at every face of the grid and beside every missing node.
+ *
+ * <p>The result is the gradient of positions in µm. Where voxels are not cubes it differs from the field's F, that is
+ * one of positions in voxels, by {@code F_ij = s_i / s_j F_ij(voxels)} with the voxel size s.
  */
 public final class Strain {
 
@@ -46,9 +49,17 @@ public final class Strain {
                 case Q8 -> strain.brick(grid, point);
                 case CORRELATION -> strain.counts(point) ? field.f(point) : missing();
             };
+            strain.toMicrometres(gradient);
             System.arraycopy(gradient, 0, f, 9 * point, 9);
         }
         return new StrainField(grid, field.voxelSize(), field.volumeOrigin(), f);
+    }
+
+    private void toMicrometres(final double[] f) {
+        final double[] size = {field.voxelSize().x(), field.voxelSize().y(), field.voxelSize().z()};
+        for (int i = 0; i < 9; i++) {
+            f[i] *= size[i / 3] / size[i % 3];
+        }
     }
 
     private boolean counts(final int node) {

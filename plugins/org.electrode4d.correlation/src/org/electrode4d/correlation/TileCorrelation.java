@@ -67,7 +67,8 @@ final class TileCorrelation {
         }
         final Block window = tasks.stream().map(NodeTask::window).reduce(TileCorrelation::hull).orElseThrow().grow(1);
         final Block search = tasks.stream().map(NodeTask::search).reduce(TileCorrelation::hull).orElseThrow();
-        if (tasks.size() > 1 && (bytes(window, search) > memory || voxels(search) > LARGEST_ARRAY)) {
+        final double largest = Math.max(voxels(window), voxels(search));
+        if (tasks.size() > 1 && (bytes(window, search) > memory || largest > LARGEST_ARRAY)) {
             final List<NodeTask> sorted = new ArrayList<>(tasks);
             sorted.sort(Comparator.comparingDouble(alongLongest(tasks)).thenComparingInt(NodeTask::node));
             divide(sorted.subList(0, tasks.size() / 2), progress);

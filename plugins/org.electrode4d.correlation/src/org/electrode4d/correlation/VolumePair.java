@@ -30,9 +30,15 @@ public record VolumePair(Volume reference, Volume deformed) {
                 + " of " + b + ". Resample one of them: both states need the same voxel size.");
         }
         final Shape shape = reference.shape();
+        if (shape.z() == 1) {
+            throw new CorrelationException(reference.name() + " is a single image of " + shape + " voxels. Correlation "
+                + "works in three dimensions: read all slices of a scan as one volume, at least " + MINIMUM_EXTENT
+                + " of them.");
+        }
         if (Math.min(shape.x(), Math.min(shape.y(), shape.z())) < MINIMUM_EXTENT) {
             throw new CorrelationException(reference.name() + " has " + shape + " voxels. Correlation in three "
-                + "dimensions needs at least " + MINIMUM_EXTENT + " voxels along every axis.");
+                + "dimensions needs at least " + MINIMUM_EXTENT + " voxels along every axis. Use a larger part of the "
+                + "scan.");
         }
     }
 

@@ -15,6 +15,16 @@ import org.electrode4d.volume.Point;
  */
 record WindowFrame(Point low, Point high, double voxels, double searchRange) {
 
+    /**
+     * The part of the window that is left if every axis loses two voxels: what gradient and spline cannot use beside
+     * the faces of the volumes, although it lies inside.
+     */
+    double withoutFaces() {
+        final Point extent = high.minus(low);
+        return (extent.x() - 1) / (extent.x() + 1) * ((extent.y() - 1) / (extent.y() + 1))
+            * ((extent.z() - 1) / (extent.z() + 1));
+    }
+
     /** The largest movement of a corner by which two maps about the centre differ. */
     double cornerDistance(final Transformation a, final Transformation b) {
         double largest = 0;

@@ -41,19 +41,15 @@ public final class CubicSampler implements RowSampler {
     @Override
     public void sample(final double[] start, final double[] step, final int from, final int to,
         final float[] values) {
-        final double x0 = start[0];
-        final double y0 = start[1];
-        final double z0 = start[2];
-        final double dx = step[0];
-        final double dy = step[1];
-        final double dz = step[2];
-        for (int i = from; i < to; i++) {
-            values[i] = at(x0 + i * dx, y0 + i * dy, z0 + i * dz);
-        }
-        if (holes != null) {
+        if (holes == null) {
             for (int i = from; i < to; i++) {
-                final float linear = holes.at(x0 + i * dx, y0 + i * dy, z0 + i * dz);
-                values[i] = linear == linear ? values[i] : Float.NaN;
+                values[i] = at(start[0] + i * step[0], start[1] + i * step[1], start[2] + i * step[2]);
+            }
+        } else {
+            holes.sample(start, step, from, to, values);
+            for (int i = from; i < to; i++) {
+                values[i] = values[i] == values[i]
+                    ? at(start[0] + i * step[0], start[1] + i * step[1], start[2] + i * step[2]) : Float.NaN;
             }
         }
     }
