@@ -21,6 +21,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.electrode4d.embedded.spi.NodeFactories;
 import org.electrode4d.embedded.spi.NodeModels;
+import org.electrode4d.embedded.spi.node.DialogCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +67,12 @@ class NodeDescriptionTest {
         for (int port = 0; port < NodeModels.outPorts(model).length; port++) {
             assertTrue(names.add(factory.getOutportName(port)), factory.getOutportName(port));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("nodes")
+    void theDialogFindsAllThatItRefersTo(final NodeFactory<?> factory) {
+        assertEquals(List.of(), DialogCheck.problems(factory, null, null), factory.getClass().getSimpleName());
     }
 
     @Test

@@ -5,6 +5,7 @@ package org.electrode4d.nodes.cell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
@@ -48,6 +49,23 @@ class RendererTest {
             assertTrue(colours(draw(new VolumeRenderer.Factory(), phantom.cell(0, 0, "Volume"))) > 50);
             assertTrue(
                 colours(draw(new DeformationFieldRenderer.Factory(), phantom.cell(1, 0, "True field"))) > 10);
+        }
+    }
+
+    @Test
+    void aPictureFitsTheCellOfATable() throws Exception {
+        try (NodeTester tester = NodeTester.open()) {
+            final DataCell cell = tester.node(new TexturePhantomNodeFactory()).set("size", 32).run()
+                .cell(0, 0, "Volume");
+            final Component component = new VolumeRenderer.Factory()
+                .createRenderer(SeriesColumns.column("c", cell.getType())).getRendererComponent(cell);
+            final int width = component.getPreferredSize().width / 2;
+            component.setSize(width, 1000);
+            final BufferedImage small = new BufferedImage(width, 1000, BufferedImage.TYPE_INT_ARGB);
+            component.paint(small.createGraphics());
+            assertEquals(0, small.getRGB(5, component.getPreferredSize().height / 2 + 2), "below the picture");
+            assertEquals(Color.WHITE.getRGB(), small.getRGB(width - 1, 0), "the right edge of the picture");
+            assertTrue(colours(small) > 50);
         }
     }
 

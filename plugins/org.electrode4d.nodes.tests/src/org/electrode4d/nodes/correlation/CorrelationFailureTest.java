@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.correlation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 
 /** What the correlation nodes say to scans that they cannot work on. */
 class CorrelationFailureTest {
@@ -58,20 +58,21 @@ class CorrelationFailureTest {
     void volumesOfDifferentShape() throws Exception {
         Failures.of(registration(),
             series(TestVolumes.counting("a", 24, 24, 24), TestVolumes.counting("b", 24, 24, 25)))
-            .says("24 x 24 x 24").says("24 x 24 x 25");
+            .says("a has 24 x 24 x 24 voxels, but b has 24 x 24 x 25").says("Crop or pad").resolution("the input");
     }
 
     @Test
     void volumesOfDifferentVoxelSize() throws Exception {
         final Volume a = TestVolumes.counting("a", 24, 24, 24);
-        Failures.of(registration(), series(a, a.withVoxelSize(VoxelSize.isotropic(0.7)))).says("0.5").says("0.7");
+        Failures.of(registration(), series(a, a.withVoxelSize(VoxelSize.isotropic(0.7))))
+            .says("a has voxels of 0.5").says("b of 0.7").says("Resample");
     }
 
     @Test
     void aConstantVolume() throws Exception {
         final Shape shape = new Shape(24, 24, 24);
         Failures.of(registration(), series(TestVolumes.constant("a", shape, 7), TestVolumes.constant("b", shape, 7)))
-            .says("a");
+            .says("a has no texture: all its grey values are 7");
     }
 
     @Test
@@ -80,20 +81,26 @@ class CorrelationFailureTest {
         final float[] nothing = new float[(int)shape.voxels()];
         Arrays.fill(nothing, Float.NaN);
         Failures.of(registration(), series(TestVolumes.floats("a", shape, nothing),
-            TestVolumes.floats("b", shape, nothing)));
+            TestVolumes.floats("b", shape, nothing))).says("a holds no numbers, only NaN");
     }
 
     @Test
     void aWindowLargerThanTheVolume() throws Exception {
         final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 32).run();
         final Result pairs = registration().run(phantom.table(0));
-        try {
-            final Result fields =
-                tester.node(new LocalCorrelationNodeFactory()).set("nodeSpacings", "60").run(pairs.table(0));
-            assertTrue(fields.warning().isPresent(), "windows of 121 voxels in 32 voxels, and no warning");
-        } catch (KNIMEException e) {
-            assertTrue(e.getMessage().contains("60") || e.getMessage().contains("121"), e.getMessage());
-        }
+        Failures.of(tester.node(new LocalCorrelationNodeFactory()).set("nodeSpacings", "60"), pairs.table(0))
+            .says("121 voxels").says("32 x 32 x 32").resolution("Change the setting");
+    }
+
+    @Test
+    void mostNodesFailingIsAWarning() throws Exception {
+        final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 48).run();
+        final Result pairs = registration().run(phantom.table(0));
+        final Result fields = tester.node(new LocalCorrelationNodeFactory()).set("nodeSpacings", "10")
+            .set("maximumIterations", 1).set("tolerance", 1e-9).set("secondChances", 0).run(pairs.table(0));
+        final String warning = fields.warning().get().getSummary();
+        assertTrue(warning.startsWith("T0 to T1: most nodes failed, only 0 of 64 converged."), warning);
+        assertTrue(warning.contains("try larger windows"), warning);
     }
 
     @Test
@@ -114,6 +121,7 @@ class CorrelationFailureTest {
         final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 24).run();
         final String message = assertThrows(InvalidSettingsException.class,
             () -> tester.node(new LocalCorrelationNodeFactory()).run(phantom.table(0))).getMessage();
-        assertTrue(message.contains("'Reference'") && message.contains("Step"), message);
+        assertEquals("The input table has no column 'Reference'. A column of volumes is needed; the table has Step, "
+            + "Time [h], Potential [V], State of charge [%], Volume.", message);
     }
 }

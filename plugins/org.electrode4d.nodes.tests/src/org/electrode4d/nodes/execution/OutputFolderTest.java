@@ -115,6 +115,7 @@ class OutputFolderTest {
     void aFileIsNotAFolder() throws Exception {
         final Path file = Files.createFile(parent.resolve("file"));
         assertThrows(NotDirectoryException.class, () -> open(file, ExistingFile.FAIL));
-        assertThrows(IOException.class, () -> open(file.resolve("below"), ExistingFile.FAIL));
+        assertEquals(file.toString(), assertThrows(NotDirectoryException.class,
+            () -> open(file.resolve("below"), ExistingFile.FAIL)).getMessage());
     }
 }

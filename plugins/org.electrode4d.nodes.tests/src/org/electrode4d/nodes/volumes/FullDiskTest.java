@@ -77,7 +77,8 @@ class FullDiskTest {
     @Test
     void aDiskThatMustNotBeWrittenIsNamed() throws Exception {
         Assumptions.assumeTrue(run("mount", "-o", "remount,ro", disk.toString()), "Cannot remount read-only.");
-        Failures.of(tester.node(new VolumeWriterNodeFactory()).set("folder", disk), series()).says(disk.toString());
+        Failures.of(tester.node(new VolumeWriterNodeFactory()).set("folder", disk), series())
+            .says(disk + ": Read-only file system").resolution("ask for the right to write there");
         assertEquals(List.of(), left());
     }
 }

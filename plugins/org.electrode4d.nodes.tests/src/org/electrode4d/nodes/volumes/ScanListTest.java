@@ -12,6 +12,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.electrode4d.nodes.execution.DataPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.KNIMEException;
@@ -33,6 +34,13 @@ class ScanListTest {
         final List<String> found =
             ScanList.inFolder(folder.toString(), "*.tif").stream().map(ScanSource::location).toList();
         assertEquals(List.of(folder + "/scan1.tif", folder + "/scan2.tif", folder + "/scan10.tif"), found);
+    }
+
+    @Test
+    void aNameInAFolderThatIsAUrlIsEscaped() {
+        assertEquals("knime://knime.workflow/data/scan%20%231%25.tif",
+            DataPath.child("knime://knime.workflow/data", "scan #1%.tif"));
+        assertEquals("/data/scan #1%.tif", DataPath.child("/data/", "scan #1%.tif"));
     }
 
     @Test

@@ -81,7 +81,7 @@ class VolumeNodesTest {
     @Test
     void theWriterMakesNoFolderUnasked() throws Exception {
         Failures.of(tester.node(new VolumeWriterNodeFactory()).set("folder", folder.resolve("none")), series())
-            .says("none").resolution("path");
+            .says("There is no file or folder " + folder.resolve("none") + ".").resolution("'Create folders'");
     }
 
     @Test
@@ -89,7 +89,7 @@ class VolumeNodesTest {
         final var table = series();
         Files.writeString(folder.resolve("T0.tif"), "mine");
         Failures.of(tester.node(new VolumeWriterNodeFactory()).set("folder", folder).set("nameTemplate", "{Step}"),
-            table).says("T0.tif").resolution("overwrite");
+            table).says(folder.resolve("T0.tif") + " exists already.").resolution("overwrite");
         assertEquals("mine", Files.readString(folder.resolve("T0.tif")));
     }
 
@@ -98,7 +98,7 @@ class VolumeNodesTest {
         final var table = series();
         final Path below = folder.resolve("scan.tif/results");
         Failures.of(tester.node(new VolumeWriterNodeFactory()).set("folder", below).set("createFolders", true), table)
-            .says("scan.tif");
+            .says("scan.tif is not a folder.").resolution("Choose a folder");
     }
 
     @Test
@@ -112,7 +112,7 @@ class VolumeNodesTest {
         for (int bin = 0; bin < 4; bin++) {
             assertEquals(150, ((LongValue)result.cell(1, bin, "Voxels")).getLongValue());
         }
-        assertEquals(74.5, ((DoubleValue)result.cell(1, 0, "Grey value")).getDoubleValue(), 1e-9);
+        assertEquals(74.5, ((DoubleValue)result.cell(1, 0, "Value")).getDoubleValue(), 1e-9);
     }
 
     private static double number(final Result result, final int row, final String column) {
@@ -126,7 +126,7 @@ class VolumeNodesTest {
             tester.node(new VolumeReaderNodeFactory()).set("path", file).run(NodeTester.UNCONNECTED).table(0);
         final Result result = tester.node(new VolumeStatisticsNodeFactory()).run(table);
         assertEquals(3, result.table(1).size());
-        assertEquals("2.0", result.cell(1, 2, "Grey value").toString());
+        assertEquals("2.0", result.cell(1, 2, "Value").toString());
     }
 
     @ParameterizedTest

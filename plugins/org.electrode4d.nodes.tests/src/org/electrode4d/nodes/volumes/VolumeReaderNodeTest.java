@@ -147,19 +147,21 @@ class VolumeReaderNodeTest {
         final Path file = TestVolumes.write(TestVolumes.counting("scan", 5, 4, 3), folder.resolve("scan.tif"));
         final Result result = reader().set("path", file).run(NodeTester.UNCONNECTED);
         Files.delete(file);
-        Failures.of(tester.node(new VolumeStatisticsNodeFactory()), result.table(0)).says("scan.tif");
+        Failures.of(tester.node(new VolumeStatisticsNodeFactory()), result.table(0))
+            .says("scan.tif: There is no such file or folder.").resolution("connect the drive");
     }
 
     @Test
     void aMissingFileIsNamed() throws Exception {
         Failures.of(reader().set("path", folder.resolve("none.tif")))
-            .says("none.tif").says("no such file").resolution("file");
+            .says(folder.resolve("none.tif") + ": There is no such file or folder.").resolution("Correct the path");
     }
 
     @Test
     void aMissingVoxelSizeIsAskedFor() throws Exception {
         final Path file = TestVolumes.write(TestVolumes.counting("scan", 5, 4, 3), folder.resolve("scan.npy"));
-        Failures.of(reader().set("path", file)).says("scan.npy").resolution("Voxel size [µm]");
+        Failures.of(reader().set("path", file))
+            .says("scan.npy: The voxel size is missing.").resolution("'Voxel size [µm]' of the reader");
     }
 
     @Test
@@ -168,7 +170,9 @@ class VolumeReaderNodeTest {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(Files.size(file) / 2);
         }
-        Failures.of(reader().set("path", file).set("importVoxels", true)).says("scan.tif");
+        Failures.of(reader().set("path", file).set("importVoxels", true))
+            .says("scan.tif: The file is truncated")
+            .says("50 x 40 x 30 voxels of 2 bytes").says("but the file has").resolution("write it again");
     }
 
     @Test
@@ -177,7 +181,8 @@ class VolumeReaderNodeTest {
         TestVolumes.write(TestVolumes.constant("a", new Shape(4, 3, 1), 1), slices.resolve("s0.tif"));
         TestVolumes.write(TestVolumes.constant("b", new Shape(5, 3, 1), 1), slices.resolve("s1.tif"));
         Failures.of(reader().set("path", slices).set("voxelSize", 1.0).set("importVoxels", true))
-            .says("s1.tif").says("5 x 3").says("4 x 3");
+            .says("s1.tif").says("has 5 x 3").says("s0.tif (slice 1) has 4 x 3 pixels")
+            .resolution("write it again");
     }
 
     @Test
@@ -185,7 +190,9 @@ class VolumeReaderNodeTest {
         final Path slices = Files.createDirectory(folder.resolve("slices"));
         TestVolumes.write(TestVolumes.constant("a", new Shape(4, 3, 1), 1), slices.resolve("s0.tif"));
         TestVolumes.write(TestVolumes.counting("b", 4, 3, 1), slices.resolve("s1.tif"));
-        Failures.of(reader().set("path", slices).set("voxelSize", 1.0).set("importVoxels", true)).says("s1.tif");
+        Failures.of(reader().set("path", slices).set("voxelSize", 1.0).set("importVoxels", true))
+            .says("s1.tif: The slices differ in type")
+            .says("s0.tif (slice 1) is UINT8").says("s1.tif (slice 2) is UINT16").resolution("write it again");
     }
 
     @Test
@@ -193,7 +200,34 @@ class VolumeReaderNodeTest {
         final Path slices = Files.createDirectory(folder.resolve("slices"));
         TestVolumes.write(TestVolumes.constant("a", new Shape(4, 3, 1), 1), slices.resolve("s0.tif"));
         Failures.of(reader().set("path", slices).set("voxelSize", 1.0).set("slicePattern", "rec_*.tif"))
-            .says("rec_*.tif");
+            .says("slices: No file name matches rec_*.tif.").says("such as s0.tif").resolution("'Slice pattern'");
+    }
+
+    @Test
+    void aNamePatternThatMatchesNothingIsShown() throws Exception {
+        Files.createFile(folder.resolve("a.raw"));
+        Failures.of(reader().set("location", "FOLDER").set("folder", folder).set("namePattern", "day*"))
+            .says("Nothing in the folder " + folder + " matches 'day*'. It holds a.raw.").resolution("'Name pattern'");
+    }
+
+    @Test
+    void voxelsWithoutNumberAreCounted() throws Exception {
+        final Volume volume = TestVolumes.floats("scan", new Shape(2, 1, 1), new float[]{1, Float.NaN});
+        final Path file = TestVolumes.write(volume, folder.resolve("scan.mha"));
+        final Result series = reader().set("path", file).run(NodeTester.UNCONNECTED);
+        final Result statistics = tester.node(new VolumeStatisticsNodeFactory()).run(series.table(0));
+        assertEquals("1", statistics.cell(0, 0, "Voxels without number").toString());
+        assertEquals("1.0", statistics.cell(0, 0, "Mean").toString());
+        assertEquals("grey value", statistics.cell(0, 0, "Unit of the values").toString());
+    }
+
+    @Test
+    void aChangedScanIsNamed() throws Exception {
+        final Path file = TestVolumes.write(TestVolumes.counting("scan", 5, 4, 3), folder.resolve("scan.tif"));
+        final Result result = reader().set("path", file).run(NodeTester.UNCONNECTED);
+        TestVolumes.write(TestVolumes.counting("scan", 5, 4, 2), file);
+        Failures.of(tester.node(new VolumeStatisticsNodeFactory()), result.table(0))
+            .says("scan.tif: It has changed since it was read into the table").says("5 x 4 x 2");
     }
 
     @Test

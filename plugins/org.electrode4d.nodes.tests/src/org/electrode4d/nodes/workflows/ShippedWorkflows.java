@@ -66,9 +66,10 @@ public final class ShippedWorkflows {
         workflow.annotate(Annotation.html("<p><strong>1. The phantom</strong></p><p>Stands in for two scans. Change "
             + "the motion, or add noise, in the dialog of the node; the size is the workflow variable "
             + "<em>size</em>.</p>", new Bounds(20, 60, 260, 120), RED));
-        workflow.annotate(Annotation.html("<p><strong>What it shows</strong></p><p>The table <em>Comparison</em> lists "
-            + "mean measured and mean true values of displacement [voxel, µm], deformation gradient and strain, with "
-            + "bias, scatter and the largest error.</p>", new Bounds(720, 540, 320, 110), RED));
+        workflow.annotate(Annotation.html("<p><strong>What it shows</strong></p><p>The table "
+            + "<em>Comparison</em> begins with the mean length of the displacement error in voxels; then come measured and true means of "
+            + "displacement [voxel, µm] and strain, with bias, scatter and the largest error.</p>",
+            new Bounds(720, 540, 320, 120), RED));
         annotate(workflow);
         workflow.describe(metadata("""
             Digital volume correlation of a phantom whose deformation is known exactly.

@@ -4,6 +4,8 @@ package org.electrode4d.nodes.cell;
 
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 
@@ -17,9 +19,21 @@ abstract class CellPicture extends AbstractPainterDataValueRenderer {
 
     private static final long serialVersionUID = 1L;
 
+    private final String description;
+
     private transient BufferedImage picture;
 
     private String text = "";
+
+    /** @param description of the renderer, for menus */
+    CellPicture(final String description) {
+        this.description = description;
+    }
+
+    @Override
+    public final String getDescription() {
+        return description;
+    }
 
     /** The picture of a value, or null where there is nothing to draw. */
     abstract BufferedImage draw(Object value) throws IOException;
@@ -46,7 +60,21 @@ abstract class CellPicture extends AbstractPainterDataValueRenderer {
         if (picture == null) {
             graphics.drawString(text, 2, 14);
         } else {
-            graphics.drawImage(picture, 0, 0, null);
+            drawFitting(graphics);
+        }
+    }
+
+    /** As large as the table allows: cells of KNIME's tables have any size, but a picture keeps its proportions. */
+    private void drawFitting(final Graphics graphics) {
+        final double scale =
+            Math.min(getWidth() / (double)picture.getWidth(), getHeight() / (double)picture.getHeight());
+        final Graphics2D fine = (Graphics2D)graphics.create();
+        try {
+            fine.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            fine.drawImage(picture, 0, 0, (int)Math.round(picture.getWidth() * scale),
+                (int)Math.round(picture.getHeight() * scale), null);
+        } finally {
+            fine.dispose();
         }
     }
 }

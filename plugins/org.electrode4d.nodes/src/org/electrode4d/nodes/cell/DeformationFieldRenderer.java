@@ -18,9 +18,8 @@ public final class DeformationFieldRenderer extends CellPicture {
 
     private static final String DESCRIPTION = "Displacement in the middle slice";
 
-    @Override
-    public String getDescription() {
-        return DESCRIPTION;
+    DeformationFieldRenderer() {
+        super(DESCRIPTION);
     }
 
     @Override
@@ -30,7 +29,7 @@ public final class DeformationFieldRenderer extends CellPicture {
         }
         final FieldQuantity shown = FieldQuantity.MAGNITUDE;
         return SlicePlane.XZ.slice(shown.of(cell.getDeformationField()), 0.5).withSize(SIZE)
-            .withColours(shown.colours()).withTitle(shown.title()).withUnit(shown.unit()).render();
+            .withColours(shown.colours()).withTitle(shown.title()).withUnit("[" + shown.unit() + "]").render();
     }
 
     /** Named in the plug-in's manifest. */

@@ -9,7 +9,7 @@ import org.knime.core.data.DataValue;
 import org.knime.core.data.ExtensibleUtilityFactory;
 
 /** A measured deformation in a table: displacement and deformation gradient on a regular grid of nodes. */
-public interface DeformationFieldValue extends DataValue {
+public interface DeformationFieldValue extends DataValue, Described {
 
     /** Name and icon of the type, and its renderers. */
     UtilityFactory UTILITY = new ExtensibleUtilityFactory(DeformationFieldValue.class) {
@@ -17,9 +17,15 @@ public interface DeformationFieldValue extends DataValue {
         public String getName() {
             return "Deformation field";
         }
+
+        @Override
+        public String getGroupName() {
+            return "Electrode4D";
+        }
     };
 
     /** What is known of the field without reading its nodes. */
+    @Override
     FieldDescription getDescription();
 
     /**

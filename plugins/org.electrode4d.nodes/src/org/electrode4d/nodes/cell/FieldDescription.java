@@ -22,7 +22,7 @@ import org.electrode4d.nodes.picture.NumberText;
  * @param contentHash see {@link ContentHash}
  */
 public record FieldDescription(int nx, int ny, int nz, double spacing, long converged, long filled,
-    String contentHash) {
+    String contentHash) implements CellDescription {
 
     private static final byte VERSION = 1;
 
@@ -30,6 +30,11 @@ public record FieldDescription(int nx, int ny, int nz, double spacing, long conv
         final NodeGrid grid = field.grid();
         return new FieldDescription(grid.nx(), grid.ny(), grid.nz(), grid.meanSpacing(),
             field.count(NodeStatus.CONVERGED), field.count(NodeStatus.FILLED), contentHash);
+    }
+
+    @Override
+    public boolean sameContent(final CellDescription other) {
+        return equals(other);
     }
 
     /** Number of nodes. */

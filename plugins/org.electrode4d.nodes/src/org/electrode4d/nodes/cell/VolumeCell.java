@@ -11,20 +11,17 @@ import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.io.VolumeFiles;
 import org.electrode4d.volume.io.VolumeFormatException;
 import org.electrode4d.volume.io.VolumeSource;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataCellDataInput;
 import org.knime.core.data.DataCellDataOutput;
 import org.knime.core.data.DataCellSerializer;
 import org.knime.core.data.DataType;
-import org.knime.core.data.DataValue;
 import org.knime.core.data.filestore.FileStore;
-import org.knime.core.data.filestore.FileStoreCell;
 
 /**
  * A volume in a table: either a reference to files that stay where they are, or voxels in the workflow's own file store
  * (an OME-Zarr folder). Two cells are equal where their volumes have the same content.
  */
-public final class VolumeCell extends FileStoreCell implements VolumeValue {
+public final class VolumeCell extends DescribedCell<VolumeDescription> implements VolumeValue {
 
     /** The type of a column of volumes. */
     public static final DataType TYPE = DataType.getType(VolumeCell.class);
@@ -36,27 +33,17 @@ public final class VolumeCell extends FileStoreCell implements VolumeValue {
 
     private final String slicePattern;
 
-    private final transient VolumeDescription description;
-
+    /** Without file stores: of a reference, and on the way back from disk, where the framework hands them over later. */
     private VolumeCell(final String location, final String slicePattern, final VolumeDescription description) {
-        super(new FileStore[0]);
+        super(description);
         this.location = location;
         this.slicePattern = slicePattern;
-        this.description = description;
     }
 
     private VolumeCell(final FileStore store, final VolumeDescription description) {
-        super(store);
+        super(description, store);
         location = "";
         slicePattern = "";
-        this.description = description;
-    }
-
-    /** Used on the way back from disk, where the framework hands over the file stores afterwards. */
-    private VolumeCell(final DataCellDataInput in) throws IOException {
-        location = in.readUTF();
-        slicePattern = in.readUTF();
-        description = VolumeDescription.read(in);
     }
 
     /**
@@ -76,12 +63,8 @@ public final class VolumeCell extends FileStoreCell implements VolumeValue {
     }
 
     @Override
-    public VolumeDescription getDescription() {
-        return description;
-    }
-
-    @Override
     public Volume getVolume() throws IOException {
+        final VolumeDescription description = getDescription();
         final Volume volume = VolumeFiles.open(
             new VolumeSource(path(), slicePattern, Optional.of(description.voxelSize())));
         if (!volume.shape().equals(description.shape()) || volume.type() != description.type()) {
@@ -97,26 +80,6 @@ public final class VolumeCell extends FileStoreCell implements VolumeValue {
         return location.isEmpty() ? getFileStores()[0].getFile().toPath() : DataPath.resolve(location);
     }
 
-    @Override
-    protected boolean equalsDataCell(final DataCell other) {
-        return description.sameContent(((VolumeCell)other).description);
-    }
-
-    @Override
-    protected boolean equalContent(final DataValue other) {
-        return description.sameContent(((VolumeValue)other).getDescription());
-    }
-
-    @Override
-    public int hashCode() {
-        return description.contentHash().hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return description.toString();
-    }
-
     /** Writes and reads what a cell keeps; the framework takes care of the file stores. */
     public static final class Serializer implements DataCellSerializer<VolumeCell> {
 
@@ -124,12 +87,14 @@ public final class VolumeCell extends FileStoreCell implements VolumeValue {
         public void serialize(final VolumeCell cell, final DataCellDataOutput out) throws IOException {
             out.writeUTF(cell.location);
             out.writeUTF(cell.slicePattern);
-            cell.description.write(out);
+            cell.getDescription().write(out);
         }
 
         @Override
         public VolumeCell deserialize(final DataCellDataInput in) throws IOException {
-            return new VolumeCell(in);
+            final String location = in.readUTF();
+            final String slicePattern = in.readUTF();
+            return new VolumeCell(location, slicePattern, VolumeDescription.read(in));
         }
     }
 }

@@ -30,7 +30,7 @@ import org.electrode4d.volume.VoxelType;
  * @param contentHash see {@link ContentHash}
  */
 public record VolumeDescription(String name, Shape shape, VoxelType type, VoxelSize voxelSize, Point origin,
-    SortedMap<String, String> metadata, String contentHash) {
+    SortedMap<String, String> metadata, String contentHash) implements CellDescription {
 
     private static final byte VERSION = 1;
 
@@ -44,10 +44,12 @@ public record VolumeDescription(String name, Shape shape, VoxelType type, VoxelS
             volume.origin(), new TreeMap<>(volume.metadata()), contentHash);
     }
 
-    /** Whether two volumes hold the same voxels of the same size, whatever they are called. */
-    boolean sameContent(final VolumeDescription other) {
-        return contentHash.equals(other.contentHash) && shape.equals(other.shape) && type == other.type
-            && voxelSize.equals(other.voxelSize) && origin.equals(other.origin);
+    /** Whether two volumes hold the same voxels of the same size at the same place, whatever they are called. */
+    @Override
+    public boolean sameContent(final CellDescription other) {
+        return other instanceof VolumeDescription volume && contentHash.equals(volume.contentHash)
+            && shape.equals(volume.shape) && type == volume.type && voxelSize.equals(volume.voxelSize)
+            && origin.equals(volume.origin);
     }
 
     void write(final DataOutput out) throws IOException {

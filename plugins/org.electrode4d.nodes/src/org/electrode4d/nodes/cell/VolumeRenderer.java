@@ -19,9 +19,8 @@ public final class VolumeRenderer extends CellPicture {
 
     private static final String DESCRIPTION = "Middle slice";
 
-    @Override
-    public String getDescription() {
-        return DESCRIPTION;
+    VolumeRenderer() {
+        super(DESCRIPTION);
     }
 
     @Override
@@ -30,9 +29,8 @@ public final class VolumeRenderer extends CellPicture {
             return null;
         }
         final Volume volume = cell.getVolume();
-        final VolumeDisplay display = VolumeDisplay.of(volume);
-        return SlicePlane.XY.slice(volume, 0.5).withSize(SIZE).withTitle(volume.name()).withUnit(display.unit())
-            .withColours(display.colours()).render();
+        return VolumeDisplay.of(volume).slice(volume, SlicePlane.XY, 0.5).withSize(SIZE).withTitle(volume.name())
+            .render();
     }
 
     /** Named in the plug-in's manifest. */

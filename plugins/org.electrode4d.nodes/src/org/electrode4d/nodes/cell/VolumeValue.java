@@ -12,7 +12,7 @@ import org.knime.core.data.ExtensibleUtilityFactory;
  * A tomogram, or any other 3-D image, in a table. The cell is small whatever the volume: voxels are read from where
  * they are when somebody asks for them.
  */
-public interface VolumeValue extends DataValue {
+public interface VolumeValue extends DataValue, Described {
 
     /** Name and icon of the type, and its renderers. */
     UtilityFactory UTILITY = new ExtensibleUtilityFactory(VolumeValue.class) {
@@ -20,9 +20,15 @@ public interface VolumeValue extends DataValue {
         public String getName() {
             return "Volume";
         }
+
+        @Override
+        public String getGroupName() {
+            return "Electrode4D";
+        }
     };
 
     /** What is known of the volume without touching its voxels. */
+    @Override
     VolumeDescription getDescription();
 
     /**

@@ -4,6 +4,7 @@ package org.electrode4d.nodes.correlation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.correlation.NodeGrid;
@@ -42,6 +43,13 @@ record ComparedNodes(List<Transformation> measured, List<Transformation> truth, 
     private static boolean sameNodes(final NodeGrid a, final NodeGrid b) {
         return a.nx() == b.nx() && a.ny() == b.ny() && a.nz() == b.nz()
             && a.origin().distance(b.origin()) < SAME_PLACE && a.spacing().distance(b.spacing()) < SAME_PLACE;
+    }
+
+    /** Lengths of the differences of displacements in voxels, compared with 0. */
+    DifferenceStatistics errorLength() {
+        final double[] lengths = IntStream.range(0, measured.size())
+            .mapToDouble(i -> measured.get(i).displacement().distance(truth.get(i).displacement())).toArray();
+        return DifferenceStatistics.of(lengths, new double[lengths.length]);
     }
 
     DifferenceStatistics compare(final ComparedQuantity quantity) {

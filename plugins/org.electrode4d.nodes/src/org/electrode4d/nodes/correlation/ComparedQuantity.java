@@ -21,13 +21,17 @@ import org.electrode4d.volume.VoxelSize;
  */
 record ComparedQuantity(String name, String unit, ToDoubleFunction<Transformation> value) {
 
+    /** How long the difference of the displacements is; of the difference field, hence 0 for the true one. */
+    static final ComparedQuantity ERROR_LENGTH =
+        new ComparedQuantity("Displacement error length", "voxel", map -> map.displacement().norm());
+
     private static final String AXES = "xyz";
 
     private static final List<StrainComponent> STRAINS = List.of(StrainComponent.VOLUMETRIC, StrainComponent.BIOT_XX,
         StrainComponent.BIOT_YY, StrainComponent.BIOT_ZZ, StrainComponent.BIOT_XY, StrainComponent.BIOT_XZ,
         StrainComponent.BIOT_YZ);
 
-    /** Displacements in voxels and in µm, the nine entries of F, volumetric and Biot strain. */
+    /** Displacements in voxels and in µm, volumetric and Biot strain. */
     static List<ComparedQuantity> all(final VoxelSize size) {
         final List<ComparedQuantity> all = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
@@ -40,16 +44,22 @@ record ComparedQuantity(String name, String unit, ToDoubleFunction<Transformatio
             all.add(new ComparedQuantity("Displacement " + AXES.charAt(a), "µm",
                 map -> component(map.displacement().times(size), a)));
         }
-        for (int entry = 0; entry < 9; entry++) {
-            final int row = entry / 3;
-            final int column = entry % 3;
-            all.add(new ComparedQuantity("F" + AXES.charAt(row) + AXES.charAt(column), "-",
-                map -> map.f(row, column)));
-        }
         for (final StrainComponent strain : STRAINS) {
             all.add(new ComparedQuantity(strain.label(), "-", map -> strain.of(StrainState.of(map.f()))));
         }
         return all;
+    }
+
+    /** The nine entries of F. */
+    static List<ComparedQuantity> gradients() {
+        final List<ComparedQuantity> entries = new ArrayList<>();
+        for (int entry = 0; entry < 9; entry++) {
+            final int row = entry / 3;
+            final int column = entry % 3;
+            entries.add(new ComparedQuantity("F" + AXES.charAt(row) + AXES.charAt(column), "-",
+                map -> map.f(row, column)));
+        }
+        return entries;
     }
 
     private static double component(final Point point, final int axis) {

@@ -12,6 +12,7 @@ import org.electrode4d.nodes.cell.DeformationFieldCell;
 import org.electrode4d.nodes.cell.FieldStorage;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.knime.core.data.DataTableSpec;

@@ -9,10 +9,9 @@ import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Cells;
-import org.electrode4d.nodes.table.PairColumns;
+import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
-import org.electrode4d.volume.Progress;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -39,7 +38,7 @@ import org.knime.node.DefaultNodeFactory;
 public final class FieldComparisonNodeFactory extends DefaultNodeFactory {
 
     private static final List<String> NUMBERS = List.of("Mean measured", "Mean true", "Bias", "SD", "RMS",
-        "Median |difference|", "90th percentile |difference|", "Maximum |difference|");
+        "Median |d|", "90th percentile |d|", "Maximum |d|");
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Field Comparison") //
@@ -55,10 +54,12 @@ public final class FieldComparisonNodeFactory extends DefaultNodeFactory {
             <li><b>RMS</b>, the root of the mean of <i>d</i>²: both together,</li>
             <li>the median, the 90th percentile and the maximum of |<i>d</i>|.</li>
             </ul>
-            <p>The quantities are the displacement along x, y and z in voxels and in µm, the nine entries of the
-            deformation gradient <b>F</b>, the volumetric strain det <b>F</b> - 1 and the Biot strain <b>U</b> -
-            <b>I</b> (strains are absolute, not in percent). Where both fields have the same nodes, values of the same
-            node are compared; otherwise the true field is interpolated at the measured nodes.</p>
+            <p>The first row is the length of the error vector of the displacement, |<i>u</i> measured -
+            <i>u</i> true|: its mean is the one number that tells how good the measurement is. Then come the
+            displacement along x, y and z in voxels and in µm, the volumetric strain det <b>F</b> - 1 and the Biot
+            strain <b>U</b> - <b>I</b> (strains are absolute, not in percent), and, if wanted, the nine entries of the
+            deformation gradient <b>F</b>. Where both fields have the same nodes, values of the same node are compared;
+            otherwise the true field is interpolated at the measured nodes.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
@@ -80,10 +81,8 @@ public final class FieldComparisonNodeFactory extends DefaultNodeFactory {
 
     static DataTableSpec spec() {
         final List<DataColumnSpec> columns = new ArrayList<>(List.of(
-            SeriesColumns.column(PairColumns.REFERENCE_STEP, StringCell.TYPE),
-            SeriesColumns.column(PairColumns.DEFORMED_STEP, StringCell.TYPE),
-            SeriesColumns.column("Quantity", StringCell.TYPE), SeriesColumns.column("Unit", StringCell.TYPE),
-            SeriesColumns.column("Nodes", IntCell.TYPE)));
+            SeriesColumns.column("Pair", StringCell.TYPE), SeriesColumns.column("Quantity", StringCell.TYPE),
+            SeriesColumns.column("Unit", StringCell.TYPE), SeriesColumns.column("Nodes", IntCell.TYPE)));
         NUMBERS.forEach(name -> columns.add(SeriesColumns.column(name, DoubleCell.TYPE)));
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
@@ -116,9 +115,13 @@ public final class FieldComparisonNodeFactory extends DefaultNodeFactory {
                 final DeformationField measured = cells.field(row);
                 final ComparedNodes nodes =
                     ComparedNodes.of(measured, truth.of(row, pair), parameters.m_border);
-                add(container, pair, nodes, ComparedQuantity.all(measured.voxelSize()), progress);
-                warnings.add(nodes.sameNodes() ? null : pair + ": the fields have different nodes; the true field was "
-                    + "interpolated.");
+                add(container, pair, ComparedQuantity.ERROR_LENGTH, nodes.errorLength());
+                for (final ComparedQuantity quantity : quantities(measured, parameters)) {
+                    progress.check();
+                    add(container, pair, quantity, nodes.compare(quantity));
+                }
+                warnings.add(nodes.sameNodes() ? null : pair + ": the fields have different nodes, so the true field "
+                    + "was interpolated. Give it the node spacing of the measured one to compare node by node.");
             }
             container.close();
             out.setOutData(0, container.getTable());
@@ -127,18 +130,22 @@ public final class FieldComparisonNodeFactory extends DefaultNodeFactory {
         });
     }
 
-    private static void add(final BufferedDataContainer container, final PairLabel pair, final ComparedNodes nodes,
-        final List<ComparedQuantity> quantities, final Progress progress) {
-        for (final ComparedQuantity quantity : quantities) {
-            progress.check();
-            final DifferenceStatistics statistics = nodes.compare(quantity);
-            final List<DataCell> cells = new ArrayList<>(List.of(pair.reference(), pair.deformed(),
-                new StringCell(quantity.name()), new StringCell(quantity.unit()),
-                new IntCell(statistics.count())));
-            for (final double number : statistics.numbers()) {
-                cells.add(Cells.number(number));
-            }
-            container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), cells));
+    private static List<ComparedQuantity> quantities(final DeformationField measured,
+        final FieldComparisonNodeParameters parameters) {
+        final List<ComparedQuantity> quantities = new ArrayList<>(ComparedQuantity.all(measured.voxelSize()));
+        if (parameters.m_gradients) {
+            quantities.addAll(ComparedQuantity.gradients());
         }
+        return quantities;
+    }
+
+    private static void add(final BufferedDataContainer container, final PairLabel pair,
+        final ComparedQuantity quantity, final DifferenceStatistics statistics) {
+        final List<DataCell> cells = new ArrayList<>(List.of(new StringCell(pair.toString()),
+            new StringCell(quantity.name()), new StringCell(quantity.unit()), new IntCell(statistics.count())));
+        for (final double number : statistics.numbers()) {
+            cells.add(Cells.number(number));
+        }
+        container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), cells));
     }
 }

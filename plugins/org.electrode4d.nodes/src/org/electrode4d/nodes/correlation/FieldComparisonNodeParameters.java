@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.correlation;
 
+import java.util.List;
+
 import org.electrode4d.nodes.cell.DeformationFieldValue;
 import org.electrode4d.nodes.table.FieldColumns;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -25,8 +29,9 @@ final class FieldComparisonNodeParameters implements NodeParameters {
         }
 
         @Override
-        public int getInputTableIndex() {
-            return 1;
+        public List<DataColumnSpec> columnChoices(final NodeParametersInput input) {
+            return ColumnSelectionUtil.getCompatibleColumns(input, input.getInTableSpec(1).isPresent() ? 1 : 0,
+                DeformationFieldValue.class);
         }
     }
 
@@ -44,6 +49,11 @@ final class FieldComparisonNodeParameters implements NodeParameters {
         + "near the border see less of the sample.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_border;
+
+    @Advanced
+    @Widget(title = "Compare deformation gradients", description = "Adds one row for each of the nine entries of "
+        + "<b>F</b>. Strains are compared in any case.")
+    boolean m_gradients;
 
     FieldComparisonNodeParameters() {
     }

@@ -15,6 +15,7 @@ import org.electrode4d.nodes.cell.FieldStorage;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.PairColumns;
+import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Progress;
@@ -105,15 +106,25 @@ public final class LocalCorrelationNodeFactory extends DefaultNodeFactory {
                 final PairLabel pair = PairLabel.of(table.getDataTableSpec(), row);
                 final DeformationField field = correlate(cells, row, settings, part);
                 nodes.add(pair, field, part);
-                if (field.count(NodeStatus.CONVERGED) < field.grid().size()) {
-                    field.remarks().forEach(remark -> warnings.add(pair + ": " + remark));
-                }
+                warn(warnings, pair, field);
                 return cells(field, context, part);
             }));
             out.setOutData(1, nodes.close());
             warnings.add(appender.warning());
             warnings.show(out);
         });
+    }
+
+    /** Levels without room, and a correlation most of which failed. That a few nodes fail is usual: the table tells. */
+    private static void warn(final Warnings warnings, final PairLabel pair, final DeformationField field) {
+        field.remarks().stream().filter(remark -> remark.contains("left out"))
+            .forEach(remark -> warnings.add(pair + ": " + remark));
+        final long converged = field.count(NodeStatus.CONVERGED);
+        if (converged == 0 || 2 * converged < field.grid().size() - field.count(NodeStatus.REFUSED)) {
+            warnings.add(pair + ": most nodes failed, only " + converged + " of " + field.grid().size()
+                + " converged. Look at 'Status' in the table of nodes; try larger windows, a coarser first node "
+                + "spacing, or check the registration.");
+        }
     }
 
     private static DeformationField correlate(final PairCells cells, final DataRow row,

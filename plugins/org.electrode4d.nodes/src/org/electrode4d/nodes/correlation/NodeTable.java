@@ -8,6 +8,7 @@ import java.util.List;
 import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.PairColumns;
+import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;

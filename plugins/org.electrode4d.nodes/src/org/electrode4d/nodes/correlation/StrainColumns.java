@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.electrode4d.correlation.StrainComponent;
-import org.electrode4d.correlation.StrainField;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.picture.VolumeDisplay;
@@ -35,7 +34,11 @@ final class StrainColumns {
 
     /** The unit in square brackets, for the head of a column. */
     static String unit(final StrainComponent component) {
-        return " [" + (component.unit().isEmpty() ? "-" : component.unit()) + "]";
+        return " [" + symbol(component) + "]";
+    }
+
+    private static String symbol(final StrainComponent component) {
+        return component.unit().isEmpty() ? "-" : component.unit();
     }
 
     static DataColumnSpec[] specs(final List<StrainComponent> components) {
@@ -48,14 +51,14 @@ final class StrainColumns {
         return columns.toArray(DataColumnSpec[]::new);
     }
 
-    static List<DataCell> cells(final StrainField strain, final List<StrainComponent> components,
+    static List<DataCell> cells(final PairStrain strain, final List<StrainComponent> components,
         final ExecutionContext context, final Progress progress) throws IOException {
         final List<DataCell> cells = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
             final Progress part = progress.part(i / (double)components.size(), (i + 1) / (double)components.size());
             cells.add(VolumeStorage.store(map(strain, components.get(i)), context, part));
             final double[] known =
-                Arrays.stream(strain.values(components.get(i))).filter(Double::isFinite).toArray();
+                Arrays.stream(strain.field().values(components.get(i))).filter(Double::isFinite).toArray();
             final double mean = Arrays.stream(known).average().orElse(Double.NaN);
             final double squares = Arrays.stream(known).map(value -> (value - mean) * (value - mean)).sum();
             cells.add(Cells.number(mean));
@@ -64,9 +67,8 @@ final class StrainColumns {
         return cells;
     }
 
-    private static Volume map(final StrainField strain, final StrainComponent component) {
-        final String unit = component.unit().isEmpty() ? "-" : component.unit();
-        return new VolumeDisplay(unit, !POSITIVE.contains(component))
-            .on(strain.map(component).withName(component.label()));
+    private static Volume map(final PairStrain strain, final StrainComponent component) {
+        return new VolumeDisplay(symbol(component), !POSITIVE.contains(component))
+            .on(strain.field().map(component).withName(component.label() + " " + strain.pair()));
     }
 }

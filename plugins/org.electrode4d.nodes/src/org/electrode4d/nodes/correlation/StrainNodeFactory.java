@@ -10,6 +10,7 @@ import org.electrode4d.correlation.StrainField;
 import org.electrode4d.correlation.StrainSettings;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.RowAppender;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -90,8 +91,9 @@ public final class StrainNodeFactory extends DefaultNodeFactory {
             final StrainTable points = new StrainTable(context, components);
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
                 final StrainField strain = Strain.of(cells.field(row), settings);
-                points.add(PairLabel.of(table.getDataTableSpec(), row), strain, part);
-                return StrainColumns.cells(strain, components, context, part);
+                final PairLabel pair = PairLabel.of(table.getDataTableSpec(), row);
+                points.add(pair, strain, part);
+                return StrainColumns.cells(new PairStrain(pair, strain), components, context, part);
             }));
             out.setOutData(1, points.close());
             final Warnings warnings = new Warnings();

@@ -9,6 +9,7 @@ import org.electrode4d.correlation.StrainComponent;
 import org.electrode4d.correlation.StrainField;
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.PairColumns;
+import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Progress;
 import org.knime.core.data.DataCell;

@@ -10,6 +10,7 @@ import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.nodes.cell.DeformationFieldValue;
 import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.nodes.table.Columns;
+import org.electrode4d.nodes.table.PairLabel;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;

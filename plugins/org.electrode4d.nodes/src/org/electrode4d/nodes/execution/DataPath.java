@@ -40,6 +40,17 @@ public final class DataPath {
         }
     }
 
+    /** The location of a file in a folder; special characters of the name are escaped where the folder is a URL. */
+    public static String child(final String folder, final String name) {
+        final String slash = folder.endsWith("/") ? "" : "/";
+        try {
+            return folder + slash + (isUrl(folder) ? new URI(null, null, "/" + name, null).getRawPath().substring(1)
+                : name);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'" + name + "' cannot be part of a URL.", e);
+        }
+    }
+
     private static Path parse(final String location) throws IOException {
         try {
             return Path.of(location.strip()).toAbsolutePath();

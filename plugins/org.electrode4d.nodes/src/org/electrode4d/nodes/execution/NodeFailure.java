@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
@@ -18,6 +19,8 @@ import org.knime.core.node.message.Message;
 
 /** Messages of failed nodes: a summary of what happened, and what the user can do about it. */
 public final class NodeFailure {
+
+    private static final String LOST = "Correct the path, or connect the drive that the file is on.";
 
     private NodeFailure() {
     }
@@ -37,8 +40,8 @@ public final class NodeFailure {
         final Exception cause = root(failure);
         if (cause instanceof MissingVoxelSizeException) {
             return of(cause, summary(cause), "Enter the size of a voxel in 'Voxel size [µm]' of the reader.");
-        } else if (cause instanceof VolumeFormatException) {
-            return of(cause, summary(cause), "Check the file named in the message, or write it again.");
+        } else if (cause instanceof VolumeFormatException format) {
+            return of(cause, summary(cause), ofFormat(format));
         } else if (cause instanceof FileSystemException files) {
             return ofFileSystem(files);
         } else if (cause instanceof IOException) {
@@ -60,11 +63,21 @@ public final class NodeFailure {
         return cause;
     }
 
+    private static String ofFormat(final VolumeFormatException failure) {
+        if (failure.path() != null && !Files.exists(failure.path())) {
+            return LOST;
+        } else if (summary(failure).contains("No file name matches")) {
+            return "Change 'Slice pattern' of the reader so that it matches every slice: * stands for any text, "
+                + "? for one character.";
+        }
+        return "Check the file named in the message, or write it again.";
+    }
+
     private static KNIMEException ofFileSystem(final FileSystemException failure) {
         final String file = failure.getFile();
         if (failure instanceof NoSuchFileException) {
             return of(failure, "There is no file or folder " + file + ".",
-                "Correct the path, or connect the drive that the file is on.");
+                failure.getReason() == null ? LOST : failure.getReason());
         } else if (failure instanceof AccessDeniedException) {
             return of(failure, "Access to " + file + " is denied.", "Choose another folder, or ask for the rights.");
         } else if (failure instanceof FileAlreadyExistsException) {
@@ -78,9 +91,12 @@ public final class NodeFailure {
 
     private static String ofInput(final Exception cause) {
         final String text = summary(cause);
-        return text.matches("(?s).*(No space left|disk is full|Disk quota| bytes free| are free).*")
-            ? "Free space on the disk, or choose a folder on another one."
-            : "Check that the file or folder is there and can be read and written.";
+        if (text.matches("(?s).*(No space left|disk is full|Disk quota| bytes free| are free).*")) {
+            return "Free space on the disk, or choose a folder on another one.";
+        } else if (text.matches("(?s).*(Read-only|read-only|ermission denied|write.protected).*")) {
+            return "Choose another folder, or ask for the right to write there.";
+        }
+        return "Check that the file or folder is there and can be read and written.";
     }
 
     private static String summary(final Exception cause) {

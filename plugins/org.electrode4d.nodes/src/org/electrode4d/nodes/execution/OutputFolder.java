@@ -42,7 +42,8 @@ public final class OutputFolder implements AutoCloseable {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         } else if (!Files.exists(folder) && !createFolders) {
-            throw new NoSuchFileException(folder.toString());
+            throw new NoSuchFileException(folder.toString(), null,
+                "Make the folder, or set 'Create folders'.");
         }
         try {
             makeFolders(folder);
@@ -67,6 +68,9 @@ public final class OutputFolder implements AutoCloseable {
 
     private void makeFolders(final Path path) throws IOException {
         if (path != null && !Files.isDirectory(path)) {
+            if (Files.exists(path)) {
+                throw new NotDirectoryException(path.toString());
+            }
             makeFolders(path.getParent());
             Files.createDirectory(path);
             made.add(path);

@@ -16,20 +16,22 @@ public enum SlicePlane {
 
     /** Parallel to the current collector. */
     @Label(value = "x-y", description = "Parallel to the surface of the electrode, at one depth z")
-    XY(SliceAxis.Z),
+    XY(SliceAxis.Z, "x →, y ↓"),
 
     /** Across the electrode. */
     @Label(value = "x-z", description = "Across the electrode: z, the depth, runs downwards")
-    XZ(SliceAxis.Y),
+    XZ(SliceAxis.Y, "x →, z ↓"),
 
     /** Across the electrode. */
     @Label(value = "y-z", description = "Across the electrode: z, the depth, runs downwards")
-    YZ(SliceAxis.X);
+    YZ(SliceAxis.X, "y →, z ↓");
 
     private final SliceAxis axis;
+    private final String directions;
 
-    SlicePlane(final SliceAxis axis) {
+    SlicePlane(final SliceAxis axis, final String directions) {
         this.axis = axis;
+        this.directions = directions;
     }
 
     /** A slice of a volume, to be drawn. */
@@ -48,11 +50,12 @@ public enum SlicePlane {
         });
     }
 
-    /** For titles: the axis that the plane is normal to and where the slice is, such as {@code z = 4.2 µm}. */
+    /** For titles: where the slice is and which way its axes run, such as {@code z = 4.2 µm (x →, y ↓)}. */
     public String place(final Volume volume, final double position) {
         final Volume slice = crop(volume, position);
         final double[] origin = {slice.origin().x(), slice.origin().y(), slice.origin().z()};
-        return axis.name().toLowerCase(Locale.ROOT) + " = " + NumberText.of(origin[axis.ordinal()]) + " µm";
+        return axis.name().toLowerCase(Locale.ROOT) + " = " + NumberText.of(origin[axis.ordinal()]) + " µm ("
+            + directions + ")";
     }
 
     private long index(final Shape shape, final double position) {

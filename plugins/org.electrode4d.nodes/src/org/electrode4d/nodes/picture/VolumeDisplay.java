@@ -5,8 +5,13 @@ package org.electrode4d.nodes.picture;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.picture.ColourMap;
+import org.electrode4d.volume.picture.SliceImage;
+import org.electrode4d.volume.picture.ValueRange;
+import org.electrode4d.volume.statistics.Statistics;
+import org.electrode4d.volume.statistics.VolumeStatistics;
 
 /**
  * How the values of a volume are shown: kept in its metadata, so that files carry it along. Volumes without are
@@ -20,11 +25,22 @@ public record VolumeDisplay(String unit, boolean signed) {
     private static final String UNIT = "unit";
     private static final String SIGNED = "signed";
     private static final String GREY = "grey";
+    private static final double LARGEST = 0.995;
 
     /** What the metadata say. */
     public static VolumeDisplay of(final Volume volume) {
         final Map<String, String> metadata = volume.metadata();
         return new VolumeDisplay(metadata.getOrDefault(UNIT, GREY), Boolean.parseBoolean(metadata.get(SIGNED)));
+    }
+
+    /** What the values are, for tables: the unit, or "grey value". */
+    public String values() {
+        return unit.equals(GREY) ? "grey value" : unit;
+    }
+
+    /** The unit in square brackets, for the bar of colours. */
+    public String label() {
+        return "[" + values() + "]";
     }
 
     /** The volume with this in its metadata. */
@@ -33,6 +49,20 @@ public record VolumeDisplay(String unit, boolean signed) {
         metadata.put(UNIT, unit);
         metadata.put(SIGNED, Boolean.toString(signed));
         return volume.withMetadata(metadata);
+    }
+
+    /**
+     * A slice with colours, unit and range. Positive quantities that come near zero begin at zero, so that the colours
+     * of two pictures mean the same share of the largest value.
+     */
+    public SliceImage slice(final Volume volume, final SlicePlane plane, final double position) {
+        final SliceImage image = plane.slice(volume, position).withColours(colours()).withUnit(label());
+        if (signed || unit.equals(GREY)) {
+            return image;
+        }
+        final Statistics values = VolumeStatistics.of(plane.crop(volume, position), Progress.NONE);
+        final double largest = values.quantile(LARGEST);
+        return values.min() >= 0 && values.min() < largest / 2 ? image.withRange(new ValueRange(0, largest)) : image;
     }
 
     /** Grey for tomograms, blue to red for signed quantities, dark to light for others. */

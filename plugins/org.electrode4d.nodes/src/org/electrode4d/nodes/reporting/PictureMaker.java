@@ -11,6 +11,7 @@ import org.electrode4d.nodes.cell.DeformationFieldValue;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.picture.FieldQuantity;
 import org.electrode4d.nodes.picture.VolumeDisplay;
+import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.picture.SliceImage;
 import org.knime.core.data.DataCell;
@@ -24,8 +25,12 @@ final class PictureMaker {
         this.parameters = parameters;
     }
 
-    /** The pictures of a cell; none of a registration, which has one node only. */
-    List<Picture> draw(final DataCell cell) throws IOException {
+    /**
+     * The pictures of a cell; none of a registration, which has one node only.
+     *
+     * @param pair the scans that the row of the cell is about
+     */
+    List<Picture> draw(final DataCell cell, final PairLabel pair) throws IOException {
         if (cell instanceof VolumeValue volume) {
             return List.of(ofVolume(volume.getVolume()));
         }
@@ -34,27 +39,28 @@ final class PictureMaker {
             return List.of();
         }
         final DeformationField field = value.getDeformationField();
-        return parameters.m_quantities.quantities.stream().map(quantity -> ofField(field, quantity)).toList();
+        return parameters.m_quantities.quantities.stream().map(quantity -> ofField(field, quantity, pair)).toList();
     }
 
     private Picture ofVolume(final Volume volume) {
         final VolumeDisplay display = VolumeDisplay.of(volume);
-        final SliceImage image =
-            slice(volume).withColours(parameters.m_colours.colours(display)).withUnit(display.unit());
+        final SliceImage image = dress(display.slice(volume, parameters.m_plane, parameters.m_position), volume)
+            .withColours(parameters.m_colours.colours(display));
         return new Picture(volume.name(), "-" + plane(), image.render());
     }
 
-    private Picture ofField(final DeformationField field, final FieldQuantity quantity) {
-        final SliceImage image =
-            slice(quantity.of(field)).withColours(quantity.colours()).withUnit(quantity.unit());
+    private Picture ofField(final DeformationField field, final FieldQuantity quantity, final PairLabel pair) {
+        final Volume values = quantity.of(field).withName(quantity.title() + " " + pair);
+        final SliceImage image = dress(parameters.m_plane.slice(values, parameters.m_position), values)
+            .withColours(quantity.colours()).withUnit("[" + quantity.unit() + "]");
         final String name = quantity.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Picture(quantity.title() + " [" + quantity.unit() + "]", "-" + name + "-" + plane(),
             image.render());
     }
 
-    private SliceImage slice(final Volume volume) {
-        final String title = volume.name() + ", " + parameters.m_plane.place(volume, parameters.m_position);
-        return parameters.m_plane.slice(volume, parameters.m_position).withSize(parameters.m_size).withTitle(title);
+    private SliceImage dress(final SliceImage slice, final Volume volume) {
+        return slice.withSize(parameters.m_size)
+            .withTitle(volume.name() + ", " + parameters.m_plane.place(volume, parameters.m_position));
     }
 
     private String plane() {

@@ -13,6 +13,7 @@ import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.OutputFolder;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.NameTemplate;
+import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Progress;
@@ -133,7 +134,7 @@ public final class SlicePictureNodeFactory extends DefaultNodeFactory {
                     continue;
                 }
                 final Origin origin = new Origin(new StringCell(row.getKey().getString()), new StringCell(name));
-                for (final Picture picture : maker.draw(row.getCell(column))) {
+                for (final Picture picture : maker.draw(row.getCell(column), PairLabel.of(spec, row))) {
                     destination.accept(picture, names.expand(spec, row, name) + picture.suffix() + ".png", origin);
                 }
             }

@@ -28,7 +28,7 @@ final class HistogramTable {
 
     static DataTableSpec spec() {
         return new DataTableSpec(SeriesColumns.column("Row", StringCell.TYPE),
-            SeriesColumns.column("Grey value", DoubleCell.TYPE), SeriesColumns.column("Voxels", LongCell.TYPE),
+            SeriesColumns.column("Value", DoubleCell.TYPE), SeriesColumns.column("Voxels", LongCell.TYPE),
             SeriesColumns.column("Part [%]", DoubleCell.TYPE));
     }
 

@@ -46,7 +46,7 @@ final class ScanList {
         final List<ScanSource> scans = new ArrayList<>();
         for (final String name : names) {
             if (matcher.matches(Path.of(name))) {
-                scans.add(ScanSource.of(folder + (folder.endsWith("/") ? "" : "/") + name));
+                scans.add(ScanSource.of(DataPath.child(folder, name)));
             }
         }
         if (scans.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
@@ -21,6 +22,7 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -39,9 +41,11 @@ public final class VolumeStatisticsNodeFactory extends DefaultNodeFactory {
 
     private static final List<String> WHOLE = List.of("Voxels x", "Voxels y", "Voxels z", "Voxels without number");
 
-    private static final List<String> NUMBERS = List.of("Voxel size x [µm]", "Voxel size y [µm]",
-        "Voxel size z [µm]", "Minimum", "1st percentile", "Median", "99th percentile", "Maximum", "Mean",
-        "Standard deviation");
+    private static final List<String> SIZES =
+        List.of("Voxel size x [µm]", "Voxel size y [µm]", "Voxel size z [µm]");
+
+    private static final List<String> NUMBERS = List.of("Minimum", "1st percentile", "Median", "99th percentile",
+        "Maximum", "Mean", "Standard deviation");
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Volume Statistics") //
@@ -76,6 +80,8 @@ public final class VolumeStatisticsNodeFactory extends DefaultNodeFactory {
     private static RowAppender appender(final int column) {
         final List<DataColumnSpec> columns = new ArrayList<>();
         WHOLE.forEach(name -> columns.add(SeriesColumns.column(name, LongCell.TYPE)));
+        SIZES.forEach(name -> columns.add(SeriesColumns.column(name, DoubleCell.TYPE)));
+        columns.add(SeriesColumns.column("Unit of the values", StringCell.TYPE));
         NUMBERS.forEach(name -> columns.add(SeriesColumns.column(name, DoubleCell.TYPE)));
         return new RowAppender(new int[]{column}, columns.toArray(DataColumnSpec[]::new));
     }
@@ -117,10 +123,10 @@ public final class VolumeStatisticsNodeFactory extends DefaultNodeFactory {
         final VoxelSize size = volume.voxelSize();
         final List<DataCell> cells = new ArrayList<>(List.of(new LongCell(volume.shape().x()),
             new LongCell(volume.shape().y()), new LongCell(volume.shape().z()),
-            new LongCell(statistics.notFinite())));
-        for (final double number : new double[]{size.x(), size.y(), size.z(), statistics.min(),
-            statistics.quantile(0.01), statistics.median(), statistics.quantile(0.99), statistics.max(),
-            statistics.mean(), statistics.standardDeviation()}) {
+            new LongCell(statistics.notFinite()), new DoubleCell(size.x()), new DoubleCell(size.y()),
+            new DoubleCell(size.z()), new StringCell(VolumeDisplay.of(volume).values())));
+        for (final double number : new double[]{statistics.min(), statistics.quantile(0.01), statistics.median(),
+            statistics.quantile(0.99), statistics.max(), statistics.mean(), statistics.standardDeviation()}) {
             cells.add(Cells.number(number));
         }
         return cells;
