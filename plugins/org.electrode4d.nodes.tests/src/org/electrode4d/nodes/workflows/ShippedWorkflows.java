@@ -60,15 +60,16 @@ public final class ShippedWorkflows {
             .label("Two states of a sample,\n4 % thicker, turned and moved");
         final CorrelationChain chain = CorrelationChain.after(workflow, source);
         final NodeBuilder comparison = workflow.node(FieldComparisonNodeFactory.class, 780, 420)
-            .set("measuredColumn", "Filtered field").set("trueColumn", "True field").set("border", 1)
+            .set("measuredColumn", "Filtered field").set("trueColumn", "True field")
             .label("Measured and true displacement\nand strain, and how far they are apart");
         workflow.connect(chain.filter(), 1, comparison, 1).connect(source, 2, comparison, 2);
         workflow.annotate(Annotation.html("<p><strong>1. The phantom</strong></p><p>Stands in for two scans. Change "
             + "the motion, or add noise, in the dialog of the node; the size is the workflow variable "
             + "<em>size</em>.</p>", new Bounds(20, 60, 260, 120), RED));
         workflow.annotate(Annotation.html("<p><strong>What it shows</strong></p><p>The table "
-            + "<em>Comparison</em> begins with the mean length of the displacement error in voxels; then come measured and true means of "
-            + "displacement [voxel, µm] and strain, with bias, scatter and the largest error.</p>",
+            + "<em>Comparison</em> begins with the mean length of the displacement error in voxels; then come "
+            + "measured and true means of displacement [voxel, µm] and strain, with bias, scatter and the largest "
+            + "error.</p>",
             new Bounds(720, 540, 320, 120), RED));
         annotate(workflow);
         workflow.describe(metadata("""

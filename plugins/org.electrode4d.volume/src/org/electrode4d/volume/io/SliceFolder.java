@@ -53,7 +53,8 @@ final class SliceFolder {
             return "The folder is empty.";
         }
         final List<String> names = all.stream().limit(NAMES_SHOWN).map(p -> p.getFileName().toString()).toList();
-        return "There are " + all.size() + " files, such as " + String.join(", ", names) + ".";
+        return all.size() == 1 ? "The only file is " + names.get(0) + "."
+            : "There are " + all.size() + " files, such as " + String.join(", ", names) + ".";
     }
 
     private static List<Path> list(final Path folder, final String glob) throws IOException {

@@ -56,6 +56,7 @@ final class DescribeCommandTest {
     @Test
     void allNodesAreDescribedUnderTheirCategory() {
         final Outcome outcome = Commands.run("describe", "--all", "--format", "markdown");
+        assertTrue(outcome.out().startsWith("# Node reference\n\n## "), outcome.out());
         assertTrue(outcome.out().contains("Numbers\n\n### Blobs\n"), outcome.out());
     }
 

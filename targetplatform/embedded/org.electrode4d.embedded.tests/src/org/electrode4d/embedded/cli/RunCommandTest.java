@@ -89,6 +89,15 @@ final class RunCommandTest {
     }
 
     @Test
+    void aFolderThatCannotBeMadeIsAWrongArgument() throws Exception {
+        final Path file = Files.createFile(temporary.resolve("file"));
+        final Outcome outcome = Commands.run("run", workflow, "--out", file.resolve("results"));
+        assertEquals(2, outcome.exitCode(), outcome.err());
+        assertTrue(outcome.err().contains("--out " + file.resolve("results") + " cannot be made"), outcome.err());
+        assertTrue(outcome.err().contains("Give a folder that you may write to."), outcome.err());
+    }
+
+    @Test
     void setsWorkflowVariables() throws Exception {
         final Path out = temporary.resolve("results");
         final Outcome outcome = Commands.run("run", "-workflowDir=" + workflow, "-reset", "-nosave",

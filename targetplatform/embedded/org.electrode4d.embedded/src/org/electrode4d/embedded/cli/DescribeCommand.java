@@ -58,7 +58,7 @@ final class DescribeCommand implements Callable<Integer> {
     private String render(final List<NodePage> pages) {
         return switch (format) {
             case TEXT -> NodeText.of(pages);
-            case MARKDOWN -> NodeMarkdown.of(pages);
+            case MARKDOWN -> (all ? "# Node reference\n\n" : "") + NodeMarkdown.of(pages);
             case JSON -> NodeJson.of(pages);
         };
     }

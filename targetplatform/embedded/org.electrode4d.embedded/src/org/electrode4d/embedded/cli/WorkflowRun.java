@@ -78,7 +78,13 @@ final class WorkflowRun {
         if (request.out() == null || Files.isDirectory(request.out())) {
             return false;
         }
-        Files.createDirectories(request.out());
+        try {
+            Files.createDirectories(request.out());
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.ARGUMENTS, "The folder --out " + request.out() + " cannot be made ("
+                + e.getClass().getSimpleName() + ": " + e.getMessage() + ").", "Give a folder that you may write to.",
+                e);
+        }
         return true;
     }
 
