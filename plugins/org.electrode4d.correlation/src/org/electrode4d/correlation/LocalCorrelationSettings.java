@@ -46,12 +46,12 @@ public record LocalCorrelationSettings(List<NodeLevel> levels, GridPlacement pla
 
     /**
      * The published procedure for 2048-voxel volumes of an electrode: node spacings of 100, 70 and 35 voxels, half
-     * windows as large, holes filled from the eight nearest nodes; 512 MiB.
+     * windows as large, holes filled from the eight nearest nodes; 128 MiB, which a heap of 2 GB has room for.
      */
     public static LocalCorrelationSettings defaults() {
         return new LocalCorrelationSettings(List.of(NodeLevel.of(100), NodeLevel.of(70), NodeLevel.of(35)),
             GridPlacement.CENTRED, ConvergenceSettings.local(), FilterSettings.defaults(), 2, Optional.empty(),
-            512 * MEBIBYTE);
+            128 * MEBIBYTE);
     }
 
     /** Half-window sizes equal to the spacings. */

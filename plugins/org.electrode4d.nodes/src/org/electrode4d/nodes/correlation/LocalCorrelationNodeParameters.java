@@ -109,7 +109,7 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
     @Widget(title = "Working memory [MiB]", description = "For the voxels that are worked on at a time. More is not "
         + "needed for larger volumes.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_memory = 512;
+    int m_memory = 128;
 
     LocalCorrelationNodeParameters() {
     }
