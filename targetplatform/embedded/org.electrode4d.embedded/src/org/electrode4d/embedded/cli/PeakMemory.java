@@ -19,10 +19,11 @@ final class PeakMemory {
     private PeakMemory() {
     }
 
-    /** Sum of the peaks of the heap's pools, bytes: an upper bound of the peak of the heap. */
+    /** Sum of the peaks of the heap's pools, at most the whole heap, bytes: an upper bound of the peak of the heap. */
     static long heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP)
+        final long pools = ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP)
             .map(MemoryPoolMXBean::getPeakUsage).filter(u -> u != null).mapToLong(u -> u.getUsed()).sum();
+        return Math.min(pools, Runtime.getRuntime().maxMemory());
     }
 
     /** Peak of the resident set of the whole process, bytes, where the operating system tells (Linux). */
@@ -40,7 +41,7 @@ final class PeakMemory {
 
     /** Both in one phrase, in MB of 10^6 bytes. */
     static String describe() {
-        final String heap = "peak memory " + megabytes(heap()) + " heap";
+        final String heap = "peak memory up to " + megabytes(heap()) + " heap";
         return resident().isPresent() ? heap + ", " + megabytes(resident().getAsLong()) + " process" : heap;
     }
 
