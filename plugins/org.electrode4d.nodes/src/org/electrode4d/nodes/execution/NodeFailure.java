@@ -13,6 +13,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 
 import org.electrode4d.volume.io.MissingVoxelSizeException;
+import org.electrode4d.volume.io.NoMatchingSliceException;
 import org.electrode4d.volume.io.VolumeFormatException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.message.Message;
@@ -66,7 +67,7 @@ public final class NodeFailure {
     private static String ofFormat(final VolumeFormatException failure) {
         if (failure.path() != null && !Files.exists(failure.path())) {
             return LOST;
-        } else if (summary(failure).contains("No file name matches")) {
+        } else if (failure instanceof NoMatchingSliceException) {
             return "Change 'Slice pattern' of the reader so that it matches every slice: * stands for any text, "
                 + "? for one character.";
         }

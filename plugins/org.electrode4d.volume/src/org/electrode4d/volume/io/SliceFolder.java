@@ -23,7 +23,8 @@ final class SliceFolder {
     private SliceFolder() {
     }
 
-    /** @throws VolumeFormatException if no file matches, or a slice differs from the first in size or type */
+    /** @throws VolumeFormatException if no file matches ({@link NoMatchingSliceException}), or a slice differs from the
+     *             first in size or type */
     static Volume open(final VolumeSource source) throws IOException {
         final List<TiffPage> slices = new ArrayList<>();
         for (final Path file : slices(source)) {
@@ -41,8 +42,7 @@ final class SliceFolder {
         final String glob = source.slicePattern().isEmpty() ? ALL_TIFF : source.slicePattern();
         final List<Path> found = list(source.path(), glob);
         if (found.isEmpty()) {
-            throw new VolumeFormatException(source.path(), "No file name matches " + glob + ". "
-                + present(source.path()));
+            throw new NoMatchingSliceException(source.path(), glob, present(source.path()));
         }
         return found;
     }
