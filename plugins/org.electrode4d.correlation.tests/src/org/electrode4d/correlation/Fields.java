@@ -19,7 +19,7 @@ final class Fields {
         final DeformationField.Builder builder = DeformationField.builder(grid, VOXEL);
         for (int node = 0; node < grid.size(); node++) {
             builder.set(node, new NodeResult(exact.apply(grid.position(node)), NodeStatus.CONVERGED, 0.99, 0.02, 5,
-                1e-3));
+                1e-3, NodeResult.UNKNOWN));
         }
         return builder.build();
     }

@@ -28,6 +28,7 @@ public final class DeformationField {
     private final double[] residual;
     private final int[] iterations;
     private final double[] deltaPhiNorm;
+    private final double[] uncertainty;
     private final FieldInterpolation interpolation;
 
     private DeformationField(final Builder b) {
@@ -42,6 +43,7 @@ public final class DeformationField {
         residual = b.residual.clone();
         iterations = b.iterations.clone();
         deltaPhiNorm = b.deltaPhiNorm.clone();
+        uncertainty = b.uncertainty.clone();
         interpolation = new FieldInterpolation(grid, f, u, usable());
     }
 
@@ -117,9 +119,14 @@ public final class DeformationField {
         return deltaPhiNorm[node];
     }
 
+    /** See {@link NodeResult#uncertainty()}. */
+    public Point uncertainty(final int node) {
+        return new Point(uncertainty[3 * node], uncertainty[3 * node + 1], uncertainty[3 * node + 2]);
+    }
+
     public NodeResult result(final int node) {
         return new NodeResult(transformation(node), status[node], zncc[node], residual[node], iterations[node],
-            deltaPhiNorm[node]);
+            deltaPhiNorm[node], uncertainty(node));
     }
 
     /** Number of nodes with a status. */
@@ -135,6 +142,11 @@ public final class DeformationField {
     /** Displacement of a node in µm. */
     public Point displacementInMicrometres(final int node) {
         return displacement(node).times(voxelSize);
+    }
+
+    /** Standard deviation of a node's displacement in µm. */
+    public Point uncertaintyInMicrometres(final int node) {
+        return uncertainty(node).times(voxelSize);
     }
 
     /**
@@ -198,6 +210,7 @@ public final class DeformationField {
         private final double[] residual;
         private final int[] iterations;
         private final double[] deltaPhiNorm;
+        private final double[] uncertainty;
         private Point volumeOrigin = Point.ORIGIN;
 
         private Builder(final NodeGrid grid, final VoxelSize voxelSize) {
@@ -211,6 +224,7 @@ public final class DeformationField {
             residual = new double[n];
             iterations = new int[n];
             deltaPhiNorm = new double[n];
+            uncertainty = new double[3 * n];
             final NodeResult none = NodeResult.of(Transformation.IDENTITY, NodeStatus.NOT_RUN);
             for (int node = 0; node < n; node++) {
                 set(node, none);
@@ -235,16 +249,20 @@ public final class DeformationField {
 
         public Builder set(final int node, final NodeResult result) {
             System.arraycopy(result.transformation().f(), 0, f, 9 * node, 9);
-            final Point d = result.transformation().displacement();
-            u[3 * node] = d.x();
-            u[3 * node + 1] = d.y();
-            u[3 * node + 2] = d.z();
+            put(result.transformation().displacement(), u, node);
+            put(result.uncertainty(), uncertainty, node);
             status[node] = result.status();
             zncc[node] = result.zncc();
             residual[node] = result.residual();
             iterations[node] = result.iterations();
             deltaPhiNorm[node] = result.deltaPhiNorm();
             return this;
+        }
+
+        private static void put(final Point p, final double[] array, final int node) {
+            array[3 * node] = p.x();
+            array[3 * node + 1] = p.y();
+            array[3 * node + 2] = p.z();
         }
 
         public DeformationField build() {

@@ -144,6 +144,6 @@ final class GaussNewton {
     private NodeResult result(final NodeStatus status) {
         final boolean known = sums != null && sums.count() > 0;
         return new NodeResult(map, status, known ? sums.zncc() : Double.NaN, known ? residual() : Double.NaN,
-            iterations, norm);
+            iterations, norm, NodeResult.UNKNOWN);
     }
 }

@@ -50,7 +50,7 @@ final class FieldFilesTest {
         for (int node = 0; node < 4; node++) {
             final double[] f = {1.11, 0.12, 0.13, 0.21, 1.22, 0.23, 0.31, 0.32, 1.33 + node};
             builder.set(node, new NodeResult(Transformation.of(f, new Point(-1.5, 2.5, 3.5 + node)),
-                NodeStatus.CONVERGED, 0.9, 0.2, 4 + node, 1e-3));
+                NodeStatus.CONVERGED, 0.9, 0.2, 4 + node, 1e-3, new Point(0.01, 0.02, 0.03 + node)));
         }
         return builder.set(3, NodeResult.of(Transformation.IDENTITY, NodeStatus.FILLED)).build();
     }
@@ -140,7 +140,7 @@ final class FieldFilesTest {
         final List<String> lines = Files.readAllLines(file);
         assertTrue(lines.get(0).contains("Displacement z [voxel],Displacement x [µm]"), lines.get(0));
         assertTrue(lines.get(1).startsWith("0,10.0,20.0,30.0,1.5,3.0,6.0,-1.5,2.5,3.5,-0.07"), lines.get(1));
-        assertTrue(lines.get(4).endsWith("filled from neighbours,,,0"), lines.get(4));
+        assertTrue(lines.get(4).endsWith("filled from neighbours,,,0,,,"), lines.get(4));
         final StrainField strain = Strain.of(field(), StrainSettings.defaults()
             .withMethod(StrainSettings.Method.CORRELATION));
         FieldCsv.write(strain, List.of(StrainComponent.VOLUMETRIC, StrainComponent.ROTATION_Z), file);
@@ -185,6 +185,17 @@ final class FieldFilesTest {
         assertThrows(FieldFormatException.class, () -> FieldZarr.read(folder));
     }
 
+    @Test
+    void fieldsOfVersion1StillOpen() throws IOException {
+        final DeformationField old = FieldZarr.read(Path.of(System.getProperty("electrode4d.root"), "plugins",
+            "org.electrode4d.correlation.tests", "src", "org", "electrode4d", "correlation", "io", "version1.zarr"));
+        assertEquals(List.of("written by version 0.1"), old.remarks());
+        assertEquals(new Point(-1.5, 2.5, 3.5), old.displacement(0));
+        assertEquals(4, old.iterations(0));
+        assertEquals(NodeStatus.FILLED, old.status(1));
+        assertEquals(NodeResult.UNKNOWN, old.uncertainty(0));
+    }
+
     @Property(tries = 60)
     void spamTablesComeBackToSevenDigits(@ForAll("fields") final DeformationField field) throws IOException {
         final Path file = Files.createTempFile("field", ".tsv");
@@ -219,7 +230,8 @@ final class FieldFilesTest {
             final double[] f = random.doubles(9, -2, 2).toArray();
             final Point u = new Point(random.nextGaussian(), 50 * random.nextGaussian(), -random.nextDouble());
             builder.set(node, new NodeResult(Transformation.of(f, u), status, 0.5, 1,
-                status == NodeStatus.FILLED ? 0 : 7, 1e-4));
+                status == NodeStatus.FILLED ? 0 : 7, 1e-4,
+                NodeResult.UNKNOWN));
         }
         return builder.build();
     }

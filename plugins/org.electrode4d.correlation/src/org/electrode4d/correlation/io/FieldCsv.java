@@ -19,7 +19,8 @@ public final class FieldCsv {
     private static final List<String> COLUMNS = List.of("Node", "x [voxel]", "y [voxel]", "z [voxel]", "x [µm]",
         "y [µm]", "z [µm]", "Displacement x [voxel]", "Displacement y [voxel]", "Displacement z [voxel]",
         "Displacement x [µm]", "Displacement y [µm]", "Displacement z [µm]", "Fxx", "Fxy", "Fxz", "Fyx", "Fyy", "Fyz",
-        "Fzx", "Fzy", "Fzz", "Status", "ZNCC", "Residual", "Iterations");
+        "Fzx", "Fzy", "Fzz", "Status", "ZNCC", "Residual", "Iterations", "Uncertainty x [voxel]",
+        "Uncertainty y [voxel]", "Uncertainty z [voxel]");
 
     private FieldCsv() {
     }
@@ -37,6 +38,7 @@ public final class FieldCsv {
                 text.addExact(field.zncc(node));
                 text.addExact(field.residual(node));
                 text.addInteger(field.iterations(node));
+                add(field.uncertainty(node), text);
                 text.endLine();
             }
         });

@@ -23,14 +23,15 @@ import org.electrode4d.volume.io.PendingOutput;
 /**
  * A deformation field as a Zarr v2 group that every Zarr library reads, without loss: arrays of float64 with axes z, y,
  * x, component. {@code f} has nine components (xx, xy, xz, yx, ...), {@code u} three (x, y, z, in voxels), and
- * {@code result} five: number of the status in the attribute "statuses", ZNCC, residual, iterations, norm of the last
- * increment. Grid, voxel size and remarks are attributes.
+ * {@code result} eight: number of the status in the attribute "statuses", ZNCC, residual, iterations, norm of the last
+ * increment, uncertainty of x, y, z in voxels; five in version 1, that had no uncertainty. Grid, voxel size and remarks are attributes.
  */
 public final class FieldZarr {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KIND = "electrode4d.deformation";
-    private static final int RESULTS = 5;
+    private static final int RESULTS = 8;
+    private static final int RESULTS_OF_VERSION_1 = 5;
 
     private FieldZarr() {
     }
@@ -51,7 +52,8 @@ public final class FieldZarr {
                 put(field.displacement(node), u, 3 * node);
                 final double[] numbers = {field.status(node).ordinal(), field.zncc(node), field.residual(node),
                     field.iterations(node), field.deltaPhiNorm(node)};
-                System.arraycopy(numbers, 0, result, RESULTS * node, RESULTS);
+                System.arraycopy(numbers, 0, result, RESULTS * node, numbers.length);
+                put(field.uncertainty(node), result, RESULTS * node + numbers.length);
             }
             ZarrArray.write(temporary.resolve("f"), shape(field.grid(), 9), f);
             ZarrArray.write(temporary.resolve("u"), shape(field.grid(), 3), u);
@@ -70,7 +72,7 @@ public final class FieldZarr {
     }
 
     private static ObjectNode attributes(final DeformationField field) {
-        final ObjectNode attributes = JSON.createObjectNode().put("kind", KIND).put("version", 1);
+        final ObjectNode attributes = JSON.createObjectNode().put("kind", KIND).put("version", 2);
         attributes.set("origin_voxels", array(field.grid().origin()));
         attributes.set("spacing_voxels", array(field.grid().spacing()));
         attributes.set("nodes_xyz", JSON.createArrayNode().add(field.grid().nx()).add(field.grid().ny())
@@ -106,13 +108,15 @@ public final class FieldZarr {
         attributes.path("remarks").forEach(remark -> builder.remark(remark.asText()));
         final double[] f = ZarrArray.read(folder.resolve("f"), shape(grid, 9));
         final double[] u = ZarrArray.read(folder.resolve("u"), shape(grid, 3));
-        final double[] r = ZarrArray.read(folder.resolve("result"), shape(grid, RESULTS));
+        final int results = attributes.path("version").asInt() == 1 ? RESULTS_OF_VERSION_1 : RESULTS;
+        final double[] r = ZarrArray.read(folder.resolve("result"), shape(grid, results));
         for (int node = 0; node < grid.size(); node++) {
             final Transformation map = Transformation.of(Arrays.copyOfRange(f, 9 * node, 9 * node + 9),
                 new Point(u[3 * node], u[3 * node + 1], u[3 * node + 2]));
-            final int at = RESULTS * node;
+            final int at = results * node;
             final NodeStatus status = NodeStatus.valueOf(attributes.path("statuses").path((int)r[at]).asText());
-            builder.set(node, new NodeResult(map, status, r[at + 1], r[at + 2], (int)r[at + 3], r[at + 4]));
+            builder.set(node, new NodeResult(map, status, r[at + 1], r[at + 2], (int)r[at + 3], r[at + 4],
+                results == RESULTS ? new Point(r[at + 5], r[at + 6], r[at + 7]) : NodeResult.UNKNOWN));
         }
         return builder.build();
     }

@@ -147,7 +147,7 @@ final class SpamTable {
         try {
             final NodeStatus status = filled ? NodeStatus.FILLED : NodeStatus.of(code);
             return new NodeResult(Transformation.of(f, u), status, optional(row, "pixelSearchCC", Double.NaN), error,
-                iterations, norm);
+                iterations, norm, NodeResult.UNKNOWN);
         } catch (IllegalArgumentException e) {
             throw new FieldFormatException(file, e.getMessage(), e);
         }

@@ -28,7 +28,8 @@ final class NodeTable {
 
     private static final List<String> NUMBERS = List.of("X [µm]", "Y [µm]", "Z [µm]", "Displacement x [µm]",
         "Displacement y [µm]", "Displacement z [µm]", "Fxx [-]", "Fxy [-]", "Fxz [-]", "Fyx [-]", "Fyy [-]",
-        "Fyz [-]", "Fzx [-]", "Fzy [-]", "Fzz [-]", "ZNCC [-]", "Residual [-]");
+        "Fyz [-]", "Fzx [-]", "Fzy [-]", "Fzz [-]", "ZNCC [-]", "Residual [-]", "Uncertainty x [µm]",
+        "Uncertainty y [µm]", "Uncertainty z [µm]");
 
     private final BufferedDataContainer container;
     private int pairs;
@@ -68,9 +69,10 @@ final class NodeTable {
     private static double[] numbers(final DeformationField field, final int node) {
         final Point x = field.positionInMicrometres(node);
         final Point u = field.displacementInMicrometres(node);
+        final Point s = field.uncertaintyInMicrometres(node);
         final double[] f = field.f(node);
         return new double[]{x.x(), x.y(), x.z(), u.x(), u.y(), u.z(), f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7],
-            f[8], field.zncc(node), field.residual(node)};
+            f[8], field.zncc(node), field.residual(node), s.x(), s.y(), s.z()};
     }
 
     BufferedDataTable close() {
