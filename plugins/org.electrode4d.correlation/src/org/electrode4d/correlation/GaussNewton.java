@@ -32,7 +32,6 @@ final class GaussNewton {
     private Transformation start;
     private Transformation map;
     private TargetSums sums;
-    private double enough;
     private double shiftG;
     private int iterations;
     private double norm = Double.NaN;
@@ -56,47 +55,90 @@ final class GaussNewton {
         if (whole.count() < part) {
             return result(NodeStatus.REFUSED);
         }
-        enough = part * frame.withoutFaces();
-        final Optional<NormalEquations> equations = NormalEquations.of(whole, settings.freedom().basis(),
-            source.shift());
-        return equations.isEmpty() ? result(NodeStatus.SINGULAR) : iterate(whole, equations.get(), progress);
+        final Optional<NormalEquations> equations = equations(source, whole);
+        if (equations.isEmpty()) {
+            return result(NodeStatus.SINGULAR);
+        }
+        final double enough = part * frame.withoutFaces();
+        source.coarse().ifPresent(coarse -> approach(coarse, enough / whole.count(), progress));
+        final Phase linear = new Phase(source, whole, equations.get(), false, enough);
+        final boolean exact = settings.accuracy() == Accuracy.EXACT;
+        if (exact && source.coarse().isEmpty()) {
+            final NodeStatus status = iterate(linear, FINE_PHASE, settings.maximumIterations() / 2, progress);
+            if (status.code() < NodeStatus.NOT_RUN.code()) {
+                return result(status);
+            }
+        }
+        final NodeStatus status = iterate(exact ? linear.withCubic() : linear, settings.tolerance(),
+            settings.maximumIterations(), progress);
+        final NodeResult result = result(status);
+        return status == NodeStatus.CONVERGED ? result.with(uncertainty(equations.get())) : result;
     }
 
-    private NodeResult iterate(final ReferenceSums whole, final NormalEquations equations, final Progress progress) {
-        boolean cubic = false;
+    private Optional<NormalEquations> equations(final SumSource of, final ReferenceSums reference) {
+        return NormalEquations.of(reference, settings.freedom().basis(), of.shift());
+    }
+
+    /** Most of the way on a part of the voxels; where that fails, the whole window begins where this did. */
+    private void approach(final SumSource coarse, final double enough, final Progress progress) {
+        final ReferenceSums some = coarse.reference();
+        final Optional<NormalEquations> equations = equations(coarse, some);
+        if (equations.isPresent()) {
+            final Phase phase = new Phase(coarse, some, equations.get(), false, enough * some.count());
+            NodeStatus status = iterate(phase, FINE_PHASE, settings.maximumIterations() / 2, progress);
+            if (status == NodeStatus.CONVERGED && settings.accuracy() == Accuracy.EXACT) {
+                status = iterate(phase.withCubic(), FINE_PHASE / 2, settings.maximumIterations() / 2, progress);
+            }
+            if (status != NodeStatus.CONVERGED) {
+                map = start;
+                iterations = 0;
+            }
+        }
+    }
+
+    /**
+     * Iterations of one kind.
+     *
+     * @param enough voxels that must take part
+     */
+    private record Phase(SumSource source, ReferenceSums whole, NormalEquations equations, boolean cubic,
+        double enough) {
+
+        Phase withCubic() {
+            return new Phase(source, whole, equations, true, enough);
+        }
+    }
+
+    /** CONVERGED once no corner moves by the tolerance, MAX_ITERATIONS at the limit, or why it cannot go on. */
+    private NodeStatus iterate(final Phase phase, final double tolerance, final int limit, final Progress progress) {
         double before = Double.MAX_VALUE;
         double smallest = Double.MAX_VALUE;
         int restless = 0;
-        while (iterations < settings.maximumIterations()) {
+        while (iterations < limit) {
             progress.check();
-            sums = source.target(whole, map, cubic, shiftG);
-            final Optional<NodeStatus> unusable = examine(before);
+            sums = phase.source.target(phase.whole, map, phase.cubic, shiftG);
+            final Optional<NodeStatus> unusable = examine(before, phase.enough);
             if (unusable.isPresent()) {
-                return result(unusable.get());
+                return unusable.get();
             }
             before = residual();
             shiftG += sums.g() / sums.count();
             iterations++;
-            final double moved = step(equations.increment(sums));
+            final double moved = step(phase.equations.increment(sums));
             final Optional<NodeStatus> failed = examineMap();
             if (failed.isPresent()) {
-                return result(failed.get());
+                return failed.get();
             }
-            final boolean last = cubic || settings.accuracy() == Accuracy.FAST;
-            if (last && moved < settings.tolerance()) {
-                return result(NodeStatus.CONVERGED);
+            if (moved < tolerance) {
+                return NodeStatus.CONVERGED;
             }
             restless = moved < smallest ? 0 : restless + 1;
             smallest = Math.min(moved, smallest);
             if (restless > PATIENCE) {
-                return result(NodeStatus.DIVERGED);
-            }
-            if (!last && (moved < FINE_PHASE || 2 * iterations > settings.maximumIterations())) {
-                cubic = true;
-                smallest = Double.MAX_VALUE;
+                return NodeStatus.DIVERGED;
             }
         }
-        return result(NodeStatus.MAX_ITERATIONS);
+        return NodeStatus.MAX_ITERATIONS;
     }
 
     /** Composes the map with the inverse of the increment; the largest movement of a corner. */
@@ -113,7 +155,7 @@ final class GaussNewton {
         return frame.cornerDistance(increment, Transformation.IDENTITY);
     }
 
-    private Optional<NodeStatus> examine(final double before) {
+    private Optional<NodeStatus> examine(final double before, final double enough) {
         if (!(sums.count() >= enough)) {
             return Optional.of(NodeStatus.REFUSED);
         }
@@ -135,6 +177,11 @@ final class GaussNewton {
         }
         final boolean lost = frame.cornerDistance(map, start) > frame.searchRange();
         return lost ? Optional.of(NodeStatus.DIVERGED) : Optional.empty();
+    }
+
+    private Point uncertainty(final NormalEquations equations) {
+        final double[] deviation = equations.uncertainty(sums);
+        return new Point(deviation[0], deviation[1], deviation[2]);
     }
 
     private double residual() {

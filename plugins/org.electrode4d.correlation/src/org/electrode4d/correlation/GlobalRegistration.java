@@ -9,6 +9,7 @@ import java.util.Set;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
+import org.electrode4d.volume.filter.Gaussian;
 
 /**
  * One affine map for a whole volume: a search of the translation on a strongly averaged volume, then Gauss-Newton
@@ -21,7 +22,12 @@ public final class GlobalRegistration {
     private static final int LEAST_EXTENT = 12;
     private static final double READ_SHARE = 0.05;
     private static final double SEARCH_SHARE = 0.1;
-    private static final long LARGEST_FINEST = 1L << 27;
+    /** A finer level would cost eight times as much and not be a better start: this one is exact to 1e-3 voxels. */
+    private static final long LARGEST_FINEST = 1L << 24;
+    /** Movement of the volume's corner in averaged voxels at which a level hands over to the next. */
+    private static final double COARSE_TOLERANCE = 0.05;
+    /** Blurs in averaged voxels, from which a large strain is found: what is out of phase is then still in one hump. */
+    private static final double[] BLURS = {4, 2};
 
     private final VolumePair pair;
     private final RegistrationSettings settings;
@@ -60,12 +66,12 @@ public final class GlobalRegistration {
             final Progress part = progress.part(share(i, bins), share(i + 1, bins));
             result = i == 0 ? best(bins.get(0), finest, starts, shift, part)
                 : level(bins.get(i), finest, start, shift, part);
-            if (result.status() == NodeStatus.CONVERGED) {
-                start = result.transformation();
-            } else {
+            if (result.status() != NodeStatus.CONVERGED) {
                 builder.remark("Registration at bin " + bins.get(i) + ": " + result.status().label() + " after "
-                    + result.iterations() + " iterations.");
+                    + result.iterations() + " iterations. The result is that of the level before.");
+                break;
             }
+            start = result.transformation();
         }
         final boolean failed = result.status().code() < NodeStatus.NOT_RUN.code();
         return builder.set(0, failed ? result.with(start) : result).build();
@@ -86,7 +92,20 @@ public final class GlobalRegistration {
                 starts.add(Transformation.translation(offset.x(), offset.y(), offset.z()).scaled(coarse.bin()));
             }
         }
+        starts.add(blurred(small, progress).scaled(coarse.bin()));
         return List.copyOf(starts);
+    }
+
+    /** The affine map between strongly blurred volumes, less and less blurred. */
+    private Transformation blurred(final VolumePair small, final Progress progress) {
+        Transformation start = Transformation.IDENTITY;
+        for (final double sigma : BLURS) {
+            final VolumePair blurred = new VolumePair(Gaussian.of(small.reference(), sigma),
+                Gaussian.of(small.deformed(), sigma));
+            final NodeResult result = iterate(blurred, approximate(), GreyContrast.of(small.reference()).mean(), start, progress);
+            start = result.status() == NodeStatus.CONVERGED ? result.transformation() : start;
+        }
+        return start;
     }
 
     /** The start from which the coarsest level correlates best. */
@@ -103,18 +122,27 @@ public final class GlobalRegistration {
 
     private NodeResult level(final int bin, final boolean finest, final Transformation start, final double shift,
         final Progress progress) {
-        final Binning binning = new Binning(bin);
-        final VolumePair binned = binning.apply(pair);
-        final Point centre = binning.toBinned(pair.centre());
-        final Shape s = binned.shape();
-        final WindowFrame frame = new WindowFrame(centre.times(-1),
-            new Point(s.x() - 1, s.y() - 1, s.z() - 1).minus(centre), binned.shape().voxels(), Double.MAX_VALUE);
-        final ConvergenceSettings convergence = finest ? settings.convergence()
-            : settings.convergence().withAccuracy(Accuracy.FAST);
-        final RegistrationSource source = new RegistrationSource(binned, centre, shift, progress);
-        final NodeResult result = new GaussNewton(source, frame, convergence).run(start.scaled(1.0 / bin), progress);
+        final ConvergenceSettings convergence = finest ? settings.convergence() : approximate();
+        final NodeResult result = iterate(new Binning(bin).apply(pair), convergence, shift, start.scaled(1.0 / bin),
+            progress);
         progress.report(1, "Registered at bin " + bin);
         return result.with(result.transformation().scaled(bin));
+    }
+
+    /** A level that only starts the next one need not settle to the last digit; where nothing is affine, none does. */
+    private ConvergenceSettings approximate() {
+        return settings.convergence().withAccuracy(Accuracy.FAST)
+            .withTolerance(Math.max(COARSE_TOLERANCE, settings.convergence().tolerance()));
+    }
+
+    private static NodeResult iterate(final VolumePair pair, final ConvergenceSettings convergence,
+        final double shift, final Transformation start, final Progress progress) {
+        final Shape s = pair.shape();
+        final Point centre = pair.centre();
+        final WindowFrame frame = new WindowFrame(centre.times(-1),
+            new Point(s.x() - 1, s.y() - 1, s.z() - 1).minus(centre), s.voxels(), Double.MAX_VALUE);
+        return new GaussNewton(new RegistrationSource(pair, centre, shift, progress), frame, convergence)
+            .run(start, progress);
     }
 
     /** Where the work of a level begins, by its number of voxels. */

@@ -27,6 +27,10 @@ public record NodeResult(Transformation transformation, NodeStatus status, doubl
         return new NodeResult(transformation, status, Double.NaN, Double.NaN, 0, Double.NaN, UNKNOWN);
     }
 
+    NodeResult with(final Point deviation) {
+        return new NodeResult(transformation, status, zncc, residual, iterations, deltaPhiNorm, deviation);
+    }
+
     NodeResult with(final Transformation other) {
         return new NodeResult(other, status, zncc, residual, iterations, deltaPhiNorm, uncertainty);
     }

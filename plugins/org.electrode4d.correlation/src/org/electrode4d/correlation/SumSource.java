@@ -3,6 +3,7 @@
 package org.electrode4d.correlation;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.electrode4d.correlation.kernel.ReferenceSums;
 import org.electrode4d.correlation.kernel.TargetSums;
 
@@ -13,6 +14,11 @@ interface SumSource {
     double shift();
 
     ReferenceSums reference();
+
+    /** The same with a part of the voxels, for the first iterations; empty where they are too few for that. */
+    default Optional<SumSource> coarse() {
+        return Optional.empty();
+    }
 
     /**
      * @param whole what {@link #reference()} gave

@@ -3,6 +3,7 @@
 package org.electrode4d.correlation;
 
 import java.util.List;
+import java.util.Optional;
 import org.electrode4d.correlation.kernel.Patch;
 import org.electrode4d.correlation.kernel.ReferenceSums;
 import org.electrode4d.correlation.kernel.RowSampler;
@@ -14,14 +15,31 @@ import org.electrode4d.volume.Point;
 /** Sums over one window of which all voxels are in memory. */
 final class WindowSource implements SumSource {
 
+    /** Voxels that are enough to come near; fewer are too noisy to be worth an iteration. */
+    private static final int ENOUGH = 30_000;
+
     private final WindowSums sums;
     private final List<RowSampler> samplers;
+    private final Optional<SumSource> coarse;
 
     WindowSource(final Patch reference, final Block window, final Point centre, final List<RowSampler> samplers) {
         final double mean = reference.mean(window);
         sums = new WindowSums(reference, window, new double[] {centre.x(), centre.y(), centre.z()},
             mean == mean ? mean : 0);
         this.samplers = samplers;
+        final int step = Math.min(window.voxels() / ENOUGH, sums.chunks() / 8);
+        coarse = step > 1 ? Optional.of(new WindowSource(sums.coarse(step), samplers)) : Optional.empty();
+    }
+
+    private WindowSource(final WindowSums sums, final List<RowSampler> samplers) {
+        this.sums = sums;
+        this.samplers = samplers;
+        coarse = Optional.empty();
+    }
+
+    @Override
+    public Optional<SumSource> coarse() {
+        return coarse;
     }
 
     @Override

@@ -54,9 +54,19 @@ final class WindowSumsTest {
             return patch.values()[patch.index(x, y, z)];
         }
 
+        private static double weight(final int distance) {
+            return distance == 0 ? 0.5 : 0.25;
+        }
+
         void add(final int x, final int y, final int z, final double value) {
-            final double[] slope = {(grey(x + 1, y, z) - grey(x - 1, y, z)) / 2,
-                (grey(x, y + 1, z) - grey(x, y - 1, z)) / 2, (grey(x, y, z + 1) - grey(x, y, z - 1)) / 2};
+            final double[] slope = new double[3];
+            for (int i = 0; i < 27; i++) {
+                final int[] d = {i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1};
+                for (int axis = 0; axis < 3; axis++) {
+                    slope[axis] += d[axis] / 2.0 * weight(d[(axis + 1) % 3]) * weight(d[(axis + 2) % 3])
+                        * grey(x + d[0], y + d[1], z + d[2]);
+                }
+            }
             final double[] at = {x - CENTRE[0], y - CENTRE[1], z - CENTRE[2], 1};
             final double from = grey(x, y, z) - SHIFT;
             if (Double.isNaN(from + slope[0] + slope[1] + slope[2] + value)) {

@@ -68,6 +68,13 @@ final class MappedRow {
         }
     }
 
+    /** Moves the start by voxels of the row, so that voxel i is found at {@code start + (i - voxels) step}. */
+    void shiftStart(final int voxels) {
+        for (int i = 0; i < 3; i++) {
+            start[i] += voxels * step[i];
+        }
+    }
+
     /** Computed exactly as the samplers do, so that rounding cannot lead them outside. */
     private boolean isInside(final int i) {
         for (int k = 0; k < 3; k++) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>The right-hand side is that of the literature. The matrix is the criterion's own: from the plain sum of products
  * of steepest-descent images, the parts that a grey offset and a gain could explain are taken off, which makes the
- * iteration converge faster in dilation. Solved by Cholesky factorisation after scaling to a unit diagonal.
+ * iteration converge faster in dilation; and it is stiffened by what the gradient's weights flatten. Solved by Cholesky factorisation after scaling to a unit diagonal.
  */
 public final class NormalEquations {
 
@@ -62,8 +62,8 @@ public final class NormalEquations {
             final double gainM = sums.weighted()[m] - mean * sums.gradient()[m];
             for (int p = 0; p < 12; p++) {
                 final double gainP = sums.weighted()[p] - mean * sums.gradient()[p];
-                h[m][p] = sums.matrix(m, p) - sums.gradient()[m] * sums.gradient()[p] / sums.count()
-                    - gainM * gainP / contrast;
+                h[m][p] = Math.sqrt(sums.stiffness(m / 4) * sums.stiffness(p / 4)) * (sums.matrix(m, p)
+                    - sums.gradient()[m] * sums.gradient()[p] / sums.count() - gainM * gainP / contrast);
             }
         }
         return h;
@@ -115,6 +115,24 @@ public final class NormalEquations {
                 - (sums.weighted()[m] - meanF * sums.gradient()[m]);
         }
         return expand(solve(project(right)));
+    }
+
+    /**
+     * Standard deviation of the translation along x, y, z that white noise of the grey values explains: what is left of
+     * the difference of the windows is taken for noise of both.
+     *
+     * @param sums at the last map
+     */
+    public double[] uncertainty(final TargetSums sums) {
+        final double rest = sums.contrastF() * (1 - sums.zncc() * sums.zncc());
+        final double variance = Math.max(0, rest) / Math.max(1, sums.count() - basis.length - 2);
+        final double[] deviation = new double[3];
+        for (int axis = 0; axis < 3; axis++) {
+            final double[] unit = new double[12];
+            unit[4 * axis + 3] = 1;
+            deviation[axis] = Math.sqrt(variance * expand(solve(project(unit)))[4 * axis + 3]);
+        }
+        return deviation;
     }
 
     private double[] project(final double[] right) {

@@ -19,6 +19,7 @@ public final class Patch {
     private final Block block;
     private final float[] values;
     private final boolean holes;
+    private Gradient gradient;
 
     private Patch(final Block block, final float[] values, final boolean holes) {
         this.block = block;
@@ -90,6 +91,14 @@ public final class Patch {
     /** Whether any value is NaN. */
     public boolean hasHoles() {
         return holes;
+    }
+
+    /** The gradient of all voxels, computed when it is first needed; twelve bytes per voxel. */
+    synchronized Gradient gradient() {
+        if (gradient == null) {
+            gradient = Gradient.of(this);
+        }
+        return gradient;
     }
 
     /** Index of a voxel, given in the volume's coordinates. */

@@ -13,6 +13,9 @@ public interface RowSampler {
      */
     void sample(double[] start, double[] step, int from, int to, float[] values);
 
+    /** Many rows at once, into one array. */
+    RowBatch batch(float[] values);
+
     /** Voxels next to a face of the patch where values are not to be trusted. */
     int margin();
 

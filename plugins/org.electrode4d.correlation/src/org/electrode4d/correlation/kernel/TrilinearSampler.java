@@ -3,25 +3,21 @@
 package org.electrode4d.correlation.kernel;
 
 /** Linear interpolation between the eight voxels around a point. */
-public final class TrilinearSampler implements RowSampler {
+public final class TrilinearSampler implements GatheredSampler {
 
     private final Patch patch;
-    private final float[] v;
+    private final float[] voxels;
     private final int sizeX;
-    private final int lastX;
-    private final int lastY;
-    private final int lastZ;
+    private final int[] last;
     private final int stepZ;
 
     /** @param patch at least two voxels along every axis */
     public TrilinearSampler(final Patch patch) {
         this.patch = patch;
-        v = patch.values();
+        voxels = patch.values();
         sizeX = patch.block().sizeX();
         stepZ = sizeX * patch.block().sizeY();
-        lastX = sizeX - 2;
-        lastY = patch.block().sizeY() - 2;
-        lastZ = patch.block().sizeZ() - 2;
+        last = new int[] {sizeX - 2, patch.block().sizeY() - 2, patch.block().sizeZ() - 2};
     }
 
     @Override
@@ -37,29 +33,89 @@ public final class TrilinearSampler implements RowSampler {
     @Override
     public void sample(final double[] start, final double[] step, final int from, final int to,
         final float[] values) {
-        for (int i = from; i < to; i++) {
-            values[i] = at(start[0] + i * step[0], start[1] + i * step[1], start[2] + i * step[2]);
+        final Segment segment = segment(step).row(start);
+        for (int i = from; i < to; i = segment.end) {
+            segment.find(i, to);
+            sample(segment, i, values);
         }
     }
 
     /** The value at one point. */
     public float at(final double x, final double y, final double z) {
-        final int ix = Math.min((int)x, lastX);
-        final int iy = Math.min((int)y, lastY);
-        final int iz = Math.min((int)z, lastZ);
-        final float fx = (float)(x - ix);
-        final float fy = (float)(y - iy);
-        final float fz = (float)(z - iz);
-        final int a = (iz * (lastY + 2) + iy) * sizeX + ix;
-        final int b = a + sizeX;
-        final int c = a + stepZ;
-        final int d = c + sizeX;
-        final float va = v[a] + fx * (v[a + 1] - v[a]);
-        final float vb = v[b] + fx * (v[b + 1] - v[b]);
-        final float vc = v[c] + fx * (v[c + 1] - v[c]);
-        final float vd = v[d] + fx * (v[d + 1] - v[d]);
-        final float near = va + fy * (vb - va);
-        final float far = vc + fy * (vd - vc);
-        return near + fz * (far - near);
+        final float[] value = new float[1];
+        sample(new double[] {x, y, z}, new double[] {1, 0, 0}, 0, 1, value);
+        return value[0];
+    }
+
+    @Override
+    public int taps() {
+        return 2;
+    }
+
+    @Override
+    public Segment segment(final double[] step) {
+        return new Segment(step, last);
+    }
+
+    @Override
+    public float[] source() {
+        return voxels;
+    }
+
+    @Override
+    public int origin(final Segment s) {
+        return (s.z * (last[1] + 2) + s.y) * sizeX + s.x;
+    }
+
+    @Override
+    public int offset(final int line) {
+        return line / 2 * stepZ + line % 2 * sizeX;
+    }
+
+    @Override
+    public void interpolate(final GatheredLines gathered, final int count, final float[] values) {
+        final float[][] along = gathered.lines;
+        for (int line = 0; line < along.length; line++) {
+            gathered.moved(line, 1, count, values);
+            mix(along[line], values, gathered.u, count);
+        }
+        mix(along[0], along[1], gathered.v, count);
+        mix(along[2], along[3], gathered.v, count);
+        mix(along[0], along[2], gathered.w, count);
+        System.arraycopy(along[0], 0, values, 0, count);
+    }
+
+    /** From a towards b by a part. */
+    private static void mix(final float[] a, final float[] b, final float[] part, final int count) {
+        for (int i = 0; i < count; i++) {
+            a[i] += part[i] * (b[i] - a[i]);
+        }
+    }
+
+    @Override
+    public void sample(final Segment s, final int from, final float[] values) {
+        final float[] c = voxels;
+        final int near = origin(s);
+        final int next = near + sizeX;
+        final int far = near + stepZ;
+        final int farNext = far + sizeX;
+        final float u = s.u;
+        final float v = s.v;
+        final float w = s.w;
+        final float du = s.du;
+        final float dv = s.dv;
+        final float dw = s.dw;
+        final int n = s.end - from;
+        for (int i = 0; i < n; i++) {
+            final float fx = u + i * du;
+            final float fy = v + i * dv;
+            final float va = c[near + i] + fx * (c[near + i + 1] - c[near + i]);
+            final float vb = c[next + i] + fx * (c[next + i + 1] - c[next + i]);
+            final float vc = c[far + i] + fx * (c[far + i + 1] - c[far + i]);
+            final float vd = c[farNext + i] + fx * (c[farNext + i + 1] - c[farNext + i]);
+            final float first = va + fy * (vb - va);
+            final float second = vc + fy * (vd - vc);
+            values[from + i] = first + (w + i * dw) * (second - first);
+        }
     }
 }
