@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 final class CubicLines {
 
+    /** Arrays of scratch: twelve of weights, and four. */
+    static final int ROOMS = 16;
     private static final float SCALE = 1f / 216;
 
     private final GatheredLines gathered;
@@ -21,21 +23,24 @@ final class CubicLines {
     CubicLines(final GatheredLines gathered, final int count) {
         this.gathered = gathered;
         this.count = count;
-        alongX = weights(gathered.u);
-        alongY = weights(gathered.v);
-        alongZ = weights(gathered.w);
+        alongX = weights(gathered.u, 0);
+        alongY = weights(gathered.v, 4);
+        alongZ = weights(gathered.w, 8);
     }
 
     /** Six times the values of the four basis functions around every point. */
-    private float[][] weights(final float[] part) {
-        final float[][] weights = new float[4][count];
-        weights(part, weights[0], weights[1], weights[2], weights[3]);
+    private float[][] weights(final float[] part, final int room) {
+        final float[][] weights = Arrays.copyOfRange(gathered.scratch, room, room + 4);
+        weights(part, weights, count);
         return weights;
     }
 
-    private static void weights(final float[] part, final float[] first, final float[] second, final float[] third,
-        final float[] fourth) {
-        for (int i = 0; i < first.length; i++) {
+    private static void weights(final float[] part, final float[][] weights, final int count) {
+        final float[] first = weights[0];
+        final float[] second = weights[1];
+        final float[] third = weights[2];
+        final float[] fourth = weights[3];
+        for (int i = 0; i < count; i++) {
             final float u = part[i];
             final float rest = 1 - u;
             final float a0 = rest * rest * rest;
@@ -50,12 +55,12 @@ final class CubicLines {
 
     /** @param values zero before */
     void interpolate(final float[] values) {
-        final float[] line = new float[count];
-        final float[] plane = new float[count];
-        final float[] first = new float[count];
-        final float[] second = new float[count];
+        final float[] line = gathered.scratch[12];
+        final float[] plane = gathered.scratch[13];
+        final float[] first = gathered.scratch[14];
+        final float[] second = gathered.scratch[15];
         for (int z = 0; z < 4; z++) {
-            Arrays.fill(plane, 0);
+            Arrays.fill(plane, 0, count, 0);
             for (int y = 0; y < 4; y++) {
                 gathered.moved(4 * z + y, 1, count, first);
                 combine(gathered.lines[4 * z + y], first, alongX[0], alongX[1], line);
@@ -71,16 +76,16 @@ final class CubicLines {
         }
     }
 
-    private static void combine(final float[] a, final float[] b, final float[] weightA, final float[] weightB,
+    private void combine(final float[] a, final float[] b, final float[] weightA, final float[] weightB,
         final float[] sum) {
-        for (int i = 0; i < sum.length; i++) {
+        for (int i = 0; i < count; i++) {
             sum[i] = weightA[i] * a[i] + weightB[i] * b[i];
         }
     }
 
-    private static void add(final float[] a, final float[] b, final float[] weightA, final float[] weightB,
+    private void add(final float[] a, final float[] b, final float[] weightA, final float[] weightB,
         final float[] sum) {
-        for (int i = 0; i < sum.length; i++) {
+        for (int i = 0; i < count; i++) {
             sum[i] += weightA[i] * a[i] + weightB[i] * b[i];
         }
     }

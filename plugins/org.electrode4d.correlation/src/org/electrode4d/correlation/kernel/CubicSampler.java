@@ -65,6 +65,11 @@ public final class CubicSampler implements GatheredSampler {
     }
 
     @Override
+    public int rooms() {
+        return CubicLines.ROOMS;
+    }
+
+    @Override
     public Segment segment(final double[] step) {
         return new Segment(step, last);
     }

@@ -15,10 +15,14 @@ final class GatheredLines {
     final float[] u;
     final float[] v;
     final float[] w;
+    /** Room for what an interpolation has to keep between its loops. */
+    final float[][] scratch;
     private final float[] ramp;
     private final float[] number;
 
-    GatheredLines(final int count, final int capacity) {
+    /** @param rooms arrays of scratch */
+    GatheredLines(final int count, final int rooms, final int capacity) {
+        scratch = new float[rooms][capacity];
         lines = new float[count][capacity];
         u = new float[capacity];
         v = new float[capacity];

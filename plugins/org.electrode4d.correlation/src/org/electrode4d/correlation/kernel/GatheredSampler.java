@@ -14,6 +14,11 @@ interface GatheredSampler extends RowSampler {
     /** Samples a part of a row where it is. */
     void sample(Segment segment, int from, float[] values);
 
+    /** Arrays that {@link #interpolate} needs besides. */
+    default int rooms() {
+        return 0;
+    }
+
     /** The array of which lines are gathered. */
     float[] source();
 

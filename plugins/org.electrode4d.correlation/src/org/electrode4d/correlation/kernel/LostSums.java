@@ -2,74 +2,105 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.correlation.kernel;
 
+import java.util.Arrays;
+
 /**
  * What the reference contributes to the sums over voxels that a trial map loses, because they are mapped outside the
- * deformed volume or into a hole: few, and taken off the sums over the whole window.
+ * deformed volume or into a hole: taken off the sums over the whole window. Most windows lose nothing.
  */
 final class LostSums {
 
-    private double count;
-    private double f;
-    private double ff;
-    private final double[] gradient = new double[12];
-    private final double[] weighted = new double[12];
     private final ReferenceWindow window;
-    private double y;
-    private double z;
+    private final float[] lost;
+    private final float[] part;
+    private final LaneMoments count;
+    private final LaneMoments f;
+    private final LaneMoments ff;
+    private final LaneMoments[] gradient;
+    private final LaneMoments[] weighted;
+    private boolean ofChunk;
+    private boolean any;
 
     LostSums(final ReferenceWindow window) {
         this.window = window;
+        final int lanes = window.lanes();
+        lost = new float[lanes];
+        part = new float[lanes];
+        count = new LaneMoments(lanes, 0);
+        f = new LaneMoments(lanes, 0);
+        ff = new LaneMoments(lanes, 0);
+        gradient = new LaneMoments[] {new LaneMoments(lanes, 1), new LaneMoments(lanes, 1), new LaneMoments(lanes, 1)};
+        weighted = new LaneMoments[] {new LaneMoments(lanes, 1), new LaneMoments(lanes, 1), new LaneMoments(lanes, 1)};
     }
 
-    /** Moves to the row at (y, z) from the window's centre. */
-    void place(final double rowY, final double rowZ) {
-        y = rowY;
-        z = rowZ;
-    }
-
-    /** Adds lanes of the row; {@code x} of the first of them is given from the window's centre. */
-    void add(final int chunk, final int from, final int to, final double x) {
-        final float[] greys = window.f[chunk];
-        for (int i = from; i < to; i++) {
-            if (window.counts(chunk, i)) {
-                count++;
-                f += greys[i];
-                ff += (double)greys[i] * greys[i];
+    /** Forgets everything. */
+    void clear() {
+        if (any) {
+            count.clear();
+            f.clear();
+            ff.clear();
+            for (int i = 0; i < 3; i++) {
+                gradient[i].clear();
+                weighted[i].clear();
             }
         }
-        add(window.gx[chunk], greys, from, to, x, 0);
-        add(window.gy[chunk], greys, from, to, x, 4);
-        add(window.gz[chunk], greys, from, to, x, 8);
+        any = false;
     }
 
-    private void add(final float[] slope, final float[] greys, final int from, final int to, final double x,
-        final int at) {
-        double sum = 0;
-        double sumX = 0;
-        double sumF = 0;
-        double sumXf = 0;
-        for (int i = from; i < to; i++) {
-            final double product = (double)slope[i] * greys[i];
-            sum += slope[i];
-            sumX += (x + i - from) * slope[i];
-            sumF += product;
-            sumXf += (x + i - from) * product;
+    /** Lanes of the chunk that comes next are lost. */
+    void mark(final int from, final int to) {
+        if (from < to) {
+            Arrays.fill(lost, from, to, 1);
+            ofChunk = true;
         }
-        addRow(sum, sumX, gradient, at);
-        addRow(sumF, sumXf, weighted, at);
     }
 
-    private void addRow(final double sum, final double sumX, final double[] into, final int at) {
-        into[at] += sumX;
-        into[at + 1] += y * sum;
-        into[at + 2] += z * sum;
-        into[at + 3] += sum;
+    /** Adds what was marked, by the chunk's values. */
+    void add(final int chunk, final int number) {
+        if (!ofChunk) {
+            return;
+        }
+        if (window.valid.length > 0) {
+            multiply(lost, window.valid[chunk], part);
+            LaneSums.add(part, count.plain);
+        } else {
+            LaneSums.add(lost, count.plain);
+        }
+        final float[][] slopes = {window.gx[chunk], window.gy[chunk], window.gz[chunk]};
+        for (int i = 0; i < 3; i++) {
+            LaneSums.addFirst(slopes[i], lost, number, gradient[i]);
+        }
+        multiply(lost, window.f[chunk], part);
+        LaneSums.add(part, f.plain);
+        LaneSums.addProduct(part, part, ff.plain);
+        for (int i = 0; i < 3; i++) {
+            LaneSums.addFirst(slopes[i], part, number, weighted[i]);
+        }
+        Arrays.fill(lost, 0);
+        ofChunk = false;
+        any = true;
     }
 
-    /** The sums of both volumes, over what is left of the reference. */
-    TargetSums target(final ReferenceSums whole, final double[] greys, final double[] crossed) {
-        return new TargetSums(whole.count() - count, whole.f() - f, whole.ff() - ff, greys[0], greys[1], greys[2],
-            ReferenceSums.difference(whole.gradient(), gradient), ReferenceSums.difference(whole.weighted(), weighted),
-            crossed);
+    private static void multiply(final float[] a, final float[] b, final float[] product) {
+        for (int i = 0; i < product.length; i++) {
+            product[i] = a[i] * b[i];
+        }
+    }
+
+    /**
+     * The sums of both volumes, over what is left of the reference.
+     *
+     * @param greys sums of g, g g and f g
+     */
+    TargetSums target(final ReferenceSums whole, final double[] greys, final double[] crossed,
+        final LaneMoments.Place place) {
+        if (!any) {
+            return new TargetSums(whole.count(), whole.f(), whole.ff(), greys[0], greys[1], greys[2],
+                whole.gradient(), whole.weighted(), crossed);
+        }
+        return new TargetSums(whole.count() - count.sum(), whole.f() - f.sum(), whole.ff() - ff.sum(), greys[0],
+            greys[1], greys[2],
+            ReferenceSums.difference(whole.gradient(), ReferenceMoments.twelve(gradient, place)),
+            ReferenceSums.difference(whole.weighted(), ReferenceMoments.twelve(weighted, place)), crossed);
     }
 }

@@ -96,8 +96,4 @@ final class ReferenceWindow {
             }
         }
     }
-
-    boolean counts(final int chunk, final int lane) {
-        return valid.length == 0 || valid[chunk][lane] > 0;
-    }
 }

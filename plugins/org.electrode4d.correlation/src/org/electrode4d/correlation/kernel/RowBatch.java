@@ -32,7 +32,7 @@ public final class RowBatch {
         this.sampler = sampler;
         this.values = values;
         taps = sampler.taps();
-        gathered = new GatheredLines(taps * taps, CAPACITY);
+        gathered = new GatheredLines(taps * taps, sampler.rooms(), CAPACITY);
     }
 
     /** Samples the points {@code start + i step} for i in [first, end) into {@code values[i]}; NaN beside holes. */

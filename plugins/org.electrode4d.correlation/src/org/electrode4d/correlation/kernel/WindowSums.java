@@ -26,6 +26,10 @@ public final class WindowSums {
     private final int stride;
     private final float[] g;
     private final Map<RowSampler, RowBatch> batches = new IdentityHashMap<>();
+    /** Part of every row of a chunk that is mapped into the deformed volume. */
+    private final int[] first;
+    private final int[] end;
+    private final LostSums lost;
     private final LaneMoments sumG;
     private final LaneMoments sumGg;
     private final LaneMoments sumFg;
@@ -48,6 +52,9 @@ public final class WindowSums {
         this.stride = stride;
         final int lanes = window.lanes();
         g = new float[lanes];
+        first = new int[window.planes * window.box.sizeY()];
+        end = new int[first.length];
+        lost = new LostSums(window);
         sumG = new LaneMoments(lanes, 0);
         sumGg = new LaneMoments(lanes, 0);
         sumFg = new LaneMoments(lanes, 0);
@@ -98,24 +105,25 @@ public final class WindowSums {
     public TargetSums target(final ReferenceSums whole, final double[] map, final RowSampler sampler,
         final double shiftG) {
         final MappedRow row = new MappedRow(map, centre, sampler, window.box.minX() - centre[0], window.box.sizeX());
-        final LostSums lost = new LostSums(window);
         final RowBatch batch = batch(sampler);
         clear();
         for (int chunk = firstChunk(); chunk < window.chunks; chunk += stride) {
             sample(chunk, row, batch);
             LaneSums.subtract(g, (float)shiftG);
-            leaveOut(chunk, row, lost, sampler.patch().hasHoles());
+            leaveOut(chunk, sampler.patch().hasHoles());
             final int number = chunk - middle();
+            lost.add(chunk, number);
             LaneSums.addGreys(g, window.f[chunk], sumG.plain, sumGg.plain, sumFg.plain);
             LaneSums.addFirst(g, window.gx[chunk], number, crossed[0]);
             LaneSums.addFirst(g, window.gy[chunk], number, crossed[1]);
             LaneSums.addFirst(g, window.gz[chunk], number, crossed[2]);
         }
         return lost.target(whole, new double[] {sumG.sum(), sumGg.sum(), sumFg.sum()},
-            ReferenceMoments.twelve(crossed, place()));
+            ReferenceMoments.twelve(crossed, place()), place());
     }
 
     private void clear() {
+        lost.clear();
         sumG.clear();
         sumGg.clear();
         sumFg.clear();
@@ -132,40 +140,27 @@ public final class WindowSums {
     private void sample(final int chunk, final MappedRow row, final RowBatch batch) {
         final int rows = window.planesOf(chunk) * window.box.sizeY();
         for (int r = 0; r < rows; r++) {
-            place(chunk, r, row);
-            row.shiftStart(-r * window.box.sizeX());
+            row.place(window.box.minY() + r % window.box.sizeY() - centre[1],
+                window.box.minZ() + (double)chunk * window.planes + r / window.box.sizeY() - centre[2]);
+            first[r] = row.from;
+            end[r] = row.to;
             final int at = r * window.box.sizeX();
+            row.shiftStart(-at);
             batch.add(row.start, row.step, at + row.from, at + row.to);
         }
         batch.flush();
     }
 
-    private void place(final int chunk, final int r, final MappedRow row) {
-        row.place(y(r), z(chunk, r));
-    }
-
-    private double y(final int r) {
-        return window.box.minY() + r % window.box.sizeY() - centre[1];
-    }
-
-    private double z(final int chunk, final int r) {
-        return window.box.minZ() + (double)chunk * window.planes + r / window.box.sizeY() - centre[2];
-    }
-
     /** What the deformed volume lacks is counted as lost; what the reference lacks was never counted. */
-    private void leaveOut(final int chunk, final MappedRow row, final LostSums lost, final boolean holes) {
+    private void leaveOut(final int chunk, final boolean holes) {
         final int width = window.box.sizeX();
         final int rows = window.planesOf(chunk) * window.box.sizeY();
-        final double x = window.box.minX() - centre[0];
         for (int r = 0; r < rows; r++) {
-            place(chunk, r, row);
-            if (row.from > 0 || row.to < width || holes) {
-                lost.place(y(r), z(chunk, r));
-                final int at = r * width;
-                leaveOut(chunk, at, at + row.from, x, lost);
-                leaveOut(chunk, at + row.to, at + width, x + row.to, lost);
-                if (holes) {
-                    leaveOutHoles(chunk, at + row.from, at + row.to, x + row.from, lost);
+            leaveOut(r * width, r * width + first[r]);
+            leaveOut(r * width + end[r], (r + 1) * width);
+            for (int i = r * width + first[r]; holes && i < r * width + end[r]; i++) {
+                if (g[i] != g[i]) {
+                    leaveOut(i, i + 1);
                 }
             }
         }
@@ -175,18 +170,10 @@ public final class WindowSums {
         }
     }
 
-    private void leaveOut(final int chunk, final int from, final int to, final double x, final LostSums lost) {
+    private void leaveOut(final int from, final int to) {
         if (from < to) {
-            lost.add(chunk, from, to, x);
+            lost.mark(from, to);
             Arrays.fill(g, from, to, 0);
-        }
-    }
-
-    private void leaveOutHoles(final int chunk, final int from, final int to, final double x, final LostSums lost) {
-        for (int i = from; i < to; i++) {
-            if (g[i] != g[i]) {
-                leaveOut(chunk, i, i + 1, x + i - from, lost);
-            }
         }
     }
 
