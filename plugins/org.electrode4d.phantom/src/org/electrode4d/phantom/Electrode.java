@@ -45,7 +45,7 @@ public record Electrode(double separatorFace, double collectorFace, double trans
     }
 
     /** 1 in the half at the separator, 2 in the half at the collector, 0 outside. */
-    int side(final double z) {
+    public int side(final double z) {
         if (z < separatorFace || z > collectorFace) {
             return 0;
         }
