@@ -41,7 +41,7 @@ class PhantomSeriesNodeTest {
     }
 
     private static float[] voxels(final Result result, final int row, final String column) throws Exception {
-        final Volume volume = ((VolumeValue)result.cell(0, row, column)).getVolume();
+        final Volume volume = ((VolumeValue)result.cell(2, row, column)).getVolume();
         final float[] voxels = new float[Block.of(volume.shape()).voxels()];
         volume.read(Block.of(volume.shape()), voxels);
         return voxels;
@@ -61,6 +61,7 @@ class PhantomSeriesNodeTest {
             final Result result = node(tester).run();
             assertEquals(List.of("T0", "T1", "T2", "T3"), column(result.table(0), "Step"));
             assertEquals(List.of("0.0", "0.5", "1.0", "1.5"), column(result.table(0), "Time [h]"));
+            assertEquals(List.of("T0", "T1", "T2", "T3"), column(result.table(2), "Step"));
             assertEquals(List.of("T0", "T1", "T2", "T0", "T0"), column(result.table(1), "Reference step"));
             assertEquals(List.of("T1", "T2", "T3", "T2", "T3"), column(result.table(1), "Deformed step"));
             final Volume volume = ((VolumeValue)result.cell(0, 3, "Volume")).getVolume();
@@ -88,16 +89,16 @@ class PhantomSeriesNodeTest {
     void particlesOfTheTableAreThoseOfTheLabels() throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final Result result = node(tester).set("share", 100.0).run();
-            final Set<String> labels = new HashSet<>(column(result.table(2), "Label"));
+            final Set<String> labels = new HashSet<>(column(result.table(3), "Label"));
             final Set<Float> seen = values(voxels(result, 0, "Particles"));
             seen.remove(0f);
             assertTrue(seen.size() > 3, seen.toString());
             for (final float label : seen) {
                 assertTrue(labels.contains(Integer.toString((int)label)), label + " is not in " + labels);
             }
-            assertTrue(column(result.table(2), "Changes").contains("true"));
+            assertTrue(column(result.table(3), "Changes").contains("true"));
             assertEquals(Set.of("Separator", "Current collector", "Outside"),
-                new HashSet<>(column(result.table(2), "Side")));
+                new HashSet<>(column(result.table(3), "Side")));
             assertEquals(Set.of(0f, 1f), values(voxels(result, 2, "Changed particles")));
             assertEquals(Set.of(0f, 1f, 2f), values(voxels(result, 2, "Sides")));
         }

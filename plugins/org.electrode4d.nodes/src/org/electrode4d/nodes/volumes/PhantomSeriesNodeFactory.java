@@ -72,12 +72,13 @@ public final class PhantomSeriesNodeFactory extends DefaultNodeFactory {
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
-            .addOutputTable("Series", "One row per scan: <i>Volume</i> (16 bit), and three label volumes that move with "
-                + "the material: <i>Particles</i> (1, 2, ...; 0 between them), <i>Changed particles</i> (1 where the "
-                + "grey value changes) and <i>Sides</i> (1 in the half at the separator, 2 in the half at the current "
-                + "collector).") //
+            .addOutputTable("Series", "One row per scan with its <i>Volume</i> (16 bit).") //
             .addOutputTable("Truth", "One row per pair, consecutive ones and T0 with each later scan: the <i>True "
                 + "field</i>, displacement and deformation gradient exactly at every node of a grid.") //
+            .addOutputTable("Labels", "One row per scan with three volumes of labels that move with the material: "
+                + "<i>Sides</i> (1 in the half of the electrode at the separator, 2 in the half at the current "
+                + "collector), <i>Changed particles</i> (1 where the grey value changes) and <i>Particles</i> (1, 2, "
+                + "...; 0 between them).") //
             .addOutputTable("Particles", "One row per particle at T0: label, centre and radius in voxels, which half of "
                 + "the electrode it is in, and whether its grey value changes.")) //
         .model(m -> m //
@@ -92,12 +93,11 @@ public final class PhantomSeriesNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
-    /** A series with its labels before the volume, which is the last, as nodes expect that choose a column. */
-    static DataTableSpec seriesSpec() {
+    /** Particles are the last, as nodes expect that choose a column. */
+    static DataTableSpec labelSpec() {
         return new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-            SeriesColumns.column(SeriesColumns.TIME, DoubleCell.TYPE), SeriesColumns.column(PARTICLES, VolumeCell.TYPE),
-            SeriesColumns.column(CHANGED, VolumeCell.TYPE), SeriesColumns.column(SIDES, VolumeCell.TYPE),
-            SeriesColumns.column(SeriesColumns.VOLUME, VolumeCell.TYPE));
+            SeriesColumns.column(SIDES, VolumeCell.TYPE), SeriesColumns.column(CHANGED, VolumeCell.TYPE),
+            SeriesColumns.column(PARTICLES, VolumeCell.TYPE));
     }
 
     static DataTableSpec particleSpec() {
@@ -110,7 +110,7 @@ public final class PhantomSeriesNodeFactory extends DefaultNodeFactory {
     }
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) {
-        out.setOutSpecs(seriesSpec(), TruthTable.SPEC, particleSpec());
+        out.setOutSpecs(SeriesColumns.spec(), TruthTable.SPEC, labelSpec(), particleSpec());
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -119,24 +119,39 @@ public final class PhantomSeriesNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         NodeExecution.run(context, progress -> {
             final PhantomSeries series = PhantomSeries.of(parameters.settings(), progress.part(0, 0.05));
-            out.setOutData(0, series(series, context, progress.part(0.05, 0.95)));
-            out.setOutData(1, truth(series, parameters, context, progress.part(0.95, 1)));
-            out.setOutData(2, particles(series, context));
+            out.setOutData(0, series(series, context, progress.part(0.05, 0.6)));
+            out.setOutData(1, truth(series, parameters, context, progress.part(0.6, 0.65)));
+            out.setOutData(2, labels(series, context, progress.part(0.65, 1)));
+            out.setOutData(3, particles(series, context));
         });
+    }
+
+    private static Progress part(final Progress progress, final int index, final int count) {
+        return progress.part(index / (double)count, (index + 1) / (double)count);
     }
 
     private static BufferedDataTable series(final PhantomSeries series, final ExecutionContext context,
         final Progress progress) throws IOException {
-        final BufferedDataContainer container = context.createDataContainer(seriesSpec());
+        final SeriesTable table = new SeriesTable(context);
         for (int scan = 0; scan < series.scans(); scan++) {
-            final Progress part = progress.part(scan / (double)series.scans(), (scan + 1) / (double)series.scans());
-            part.report(0, "Rendering T" + scan);
-            final List<DataCell> cells = new ArrayList<>(List.of(new StringCell("T" + scan),
-                new DoubleCell(scan * series.settings().cycle().interval())));
-            final List<Volume> volumes = List.of(series.particles(scan), series.changed(scan), series.sides(scan),
-                series.volume(scan));
+            final Progress part = part(progress, scan, series.scans());
+            final Volume volume = series.volume(scan);
+            part.report(0, "Rendering " + volume.name());
+            table.add(ScanSource.of(""), volume, VolumeStorage.store(volume, context, part));
+        }
+        return table.close();
+    }
+
+    private static BufferedDataTable labels(final PhantomSeries series, final ExecutionContext context,
+        final Progress progress) throws IOException {
+        final BufferedDataContainer container = context.createDataContainer(labelSpec());
+        for (int scan = 0; scan < series.scans(); scan++) {
+            final Progress part = part(progress, scan, series.scans());
+            part.report(0, "Labelling T" + scan);
+            final List<Volume> volumes = List.of(series.sides(scan), series.changed(scan), series.particles(scan));
+            final List<DataCell> cells = new ArrayList<>(List.of(new StringCell("T" + scan)));
             for (int i = 0; i < volumes.size(); i++) {
-                cells.add(VolumeStorage.store(volumes.get(i), context, part.part(i / 4.0, (i + 1) / 4.0)));
+                cells.add(VolumeStorage.store(volumes.get(i), context, part(part, i, volumes.size())));
             }
             container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)scan), cells));
         }
