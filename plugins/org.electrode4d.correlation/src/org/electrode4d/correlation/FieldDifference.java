@@ -4,18 +4,22 @@ package org.electrode4d.correlation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.VoxelSize;
 
 /**
  * How far a composed field (T0 to T1, T1 to T2, ...) is from the one that was measured directly (T0 to Tn), node by
  * node. Errors of the increments add up in the one, a large deformation makes the other fail or lag: what both agree on
  * deserves trust.
  *
+ * @param voxelSize of both fields
  * @param nodes where both have converged, in the order of the composed field's grid; filled nodes are no measurements
  */
-public record FieldDifference(List<Node> nodes) {
+public record FieldDifference(VoxelSize voxelSize, List<Node> nodes) {
 
     private static final double SAME_PLACE = 1e-6;
 
@@ -81,7 +85,7 @@ public record FieldDifference(List<Node> nodes) {
                     deviation(composed.varianceAt(at), direct.varianceAt(at))));
             }
         }
-        return new FieldDifference(nodes);
+        return new FieldDifference(composed.voxelSize(), nodes);
     }
 
     private static boolean sameNodes(final NodeGrid a, final NodeGrid b) {
@@ -95,7 +99,37 @@ public record FieldDifference(List<Node> nodes) {
 
     /** Statistics of any number that the nodes have; NaN is left out. */
     public Statistics statistics(final ToDoubleFunction<Node> difference) {
-        final double[] d = nodes.stream().mapToDouble(difference).filter(value -> value == value).toArray();
+        return statistics(nodes.stream().mapToDouble(difference).toArray());
+    }
+
+    /** Statistics of differences of strain, of the nodes' own F in µm: component of composed less that of direct. */
+    public Map<StrainComponent, Statistics> strain(final List<StrainComponent> components) {
+        final double[][] differences = new double[components.size()][nodes.size()];
+        for (int i = 0; i < nodes.size(); i++) {
+            final StrainState composed = state(nodes.get(i).composed());
+            final StrainState direct = state(nodes.get(i).direct());
+            for (int k = 0; k < differences.length; k++) {
+                differences[k][i] = components.get(k).of(composed) - components.get(k).of(direct);
+            }
+        }
+        final Map<StrainComponent, Statistics> statistics = new EnumMap<>(StrainComponent.class);
+        for (int k = 0; k < differences.length; k++) {
+            statistics.put(components.get(k), statistics(differences[k]));
+        }
+        return statistics;
+    }
+
+    private StrainState state(final Transformation map) {
+        final double[] edges = {voxelSize.x(), voxelSize.y(), voxelSize.z()};
+        final double[] f = map.f();
+        for (int i = 0; i < f.length; i++) {
+            f[i] *= edges[i / 3] / edges[i % 3];
+        }
+        return StrainState.of(f);
+    }
+
+    private static Statistics statistics(final double[] differences) {
+        final double[] d = Arrays.stream(differences).filter(value -> value == value).toArray();
         final double[] sizes = Arrays.stream(d).map(Math::abs).sorted().toArray();
         final double squares = Arrays.stream(d).map(value -> value * value).sum();
         return new Statistics(d.length, Arrays.stream(d).average().orElse(Double.NaN), Math.sqrt(squares / d.length),
