@@ -22,6 +22,7 @@ import org.electrode4d.nodes.correlation.GlobalRegistrationNodeFactory;
 import org.electrode4d.nodes.correlation.LocalCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.ResidualMapNodeFactory;
 import org.electrode4d.nodes.correlation.StrainNodeFactory;
+import org.electrode4d.nodes.correlation.StrainStatisticsNodeFactory;
 import org.electrode4d.nodes.reporting.SlicePictureNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -71,6 +72,7 @@ class NodesOnTablesTest {
             new Example(new GlobalRegistrationNodeFactory(), SERIES),
             new Example(new LocalCorrelationNodeFactory(), PAIRS),
             new Example(new DeformationFieldFilterNodeFactory(), PAIRS), new Example(new StrainNodeFactory(), PAIRS),
+            new Example(new StrainStatisticsNodeFactory(), PAIRS),
             new Example(new ResidualMapNodeFactory(), PAIRS),
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),
