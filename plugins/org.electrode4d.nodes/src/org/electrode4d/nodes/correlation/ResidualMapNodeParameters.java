@@ -3,6 +3,7 @@
 package org.electrode4d.nodes.correlation;
 
 import org.electrode4d.correlation.ResidualSettings;
+import org.electrode4d.correlation.Unpredicted;
 import org.electrode4d.nodes.table.FieldColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
@@ -50,7 +51,8 @@ final class ResidualMapNodeParameters implements NodeParameters {
 
     ResidualSettings settings() throws InvalidSettingsException {
         try {
-            return new ResidualSettings(m_sigma, m_threshold, m_matchGreys, m_interpolation.accuracy);
+            return new ResidualSettings(m_sigma, m_threshold, m_matchGreys, m_interpolation.accuracy,
+                Unpredicted.ZERO);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
