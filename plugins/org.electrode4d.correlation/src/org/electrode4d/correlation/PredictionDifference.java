@@ -49,14 +49,21 @@ final class PredictionDifference {
      */
     record Greys(Block block, float[] measured, float[] predicted) {
 
-        /** Sums over the part of the block that is in another. */
-        GreySums sums(final Block part) {
+        /**
+         * Sums over the voxels of another block that count.
+         *
+         * @param counting of that block; NaN where a voxel does not count
+         */
+        GreySums sums(final Block part, final float[] counting) {
             final GreySums sums = new GreySums();
+            int k = 0;
             for (long z = part.minZ(); z < part.endZ(); z++) {
                 for (long y = part.minY(); y < part.endY(); y++) {
                     final int at = index(part.minX(), y, z);
-                    for (int i = at; i < at + part.sizeX(); i++) {
-                        sums.add(measured[i], predicted[i]);
+                    for (int i = at; i < at + part.sizeX(); i++, k++) {
+                        if (counting[k] == counting[k]) {
+                            sums.add(measured[i], predicted[i]);
+                        }
                     }
                 }
             }
