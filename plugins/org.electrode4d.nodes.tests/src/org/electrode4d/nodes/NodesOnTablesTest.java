@@ -20,6 +20,7 @@ import org.electrode4d.nodes.correlation.DeformationFieldWriterNodeFactory;
 import org.electrode4d.nodes.correlation.FieldComparisonNodeFactory;
 import org.electrode4d.nodes.correlation.GlobalRegistrationNodeFactory;
 import org.electrode4d.nodes.correlation.LocalCorrelationNodeFactory;
+import org.electrode4d.nodes.correlation.NoiseFloorNodeFactory;
 import org.electrode4d.nodes.correlation.ResidualMapNodeFactory;
 import org.electrode4d.nodes.correlation.StrainNodeFactory;
 import org.electrode4d.nodes.correlation.StrainStatisticsNodeFactory;
@@ -73,7 +74,7 @@ class NodesOnTablesTest {
             new Example(new LocalCorrelationNodeFactory(), PAIRS),
             new Example(new DeformationFieldFilterNodeFactory(), PAIRS), new Example(new StrainNodeFactory(), PAIRS),
             new Example(new StrainStatisticsNodeFactory(), PAIRS),
-            new Example(new ResidualMapNodeFactory(), PAIRS),
+            new Example(new ResidualMapNodeFactory(), PAIRS), new Example(new NoiseFloorNodeFactory(), PAIRS, PAIRS),
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),
             new Example(new SlicePictureNodeFactory(), PAIRS));
