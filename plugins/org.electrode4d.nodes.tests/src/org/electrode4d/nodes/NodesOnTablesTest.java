@@ -17,8 +17,10 @@ import org.electrode4d.nodes.cell.DeformationFieldCell;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.correlation.DeformationFieldFilterNodeFactory;
 import org.electrode4d.nodes.correlation.DeformationFieldWriterNodeFactory;
+import org.electrode4d.nodes.correlation.DiscreteCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.FieldComparisonNodeFactory;
 import org.electrode4d.nodes.correlation.GlobalRegistrationNodeFactory;
+import org.electrode4d.nodes.correlation.InitialAlignmentNodeFactory;
 import org.electrode4d.nodes.correlation.LocalCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.ResidualMapNodeFactory;
 import org.electrode4d.nodes.correlation.StrainNodeFactory;
@@ -69,6 +71,10 @@ class NodesOnTablesTest {
         return Stream.of(new Example(new VolumeReaderNodeFactory(), PATHS),
             new Example(new VolumeWriterNodeFactory(), SERIES), new Example(new VolumeStatisticsNodeFactory(), SERIES),
             new Example(new GlobalRegistrationNodeFactory(), SERIES),
+            new Example(new GlobalRegistrationNodeFactory(), PAIRS),
+            new Example(new InitialAlignmentNodeFactory(), SERIES),
+            new Example(new InitialAlignmentNodeFactory(), PAIRS),
+            new Example(new DiscreteCorrelationNodeFactory(), PAIRS, SERIES),
             new Example(new LocalCorrelationNodeFactory(), PAIRS),
             new Example(new DeformationFieldFilterNodeFactory(), PAIRS), new Example(new StrainNodeFactory(), PAIRS),
             new Example(new ResidualMapNodeFactory(), PAIRS),
