@@ -17,8 +17,10 @@ import org.electrode4d.nodes.cell.DeformationFieldCell;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.correlation.DeformationFieldFilterNodeFactory;
 import org.electrode4d.nodes.correlation.DeformationFieldWriterNodeFactory;
+import org.electrode4d.nodes.correlation.DiscreteCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.FieldComparisonNodeFactory;
 import org.electrode4d.nodes.correlation.GlobalRegistrationNodeFactory;
+import org.electrode4d.nodes.correlation.InitialAlignmentNodeFactory;
 import org.electrode4d.nodes.correlation.LocalCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.NoiseFloorNodeFactory;
 import org.electrode4d.nodes.correlation.ResidualMapNodeFactory;
@@ -71,6 +73,10 @@ class NodesOnTablesTest {
         return Stream.of(new Example(new VolumeReaderNodeFactory(), PATHS),
             new Example(new VolumeWriterNodeFactory(), SERIES), new Example(new VolumeStatisticsNodeFactory(), SERIES),
             new Example(new GlobalRegistrationNodeFactory(), SERIES),
+            new Example(new GlobalRegistrationNodeFactory(), PAIRS),
+            new Example(new InitialAlignmentNodeFactory(), SERIES),
+            new Example(new InitialAlignmentNodeFactory(), PAIRS),
+            new Example(new DiscreteCorrelationNodeFactory(), PAIRS, SERIES),
             new Example(new LocalCorrelationNodeFactory(), PAIRS),
             new Example(new DeformationFieldFilterNodeFactory(), PAIRS), new Example(new StrainNodeFactory(), PAIRS),
             new Example(new StrainStatisticsNodeFactory(), PAIRS),
