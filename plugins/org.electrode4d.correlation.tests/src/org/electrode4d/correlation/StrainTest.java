@@ -258,7 +258,9 @@ final class StrainTest {
     void aSingleLayerHasNoSlope() {
         final NodeGrid layer = new NodeGrid(Point.ORIGIN, new Point(5, 5, 5), 4, 4, 1);
         final DeformationField field = Fields.of(layer, X -> STRETCH);
-        assertThrows(IllegalArgumentException.class, () -> Strain.of(field, StrainSettings.defaults()));
+        assertEquals("Slopes of displacements need two nodes along every axis, but the grid has 4 x 4 x 1. Use a "
+            + "smaller node spacing, or the F of the correlation itself.", assertThrows(IllegalArgumentException.class,
+                () -> Strain.of(field, StrainSettings.defaults())).getMessage());
         final DeformationField one = Fields.of(NodeGrid.single(Point.ORIGIN), X -> STRETCH);
         assertArrayEquals(inMicrometres(STRETCH), Strain.of(one, StrainSettings.defaults()).f(0));
     }

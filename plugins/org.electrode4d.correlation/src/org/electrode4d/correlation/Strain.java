@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.electrode4d.correlation.StrainSettings.Method;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Progress;
 
 /**
  * Deformation gradients from a deformation field.
@@ -38,6 +39,12 @@ public final class Strain {
      *     axis
      */
     public static StrainField of(final DeformationField field, final StrainSettings settings) {
+        return of(field, settings, Progress.NONE);
+    }
+
+    /** As {@link #of(DeformationField, StrainSettings)}, cancellable between points. */
+    public static StrainField of(final DeformationField field, final StrainSettings settings,
+        final Progress progress) {
         final Strain strain = new Strain(field, settings);
         final Method method = field.grid().size() == 1 && settings.method() != Method.Q8 ? Method.CORRELATION
             : settings.method();
@@ -48,6 +55,7 @@ public final class Strain {
         final double[] f = new double[9 * grid.size()];
         int folded = 0;
         for (int point = 0; point < grid.size(); point++) {
+            progress.check();
             double[] gradient = strain.gradient(method, grid, point);
             if (Matrix3.determinant(gradient) <= 0) {
                 folded++;
@@ -97,7 +105,7 @@ public final class Strain {
         final Point at = grid.position(node);
         final NearestNodes near = new NearestNodes(grid, this::counts);
         final double least = Math.min(grid.spacing().x(), Math.min(grid.spacing().y(), grid.spacing().z()));
-        final List<Integer> nodes = near.cube(node, (int)Math.ceil(reach / least)).stream()
+        final List<Integer> nodes = near.cube(node, (int)(reach / least + 1e-6)).stream()
             .filter(n -> near.distance(n, at) <= reach * (1 + 1e-9)).toList();
         final NeighbourhoodSlope slope = new NeighbourhoodSlope(field, node, nodes);
         final double[] f = settings.method() == Method.GEERS_SPAM ? slope.spam() : slope.leastSquares();

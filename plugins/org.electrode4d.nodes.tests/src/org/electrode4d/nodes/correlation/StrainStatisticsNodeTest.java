@@ -237,8 +237,9 @@ class StrainStatisticsNodeTest {
 
     @Test
     void twoPicturesPerComponent() throws Exception {
-        final Result result = statistics().set("measure", "GREEN_LAGRANGE").set("bins", 8).set("folder", folder.resolve("pictures"))
-            .set("createFolders", true).run(table(swelling(0.1), swelling(0.2), swelling(0.44)));
+        final Result result = statistics().set("measure", "GREEN_LAGRANGE").set("bins", 8)
+            .set("folder", folder.resolve("pictures")).set("createFolders", true)
+            .run(table(swelling(0.1), swelling(0.2), swelling(0.44)));
         assertEquals(14, result.table(2).size());
         assertEquals(folder.resolve("pictures").resolve("strain-volumetric-histograms.png").toString(),
             result.cell(2, 1, "Picture path").toString());

@@ -91,7 +91,7 @@ public final class StrainNodeFactory extends DefaultNodeFactory {
             final StrainTable points = new StrainTable(context, components);
             final Warnings warnings = new Warnings();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
-                final StrainField strain = Strain.of(cells.field(row), settings);
+                final StrainField strain = Strain.of(cells.field(row), settings, part);
                 final PairLabel pair = PairLabel.of(table.getDataTableSpec(), row);
                 points.add(pair, strain, part);
                 warnings.add(StrainColumns.warning(pair, strain));

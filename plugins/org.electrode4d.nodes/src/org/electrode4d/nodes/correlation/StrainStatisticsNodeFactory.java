@@ -132,7 +132,7 @@ public final class StrainStatisticsNodeFactory extends DefaultNodeFactory {
 
         StrainStep describe(final DataRow row, final StrainStatisticsNodeParameters parameters,
             final Warnings warnings, final Progress progress) throws IOException, InvalidSettingsException {
-            final StrainField strain = Strain.of(cells.field(row), parameters.settings());
+            final StrainField strain = Strain.of(cells.field(row), parameters.settings(), progress);
             warnings.add(StrainColumns.warning(PairLabel.of(spec, row), strain));
             final LabelVolume volume = labels < 0 ? null
                 : new LabelVolume(((VolumeValue)row.getCell(labels)).getVolume(), Collections.emptySortedMap());

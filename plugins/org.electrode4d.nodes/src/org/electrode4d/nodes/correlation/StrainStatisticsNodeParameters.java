@@ -130,8 +130,8 @@ final class StrainStatisticsNodeParameters implements NodeParameters {
     boolean m_useFilled = true;
 
     @Layout(RegionsSection.class)
-    @Widget(title = "Current collector", description = "At which end of the z axis the current collector is. Layers are "
-        + "numbered from there.")
+    @Widget(title = "Current collector", description = "At which end of the z axis the current collector is. Layers "
+        + "are numbered from there.")
     @ValueSwitchWidget
     CollectorEnd m_collector = CollectorEnd.FIRST_SLICE;
 
@@ -206,8 +206,8 @@ final class StrainStatisticsNodeParameters implements NodeParameters {
 
     @Layout(PicturesSection.class)
     @Widget(title = "Picture folder", description = "Path of a folder for PNG pictures of every component: mean and "
-        + "scatter over the steps, and histograms; or a URL such as <tt>knime://knime.workflow/data/results</tt> in the "
-        + "data area of the workflow. Empty for no pictures.")
+        + "scatter over the steps, and histograms; or a URL such as <tt>knime://knime.workflow/data/results</tt> in "
+        + "the data area of the workflow. Empty for no pictures.")
     String m_folder = "";
 
     @Layout(PicturesSection.class)

@@ -89,7 +89,8 @@ public record Plot(String title, PlotAxis x, PlotAxis y, List<PlotSeries> series
             graphics.draw(new Line2D.Double(at, frame.getMaxY(), at, frame.getMaxY() + TICK));
             final double left = at - metrics.stringWidth(tick.text()) / 2.0;
             if (left >= free) {
-                graphics.drawString(tick.text(), (float)left, (float)(frame.getMaxY() + TICK + metrics.getAscent() + 2));
+                graphics.drawString(tick.text(), (float)left,
+                    (float)(frame.getMaxY() + TICK + metrics.getAscent() + 2));
                 free = left + metrics.stringWidth(tick.text()) + GAP;
             }
         }

@@ -49,7 +49,8 @@ public final class PlotPicture {
         measure.setFont(font());
         final FontMetrics metrics = measure.getFontMetrics();
         measure.dispose();
-        final double left = MARGIN + panels.stream().mapToDouble(panel -> panel.leftMargin(metrics)).max().orElseThrow();
+        final double left =
+            MARGIN + panels.stream().mapToDouble(panel -> panel.leftMargin(metrics)).max().orElseThrow();
         final int legend = SAMPLE + 3 * MARGIN + panels.get(0).series().stream()
             .mapToInt(series -> metrics.stringWidth(series.name())).max().orElse(0);
         final int width = (int)left + WIDTH + legend;

@@ -79,7 +79,8 @@ public record PlotSeries(String name, Color colour, double[] x, double[] y, doub
         final Path2D band = new Path2D.Double();
         for (int i = 0; i + 1 < spread.length; i++) {
             if (!Double.isNaN(y[i] + spread[i] + y[i + 1] + spread[i + 1])) {
-                band.append(quadrilateral(pixel.of(x[i], y[i] + spread[i]), pixel.of(x[i + 1], y[i + 1] + spread[i + 1]),
+                band.append(quadrilateral(pixel.of(x[i], y[i] + spread[i]),
+                    pixel.of(x[i + 1], y[i + 1] + spread[i + 1]),
                     pixel.of(x[i + 1], y[i + 1] - spread[i + 1]), pixel.of(x[i], y[i] - spread[i])), false);
             }
         }
