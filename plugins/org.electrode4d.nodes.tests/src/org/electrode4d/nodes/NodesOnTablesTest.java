@@ -79,7 +79,7 @@ class NodesOnTablesTest {
             new Example(new DiscreteCorrelationNodeFactory(), PAIRS, SERIES),
             new Example(new LocalCorrelationNodeFactory(), PAIRS),
             new Example(new DeformationFieldFilterNodeFactory(), PAIRS), new Example(new StrainNodeFactory(), PAIRS),
-            new Example(new StrainStatisticsNodeFactory(), PAIRS),
+            new Example(new StrainStatisticsNodeFactory(), PAIRS, PAIRS),
             new Example(new ResidualMapNodeFactory(), PAIRS), new Example(new NoiseFloorNodeFactory(), PAIRS, PAIRS),
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),

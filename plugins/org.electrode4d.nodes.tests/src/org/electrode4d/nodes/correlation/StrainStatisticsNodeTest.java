@@ -122,7 +122,7 @@ class StrainStatisticsNodeTest {
 
     @Test
     void theWholeAndItsSidesAtEveryStep() throws Exception {
-        final Result result = statistics().run(table(swelling(0.1), swelling(0.3)));
+        final Result result = statistics().run(table(swelling(0.1), swelling(0.3)), NodeTester.UNCONNECTED);
         final BufferedDataTable table = result.table(0);
         assertEquals(2 * 3 * 8, table.size());
         assertEquals("T0", result.cell(0, 24, "Reference step").toString());
@@ -145,7 +145,7 @@ class StrainStatisticsNodeTest {
     @Test
     void theCollectorCanBeAtTheOtherEnd() throws Exception {
         final BufferedDataTable table = statistics().set("collector", "LAST_SLICE").set("cutShare", 0.2)
-            .run(table(swelling(0.1))).table(0);
+            .run(table(swelling(0.1)), NodeTester.UNCONNECTED).table(0);
         assertEquals(16, number(table, 8, "Points"));
         assertEquals(0.2, number(table, 8, "Mean"), 1e-9);
         assertEquals(0.08, number(table, 16, "Mean"), 1e-9);
@@ -154,21 +154,21 @@ class StrainStatisticsNodeTest {
     @Test
     void theBorderCanBeAPosition() throws Exception {
         final BufferedDataTable table = statistics().set("cut", "POSITION").set("cutPosition", 12.0)
-            .run(table(swelling(0.1))).table(0);
+            .run(table(swelling(0.1)), NodeTester.UNCONNECTED).table(0);
         assertEquals(32, number(table, 8, "Points"));
         assertEquals(64, number(table, 16, "Points"));
     }
 
     @Test
     void aBorderOutsideOfTheElectrodeIsExplained() throws Exception {
-        Failures.of(statistics().set("cut", "POSITION").set("cutPosition", 50.0), table(swelling(0.1)))
+        Failures.of(statistics().set("cut", "POSITION").set("cutPosition", 50.0), table(swelling(0.1)), NodeTester.UNCONNECTED)
             .says("must lie inside the electrode").says("from z = 2.5 µm to z = 32.5 µm").resolution("setting");
     }
 
     @Test
     void layersAndLabelsAreRegions() throws Exception {
         final Result result = statistics().set("sides", false).set("layers", 2).set("labelUse", "REGIONS")
-            .set("labelColumn", "Deformed").run(table(swelling(0.1)));
+            .set("labelColumn", "Deformed").run(table(swelling(0.1)), NodeTester.UNCONNECTED);
         assertEquals(List.of("Whole", "Layer 1", "Layer 2", "Label 1", "Label 2"), regions(result));
         assertEquals(0.1, number(result.table(0), 24, "Mean"), 1e-9);
         assertEquals(0.18, number(result.table(0), 32, "Mean"), 1e-9);
@@ -177,22 +177,37 @@ class StrainStatisticsNodeTest {
     @Test
     void aMaskLeavesPointsOut() throws Exception {
         final BufferedDataTable table = statistics().set("labelUse", "MASK").set("labelColumn", "Deformed")
-            .run(table(swelling(0.1))).table(0);
+            .run(table(swelling(0.1)), NodeTester.UNCONNECTED).table(0);
         assertEquals(64, number(table, 0, "Points"));
         assertEquals(0.1, number(table, 8, "Mean"), 1e-9);
         assertEquals(0.18, number(table, 16, "Mean"), 1e-9);
     }
 
     @Test
+    void labelsOfASecondTableAreFoundByTheirStep() throws Exception {
+        final DataTableSpec spec = new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
+            SeriesColumns.column("Phases", VolumeCell.TYPE));
+        final DataCell phases = VolumeStorage.store(phases(), tester.context(), Progress.NONE);
+        final Result result = statistics().set("sides", false).set("labelUse", "REGIONS").set("labelColumn", "Phases")
+            .run(table(swelling(0.1)), tester.table(spec, new DataCell[]{new StringCell("T0"), phases}));
+        assertEquals(List.of("Whole", "Label 1", "Label 2"), regions(result));
+        final Result none = statistics().set("labelUse", "MASK").set("labelColumn", "Phases")
+            .run(table(swelling(0.1)), tester.table(spec, new DataCell[]{new StringCell("T1"), phases}));
+        assertEquals(0, none.table(0).size());
+        assertEquals("T0 to T1: there are no labels of the reference. The table of labels has T1 in 'Step'; it needs a "
+            + "row for the step of every reference.", none.warning().orElseThrow().getSummary());
+    }
+
+    @Test
     void tooManyLayersAreExplained() throws Exception {
-        Failures.of(statistics().set("layers", 9), table(swelling(0.1)))
+        Failures.of(statistics().set("layers", 9), table(swelling(0.1)), NodeTester.UNCONNECTED)
             .says("cut into 9 layers, but has 6 layers of points").resolution("setting");
     }
 
     @Test
     void histogramsHaveTheSameBinsAtEveryStep() throws Exception {
         final Result result = statistics().set("measure", "ALL").set("sides", false).set("histogramFrom", 0.0)
-            .set("histogramTo", 0.5).set("bins", 5).run(table(swelling(0.1), swelling(0.3)));
+            .set("histogramTo", 0.5).set("bins", 5).run(table(swelling(0.1), swelling(0.3)), NodeTester.UNCONNECTED);
         final BufferedDataTable histograms = result.table(1);
         final int components = StrainComponent.values().length;
         assertEquals(2 * components * 5, histograms.size());
@@ -217,7 +232,7 @@ class StrainStatisticsNodeTest {
     @Test
     void foldedNodesAreAWarningAndHaveNoStrain() throws Exception {
         final DeformationField folded = swelling(0.1).toBuilder().set(7, node(-0.4)).build();
-        final Result result = statistics().run(table(folded));
+        final Result result = statistics().run(table(folded), NodeTester.UNCONNECTED);
         final String text = "T0 to T1: 1 of 96 points are folded (det F is zero or less) and have no strain.";
         assertTrue(result.warning().get().getSummary().startsWith(text), result.warning().toString());
         assertEquals(1, number(result.table(0), 0, "Points without strain"));
@@ -229,7 +244,8 @@ class StrainStatisticsNodeTest {
 
     @Test
     void aFieldWithoutStrainHasNoNumbers() throws Exception {
-        final Result result = statistics().run(table(DeformationField.builder(GRID, VoxelSize.isotropic(0.5)).build()));
+        final DeformationField failed = DeformationField.builder(GRID, VoxelSize.isotropic(0.5)).build();
+        final Result result = statistics().run(table(failed), NodeTester.UNCONNECTED);
         assertTrue(result.cell(0, 0, "Mean").isMissing());
         assertTrue(result.cell(1, 0, "Part [%]").isMissing());
         assertEquals(96, number(result.table(0), 0, "Points without strain"));
@@ -239,7 +255,7 @@ class StrainStatisticsNodeTest {
     void twoPicturesPerComponent() throws Exception {
         final Result result = statistics().set("measure", "GREEN_LAGRANGE").set("bins", 8)
             .set("folder", folder.resolve("pictures")).set("createFolders", true)
-            .run(table(swelling(0.1), swelling(0.2), swelling(0.44)));
+            .run(table(swelling(0.1), swelling(0.2), swelling(0.44)), NodeTester.UNCONNECTED);
         assertEquals(14, result.table(2).size());
         assertEquals(folder.resolve("pictures").resolve("strain-volumetric-histograms.png").toString(),
             result.cell(2, 1, "Picture path").toString());
@@ -271,7 +287,7 @@ class StrainStatisticsNodeTest {
     @Test
     void picturesThatExistAreNotOverwrittenUnasked() throws Exception {
         Files.writeString(folder.resolve("strain-volumetric.png"), "mine");
-        Failures.of(statistics().set("folder", folder), table(swelling(0.1))).says("exists already");
+        Failures.of(statistics().set("folder", folder), table(swelling(0.1)), NodeTester.UNCONNECTED).says("exists already");
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(folder.resolve("strain-volumetric.png")), files.toList());
         }

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.electrode4d.correlation.ConvergenceSettings;
 import org.electrode4d.correlation.DiscreteSettings;
-import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.FieldColumns;
 import org.electrode4d.nodes.table.PairColumns;
 import org.knime.core.data.DataColumnSpec;
@@ -20,8 +19,6 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
-import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
-import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -40,20 +37,6 @@ final class DiscreteCorrelationNodeParameters implements NodeParameters {
     @Section(title = "Iteration")
     @After(ParticlesSection.class)
     interface IterationSection {
-    }
-
-    /** Offers the volumes of the second input; where it is not connected, those of the first. */
-    static final class LabelColumns extends CompatibleColumnsProvider {
-
-        LabelColumns() {
-            super(VolumeValue.class);
-        }
-
-        @Override
-        public List<DataColumnSpec> columnChoices(final NodeParametersInput input) {
-            return ColumnSelectionUtil.getCompatibleColumns(input, input.getInTableSpec(1).isPresent() ? 1 : 0,
-                VolumeValue.class);
-        }
     }
 
     @Layout(ParticlesSection.class)

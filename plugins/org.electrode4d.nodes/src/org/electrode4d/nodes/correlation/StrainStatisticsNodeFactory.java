@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.electrode4d.correlation.Strain;
 import org.electrode4d.correlation.StrainField;
@@ -13,7 +14,6 @@ import org.electrode4d.correlation.StrainStatistics;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
-import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.volume.LabelVolume;
@@ -63,6 +63,9 @@ public final class StrainStatisticsNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Fields", "One row per pair of scans, with a column of deformation fields; optionally a "
                 + "column of labels of the reference.") //
+            .addInputPort("Labels", "Optional: one row per labelled scan, with its <i>Step</i> and a volume of labels. "
+                + "Without it, a column of the fields holds the labels, if any are used.",
+                BufferedDataTable.TYPE_OPTIONAL) //
             .addOutputTable("Statistics", "One row per pair, region and component.") //
             .addOutputTable("Histograms", "One row per pair, region, component and bin: its edges, the number of "
                 + "points in it, and their part of all points of the region.") //
@@ -82,7 +85,10 @@ public final class StrainStatisticsNodeFactory extends DefaultNodeFactory {
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final StrainStatisticsNodeParameters parameters = in.getParameters();
-        Input.of(in.getInTableSpec(0), parameters);
+        PairCells.fieldOnly(in.getInTableSpec(0), parameters.m_fieldColumn);
+        if (parameters.m_labelUse != LabelUse.NONE) {
+            ReferenceLabels.column(in.getInTableSpec(0), in.getInTableSpec(1), parameters.m_labelColumn);
+        }
         out.setOutSpecs(StrainStatisticsTables.numbersSpec(), StrainStatisticsTables.histogramsSpec(),
             StrainPictures.spec());
     }
@@ -96,14 +102,15 @@ public final class StrainStatisticsNodeFactory extends DefaultNodeFactory {
             final Warnings warnings = new Warnings();
             final List<StrainStep> steps = new ArrayList<>();
             final List<String> missing = new ArrayList<>();
-            final Input input = Input.of(table.getDataTableSpec(), parameters);
+            final Input input = Input.of(table.getDataTableSpec(), in.getInTable(1), parameters);
             for (final DataRow row : table) {
                 progress.check();
                 progress.report((steps.size() + missing.size()) / (double)table.size(), "Row " + row.getKey());
+                final Optional<LabelVolume> labels = input.labels(row);
                 if (input.isMissing(row)) {
                     missing.add(row.getKey().getString());
-                } else {
-                    final StrainStep step = input.describe(row, parameters, warnings, progress);
+                } else if (input.isUsable(labels)) {
+                    final StrainStep step = input.describe(row, labels, parameters, warnings, progress);
                     tables.add(step);
                     steps.add(step.first(StrainSeries.MOST_REGIONS));
                 }
@@ -112,32 +119,43 @@ public final class StrainStatisticsNodeFactory extends DefaultNodeFactory {
             out.setOutData(1, tables.closeHistograms());
             out.setOutData(2, new StrainPictures(parameters).write(steps, in.getExecutionContext(), progress));
             warnings.add(RowAppender.warning(missing));
+            warnings.add(input.labels == null ? null : input.labels.warning());
             warnings.show(out);
         });
     }
 
-    /** Where fields and labels are; labels are at -1 where they are not used. */
-    private record Input(DataTableSpec spec, PairCells cells, int labels) {
+    /** Where fields and labels are; labels are null where they are not used. */
+    private record Input(DataTableSpec spec, PairCells cells, ReferenceLabels labels) {
 
-        static Input of(final DataTableSpec spec, final StrainStatisticsNodeParameters parameters)
-            throws InvalidSettingsException {
+        static Input of(final DataTableSpec spec, final BufferedDataTable labels,
+            final StrainStatisticsNodeParameters parameters) throws InvalidSettingsException {
             return new Input(spec, PairCells.fieldOnly(spec, parameters.m_fieldColumn),
-                parameters.m_labelUse == LabelUse.NONE ? -1
-                    : Columns.find(spec, parameters.m_labelColumn, VolumeValue.class, "volumes"));
+                parameters.m_labelUse == LabelUse.NONE ? null
+                    : new ReferenceLabels(spec, labels, parameters.m_labelColumn));
         }
 
         boolean isMissing(final DataRow row) {
-            return row.getCell(cells.field()).isMissing() || labels >= 0 && row.getCell(labels).isMissing();
+            return row.getCell(cells.field()).isMissing();
         }
 
-        StrainStep describe(final DataRow row, final StrainStatisticsNodeParameters parameters,
-            final Warnings warnings, final Progress progress) throws IOException, InvalidSettingsException {
+        Optional<LabelVolume> labels(final DataRow row) throws IOException {
+            final Optional<VolumeValue> found = labels == null ? Optional.empty()
+                : labels.of(row, PairLabel.of(spec, row));
+            return found.isEmpty() ? Optional.empty()
+                : Optional.of(new LabelVolume(found.get().getVolume(), Collections.emptySortedMap()));
+        }
+
+        boolean isUsable(final Optional<LabelVolume> found) {
+            return labels == null || found.isPresent();
+        }
+
+        StrainStep describe(final DataRow row, final Optional<LabelVolume> found,
+            final StrainStatisticsNodeParameters parameters, final Warnings warnings, final Progress progress)
+            throws IOException, InvalidSettingsException {
             final StrainField strain = Strain.of(cells.field(row), parameters.settings(), progress);
             warnings.add(StrainColumns.warning(PairLabel.of(spec, row), strain));
-            final LabelVolume volume = labels < 0 ? null
-                : new LabelVolume(((VolumeValue)row.getCell(labels)).getVolume(), Collections.emptySortedMap());
             return StrainStep.of(spec, row, StrainStatistics.of(strain, parameters.m_measure.components,
-                new StatisticsRegions(parameters).of(strain, volume, progress), parameters::bins));
+                new StatisticsRegions(parameters).of(strain, found.orElse(null), progress), parameters::bins));
         }
     }
 }

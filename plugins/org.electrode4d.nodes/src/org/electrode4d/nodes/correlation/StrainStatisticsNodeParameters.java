@@ -7,7 +7,6 @@ import org.electrode4d.correlation.StrainComponent;
 import org.electrode4d.correlation.StrainSettings;
 import org.electrode4d.nodes.execution.ExistingFile;
 import org.electrode4d.nodes.table.FieldColumns;
-import org.electrode4d.nodes.table.VolumeColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -178,8 +177,9 @@ final class StrainStatisticsNodeParameters implements NodeParameters {
 
     @Layout(RegionsSection.class)
     @Widget(title = "Labels of the reference", description = "Column with volumes of labels (whole numbers, 0 is the "
-        + "background) of the reference scan of each pair.")
-    @ChoicesProvider(VolumeColumns.class)
+        + "background) of the reference scan of each pair: of the second input, whose rows are found by <i>Step</i>, or "
+        + "of the fields where the second input is not connected.")
+    @ChoicesProvider(LabelColumns.class)
     @Effect(predicate = HasLabels.class, type = EffectType.SHOW)
     String m_labelColumn = "";
 
