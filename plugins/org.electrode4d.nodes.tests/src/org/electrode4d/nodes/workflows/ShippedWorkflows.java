@@ -125,15 +125,15 @@ public final class ShippedWorkflows {
             A phantom of an electrode is scanned at T0, T1, ... while it swells (more at the separator than at the \
             current collector), drifts, and some of its particles change their grey value; the last state is scanned \
             twice. The workflow measures the deformation from scan to scan, composes the steps to fields since T0 and \
-            compares them with fields measured directly and with the truth. It describes the strain of the electrode \
+            compares them with the truth and with fields measured directly. It describes the strain of the electrode \
             and of its two sides at every step, in tables and pictures, measures the noise on the double scan, and \
             shows in residual maps what deformation does not explain.
 
             Workflow variables: size (edge of the cube in voxels), strains (mean volumetric strain at T1, T2, ... in \
             percent), nodeSpacings (from coarse to fine, in voxels), trueNodeSpacing (node spacing of the true fields; \
-            the finest of nodeSpacings), output (folder of all files). Runs in about two minutes on two cores. For scans \
-            of your own, put a Volume Reader in place of the phantom, remove the Field Comparison, and give the Strain \
-            Statistics your own labels or none."""));
+            the finest of nodeSpacings), output (folder of all files). Runs in about two minutes on two cores. For \
+            scans of your own, put a Volume Reader in place of the phantom, remove the Field Comparison, and give the \
+            Strain Statistics your own labels or none."""));
         return workflow.author("Electrode4D", TIME);
     }
 

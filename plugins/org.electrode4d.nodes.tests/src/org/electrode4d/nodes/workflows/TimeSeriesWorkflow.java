@@ -40,6 +40,7 @@ final class TimeSeriesWorkflow {
         series.addCorrelation();
         series.addStrain();
         series.addResiduals();
+        series.addDirect();
         series.addChecks();
         series.annotate();
         return series.workflow;
@@ -57,23 +58,26 @@ final class TimeSeriesWorkflow {
         phantom = workflow.node(PhantomSeriesNodeFactory.class, 80, 350).bind("size", "size")
             .bind("strains", "strains").bind("nodeSpacing", "trueNodeSpacing")
             .label("An electrode that swells,\ndrifts and takes up lithium;\nthe last state is scanned twice");
-        steps = correlate("CONSECUTIVE", 240, "T0 to T1,\nT1 to T2, ...");
-        final NodeBuilder direct = correlate("TO_FIRST", 560, "T0 to T1,\nT0 to T2, ...");
+        final NodeBuilder registration = workflow.node(GlobalRegistrationNodeFactory.class, 300, 240)
+            .set("volumeColumn", "Volume").label("T0 to T1,\nT1 to T2, ...");
+        final NodeBuilder correlation = workflow.node(LocalCorrelationNodeFactory.class, 460, 240)
+            .set("startColumn", "Registration").bind("nodeSpacings", "nodeSpacings").label("Windows around nodes");
+        steps = workflow.node(DeformationFieldFilterNodeFactory.class, 640, 240)
+            .set("fieldColumn", "Deformation field").label("Fill failed nodes");
         composer = workflow.node(DeformationFieldComposerNodeFactory.class, 820, 240)
-            .set("fieldColumn", "Filtered field").set("directColumn", "Filtered field")
-            .label("Steps put together,\nand compared with\nwhat was measured directly");
-        workflow.connect(steps, 1, composer, 1).connect(direct, 1, composer, 2);
+            .set("fieldColumn", "Filtered field").label("Steps put together:\nT0 to T1, T0 to T2, ...");
+        workflow.chain(phantom, registration, correlation, steps, composer);
     }
 
-    private NodeBuilder correlate(final String pairs, final int y, final String label) {
-        final NodeBuilder registration = workflow.node(GlobalRegistrationNodeFactory.class, 300, y)
-            .set("volumeColumn", "Volume").set("pairing", pairs).label(label);
-        final NodeBuilder correlation = workflow.node(LocalCorrelationNodeFactory.class, 460, y)
-            .set("startColumn", "Registration").bind("nodeSpacings", "nodeSpacings").label("Windows around nodes");
-        final NodeBuilder filter = workflow.node(DeformationFieldFilterNodeFactory.class, 640, y)
-            .set("fieldColumn", "Deformation field").label("Fill failed nodes");
-        workflow.chain(phantom, registration, correlation, filter);
-        return filter;
+    /** The same pairs measured directly, which needs no registration where it starts from the composed fields. */
+    private void addDirect() {
+        final NodeBuilder direct = workflow.node(LocalCorrelationNodeFactory.class, 900, 780)
+            .set("startColumn", "Deformation field").bind("nodeSpacings", "nodeSpacings")
+            .label("Directly from T0,\nstarted from the\ncomposed fields");
+        final NodeBuilder comparison = workflow.node(DeformationFieldComposerNodeFactory.class, 1140, 780)
+            .set("fieldColumn", "Filtered field")
+            .label("Second output: how far\ncomposed and direct\nfields are apart");
+        workflow.connect(composer, 1, direct, 1).connect(steps, 1, comparison, 1).connect(direct, 1, comparison, 2);
     }
 
     private void addStrain() {
@@ -128,19 +132,19 @@ final class TimeSeriesWorkflow {
 
     private void annotate() {
         note("1. The series", "Stands in for the scans of a charging battery. Replace it by a <em>Volume Reader</em> "
-            + "for your own; size and strains are workflow variables.", new Bounds(20, 60, 260, 120), ShippedWorkflows.RED);
+            + "for your own; size and strains are workflow variables.", new Bounds(20, 60, 260, 120),
+            ShippedWorkflows.RED);
         note("2. Correlation", "Each scan with the one before: little happens between them, so the windows find their "
-            + "way. Below, each scan with the first, which is harder.", new Bounds(300, 60, 400, 120),
-            ShippedWorkflows.BLUE);
-        note("3. Since T0", "The small steps are put together. The second output says how far they are from what "
-            + "was measured directly.", new Bounds(720, 60, 280, 120), ShippedWorkflows.BLUE);
+            + "way.", new Bounds(300, 60, 400, 120), ShippedWorkflows.BLUE);
+        note("3. Since T0", "The small steps are put together. At the bottom, the same is measured directly.",
+            new Bounds(720, 60, 280, 120), ShippedWorkflows.BLUE);
         note("4. Strain over time", "Mean, scatter and histograms of strain for the electrode and its two sides, as "
             + "tables and pictures; fields and strain for ParaView.", new Bounds(1020, 60, 320, 120),
             ShippedWorkflows.BLUE);
         note("5. Residual series", "Two scans of the same state tell the noise. What is above it and not deformation "
             + "are particles that changed.", new Bounds(1240, 380, 320, 100), ShippedWorkflows.BLUE);
-        note("What it shows", "The table <em>Comparison</em> tells, step by step, how far the composed displacements "
-            + "and strains are from the truth of the phantom.", new Bounds(640, 740, 340, 100), ShippedWorkflows.RED);
+        note("What it shows", "The <em>Field Comparison</em> tells, step by step, how far the composed displacements "
+            + "and strains are from the truth of the phantom.", new Bounds(400, 500, 300, 120), ShippedWorkflows.RED);
     }
 
     private void note(final String title, final String text, final Bounds place, final int colour) {
