@@ -3,11 +3,11 @@
 package org.electrode4d.correlation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -18,12 +18,15 @@ import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 
 /**
- * There and back: a random smooth deformation is measured in either direction, on images that are both rendered and
- * never interpolated. A window of w = 21 voxels has one gradient, so that where the strain changes by k per voxel its
- * displacement is off by {@code k / 2 (w^2 - 1) / 12} per direction: with strains of at most 3 % and waves of 128
- * voxels k is below 0.0015 and the error below 0.03 voxels. The way back is off by as much with the opposite sign, up
- * to the movement between the two windows; the rest is the interpolation between nodes, sqrt(3) / 216 h^3 times the
- * third derivative = 0.001 voxels for h = 12.
+ * There and back: a random smooth deformation (strains of at most 3 %, displacements of at most 1.5 voxels, waves of
+ * 128 voxels) is measured in either direction, on images that are both rendered and never interpolated.
+ *
+ * <p>Where the tolerances come from. A window of w = 21 voxels has one gradient: where the strain changes by k per
+ * voxel its displacement is off by {@code k / 2 (w^2 - 1) / 12}, here 0.9 times the strain, 0.027 voxels at most. The
+ * way back is off by as much in the other direction; what remains of both is the change of that bias over the
+ * displacement, 0.002 voxels, the interpolation between nodes, {@code sqrt(3) / 216 h^3} times the third derivative,
+ * 0.001 voxels, and the last step of the iteration, 0.001 voxels. The inverse of the field itself only has the
+ * interpolation, twice.
  */
 final class RoundTripTest {
 
@@ -33,10 +36,11 @@ final class RoundTripTest {
     private static final LocalCorrelationSettings SETTINGS = LocalCorrelationSettings.defaults()
         .withLevels(List.of(NodeLevel.of(12, 10)));
 
-    /** The bias of a window with one gradient, and what blobs that are stretched as a whole add. */
-    private static final double TRUE = 0.05;
-    /** Biases cancel, interpolation remains. */
-    private static final double IDENTITY = 0.02;
+    /** Bias of a window over the strain, in voxels. */
+    private static final double BIAS = 2 * Math.PI / 128 / 2 * (21 * 21 - 1) / 12;
+    private static final double LAST_STEP = 2e-3;
+    private static final double THERE_AND_BACK = 5e-3;
+    private static final double INVERSE = 2.5e-3;
 
     /** A shift and three waves, each along a direction of its own. */
     private static final class Motion {
@@ -99,7 +103,7 @@ final class RoundTripTest {
         return LocalCorrelation.correlate(pair, LocalCorrelation.noStart(pair), SETTINGS, Progress.NONE);
     }
 
-    @Property(tries = 16, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 4, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void correlatingComposingAndInvertingReturnsToTheIdentity(@ForAll final long seed,
         @ForAll @DoubleRange(min = 0.5, max = 3) final double percent) {
         final Motion motion = new Motion(seed, percent / 100);
@@ -111,19 +115,16 @@ final class RoundTripTest {
             && grid.ix(node) < grid.nx() - 1 && grid.iy(node) < grid.ny() - 1 && grid.iz(node) < grid.nz() - 1;
         final DeformationField measured = FieldComposition.compose(there, back);
         final DeformationField inverted = FieldComposition.compose(there, FieldComposition.inverse(there));
-        int nodes = 0;
-        double a = 0, b = 0, c = 0;
+        assertEquals(5 * 5 * 5, grid.size());
         for (int node = 0; node < grid.size(); node++) {
             if (inside.test(node)) {
-                nodes++;
-                assertEquals(NodeStatus.CONVERGED, there.status(node));
                 assertEquals(NodeStatus.CONVERGED, measured.status(node));
-                a = Math.max(a, motion.displacement(grid.position(node)).distance(there.displacement(node)));
-                b = Math.max(b, measured.displacement(node).norm());
-                c = Math.max(c, inverted.displacement(node).norm());
+                assertEquals(NodeStatus.CONVERGED, inverted.status(node));
+                assertEquals(0, motion.displacement(grid.position(node)).distance(there.displacement(node)),
+                    BIAS * percent / 100 + LAST_STEP);
+                assertEquals(0, measured.displacement(node).norm(), THERE_AND_BACK);
+                assertEquals(0, inverted.displacement(node).norm(), INVERSE);
             }
         }
-        System.out.println(nodes + " " + percent + " " + a + " " + b + " " + c + " " + grid);
-        assertTrue(nodes >= 8, () -> grid + "");
     }
 }
