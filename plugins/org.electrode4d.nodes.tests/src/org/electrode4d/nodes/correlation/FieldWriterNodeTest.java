@@ -5,6 +5,7 @@ package org.electrode4d.nodes.correlation;
 import static org.electrode4d.nodes.correlation.TestFields.pair;
 import static org.electrode4d.nodes.correlation.TestFields.shift;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -94,6 +95,13 @@ class FieldWriterNodeTest {
         node().set("timeSeries", false).run(twoSteps());
         assertEquals(List.of("T0-T1-ldic.csv", "T0-T1-ldic.tsv", "T0-T1-ldic.vti", "T0-T2-ldic.csv",
             "T0-T2-ldic.tsv", "T0-T2-ldic.vti"), files());
+    }
+
+    /** What is absent from stored settings has the value of the constructor without arguments. */
+    @Test
+    void settingsOfVersion010WriteNoMoreFiles() {
+        final DeformationFieldWriterNodeParameters stored = new DeformationFieldWriterNodeParameters();
+        assertFalse(stored.m_timeSeries || stored.m_strain);
     }
 
     @Test
