@@ -15,6 +15,7 @@ import org.electrode4d.nodes.NodeTester.Node;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.cell.DeformationFieldCell;
 import org.electrode4d.nodes.cell.VolumeCell;
+import org.electrode4d.nodes.correlation.DeformationFieldComposerNodeFactory;
 import org.electrode4d.nodes.correlation.DeformationFieldFilterNodeFactory;
 import org.electrode4d.nodes.correlation.DeformationFieldWriterNodeFactory;
 import org.electrode4d.nodes.correlation.DiscreteCorrelationNodeFactory;
@@ -81,6 +82,7 @@ class NodesOnTablesTest {
             new Example(new DeformationFieldFilterNodeFactory(), PAIRS), new Example(new StrainNodeFactory(), PAIRS),
             new Example(new StrainStatisticsNodeFactory(), PAIRS, PAIRS),
             new Example(new ResidualMapNodeFactory(), PAIRS), new Example(new NoiseFloorNodeFactory(), PAIRS, PAIRS),
+            new Example(new DeformationFieldComposerNodeFactory(), PAIRS, PAIRS),
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),
             new Example(new SlicePictureNodeFactory(), PAIRS));

@@ -11,7 +11,7 @@ enum CompositionDirection {
         + "is in each later one; for strain and residual maps")
     FROM_FIRST,
 
-    @Label(value = "Back to the first scan", description = "T1 to T0, T2 to T0, ...: the inverse, where the material of "
-        + "each later scan came from")
+    @Label(value = "Back to the first scan", description = "T1 to T0, T2 to T0, ...: the inverse, where the material "
+        + "of each later scan came from")
     TO_FIRST
 }

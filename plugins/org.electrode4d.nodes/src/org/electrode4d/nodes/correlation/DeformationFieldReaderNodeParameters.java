@@ -63,8 +63,8 @@ final class DeformationFieldReaderNodeParameters implements NodeParameters {
     @ValueSwitchWidget
     StepNaming m_steps = StepNaming.FROM_NAMES;
 
-    @Widget(title = "Voxel size [µm]", description = "Edge length of a voxel of the scans. SPAM's tables hold positions "
-        + "in voxels and not the size of these; Zarr folders hold it, and are not changed.")
+    @Widget(title = "Voxel size [µm]", description = "Edge length of a voxel of the scans. SPAM's tables hold "
+        + "positions in voxels and not the size of these; Zarr folders hold it, and are not changed.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_voxelSize;
 

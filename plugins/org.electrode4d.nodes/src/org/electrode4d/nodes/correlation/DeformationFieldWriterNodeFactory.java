@@ -92,8 +92,8 @@ public final class DeformationFieldWriterNodeFactory extends DefaultNodeFactory 
                 final FieldOutput output = new FieldOutput(folder, column, parameters);
                 final BufferedDataTable written = appender.append(table, in.getExecutionContext(), progress,
                     (row, part) -> output.write(cells.field(row), names.expand(spec, row, column),
-                        time >= 0 && row.getCell(time) instanceof DoubleValue hours ? hours.getDoubleValue() : Double.NaN,
-                        part));
+                        time >= 0 && row.getCell(time) instanceof DoubleValue hours ? hours.getDoubleValue()
+                            : Double.NaN, part));
                 output.finish();
                 folder.commit();
                 out.setOutData(0, written);

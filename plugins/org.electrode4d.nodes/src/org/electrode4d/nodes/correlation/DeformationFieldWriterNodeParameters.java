@@ -45,15 +45,15 @@ final class DeformationFieldWriterNodeParameters implements NodeParameters {
     @Widget(title = "VTK", description = "For ParaView: the grid of nodes with its displacements, F and status.")
     boolean m_vtk = true;
 
-    @Widget(title = "Time series for ParaView (.pvd)", description = "If VTK files are written: one more file that lists "
-        + "them with their times, so that ParaView plays them one after another. It is called like the column of "
+    @Widget(title = "Time series for ParaView (.pvd)", description = "If VTK files are written: one more file that "
+        + "lists them with their times, so that ParaView plays them one after another. It is called like the column of "
         + "fields. Times are those in the column <i>Time [h]</i>; without it, rows are numbered from 0.")
     @Migrate(loadDefaultIfAbsent = true)
     boolean m_timeSeries;
 
-    @Widget(title = "Strain", description = "Also writes the strain of every field, in the same formats: all components "
-        + "of the finite and the small strain. <tt>-strain-Geers</tt>, <tt>-Q8</tt> or <tt>-raw</tt> is added to the "
-        + "names, as in SPAM.")
+    @Widget(title = "Strain", description = "Also writes the strain of every field, in the same formats: all "
+        + "components of the finite and the small strain. <tt>-strain-Geers</tt>, <tt>-Q8</tt> or <tt>-raw</tt> is "
+        + "added to the names, as in SPAM.")
     @Migrate(loadDefaultIfAbsent = true)
     @ValueReference(StrainReference.class)
     boolean m_strain;
