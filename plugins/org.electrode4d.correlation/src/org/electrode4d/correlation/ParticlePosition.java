@@ -26,6 +26,19 @@ public record ParticlePosition(int label, Point centre, long voxels) {
             volume.origin().plus(extent.centre().times(volume.voxelSize())), extent.voxels())).toList();
     }
 
+    /**
+     * The particles of a scan.
+     *
+     * @throws ShapeMismatchException if the labels have another shape than the scan
+     */
+    public static List<ParticlePosition> all(final Volume scan, final LabelVolume labels, final Progress progress) {
+        if (!labels.volume().shape().equals(scan.shape())) {
+            throw new ShapeMismatchException(labels.volume(), scan, "Labels must have the shape of the scan that they "
+                + "belong to.");
+        }
+        return all(labels, progress);
+    }
+
     /** The largest particles, at most so many, of at least a size; in the order of their labels. */
     public static List<ParticlePosition> largest(final List<ParticlePosition> particles, final int count,
         final long leastVoxels) {
