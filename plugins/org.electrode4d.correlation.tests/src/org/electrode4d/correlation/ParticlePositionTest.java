@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 final class ParticlePositionTest {
 
-    /** Label 3 at x = 1 and 2, label 7 at x = 5, in a row of voxels of 0.5 x 1 x 2 µm that begins at (10, 20, 30) µm. */
+    /** Label 3 at x = 1 and 2, label 7 at x = 5, in a row of voxels of 0.5 x 1 x 2 µm from (10, 20, 30) µm on. */
     private static List<ParticlePosition> row() {
         final byte[] labels = {0, 3, 3, 0, 0, 7};
         final Volume volume = Volume.of("labels", ArrayImgs.unsignedBytes(labels, 6, 1, 1), new VoxelSize(0.5, 1, 2))

@@ -24,6 +24,7 @@ import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.volumes.TexturePhantomNodeFactory;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
@@ -245,5 +246,27 @@ class ParticleVolumesNodeTest {
         final String message = assertThrows(InvalidSettingsException.class,
             () -> node().set("following", "FIELD").run(series, NodeTester.UNCONNECTED)).getMessage();
         assertTrue(message.startsWith("Connect a table of deformation fields to the second input"), message);
+    }
+
+    @Test
+    void theBoxesCanBeCorrelated() throws Exception {
+        final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 64).run();
+        final List<DataCell[]> rows = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            final byte[] voxels = new byte[64 * 64 * 64];
+            voxels[((31 + 2 * i) * 64 + 31) * 64 + 31 + i] = 1;
+            final Volume scan = ((VolumeValue)phantom.cell(0, i, SeriesColumns.VOLUME)).getVolume();
+            rows.add(new DataCell[]{new StringCell("T" + i), new DoubleCell(i), stored(Volume.of("labels",
+                ArrayImgs.unsignedBytes(voxels, 64, 64, 64), scan.voxelSize())), stored(scan)});
+        }
+        final Result boxes = tester.node(new ParticleVolumesNodeFactory()).set("leastVoxels", 1).set("sizeX", 2.0)
+            .set("sizeY", 2.0).set("sizeZ", 2.0).run(tester.table(SERIES, rows.toArray(DataCell[][]::new)),
+                NodeTester.UNCONNECTED);
+        final Result pairs = tester.node(new GlobalRegistrationNodeFactory()).run(boxes.table(0));
+        assertEquals("T0", pairs.cell(0, 0, "Reference step").toString());
+        assertEquals("converged", pairs.cell(0, 0, "Status").toString());
+        assertEquals((1.3 - 1) * 0.05, number(pairs, 0, "Translation x [µm]"), 0.003, "less the motion of the box");
+        assertEquals((2.4 - 2) * 0.05, number(pairs, 0, "Translation z [µm]"), 0.003);
+        assertEquals(1.04, number(pairs, 0, "Stretch z [-]"), 5e-3);
     }
 }

@@ -14,8 +14,8 @@ enum ParticleFollowing {
         + "whose centre is nearest there, and no further than its radius, is the same whatever its label")
     NEAREST,
 
-    @Label(value = "Deformation field", description = "The deformation field carries its centre along; later scans need "
-        + "no labels")
+    @Label(value = "Deformation field", description = "The deformation field carries its centre along; later scans "
+        + "need no labels")
     FIELD;
 
     boolean needsField() {
