@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import net.imglib2.img.array.ArrayImgs;
@@ -26,7 +25,7 @@ final class ParticlePositionTest {
         final byte[] labels = {0, 3, 3, 0, 0, 7};
         final Volume volume = Volume.of("labels", ArrayImgs.unsignedBytes(labels, 6, 1, 1), new VoxelSize(0.5, 1, 2))
             .withOrigin(new Point(10, 20, 30));
-        return ParticlePosition.all(new LabelVolume(volume, new TreeMap<>(Map.of())), Progress.NONE);
+        return ParticlePosition.all(new LabelVolume(volume, new TreeMap<>()), Progress.NONE);
     }
 
     @Test
