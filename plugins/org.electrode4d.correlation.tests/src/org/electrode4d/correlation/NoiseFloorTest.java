@@ -30,6 +30,8 @@ final class NoiseFloorTest {
         return DeformationField.uniform(NodeGrid.centred(SHAPE, 12), pair.reference().voxelSize(), pair.centre(), map);
     }
 
+    private static final VolumePair UNMOVED = doubleScan(Transformation.IDENTITY);
+
     private static VolumePair doubleScan(final Transformation map) {
         return new Blobs(SHAPE, NOISE).pair(map);
     }
@@ -40,7 +42,7 @@ final class NoiseFloorTest {
 
     @Test
     void theDistributionIsThatOfTheNoise() {
-        final NoiseFloor floor = noise(doubleScan(Transformation.IDENTITY), Transformation.IDENTITY,
+        final NoiseFloor floor = noise(UNMOVED, Transformation.IDENTITY,
             SETTINGS.withSigma(0));
         final double sd = NOISE * Math.sqrt(2);
         assertEquals(SHAPE.voxels(), floor.voxels());
@@ -56,7 +58,7 @@ final class NoiseFloorTest {
 
     @Test
     void smoothingTakesMostOfIt() {
-        final NoiseFloor floor = noise(doubleScan(Transformation.IDENTITY), Transformation.IDENTITY, SETTINGS);
+        final NoiseFloor floor = noise(UNMOVED, Transformation.IDENTITY, SETTINGS);
         assertEquals(SMOOTHED, floor.sd(), 0.12 * SMOOTHED);
         assertEquals(NOISE, floor.greyNoise(), 0.01 * NOISE);
     }
@@ -76,7 +78,7 @@ final class NoiseFloorTest {
 
     @Test
     void theThresholdEmptiesTheMapOfTheSameScans() {
-        final VolumePair pair = doubleScan(Transformation.IDENTITY);
+        final VolumePair pair = UNMOVED;
         final double threshold = noise(pair, Transformation.IDENTITY, SETTINGS).threshold(99);
         final Volume map = ResidualMap.of(pair, field(pair, Transformation.IDENTITY),
             SETTINGS.withThreshold(threshold), Progress.NONE);
@@ -90,7 +92,7 @@ final class NoiseFloorTest {
 
     @Test
     void theMaskSelects() {
-        final VolumePair pair = doubleScan(Transformation.IDENTITY);
+        final VolumePair pair = UNMOVED;
         final byte[] left = new byte[(int)SHAPE.voxels()];
         for (int i = 0; i < left.length; i++) {
             left[i] = (byte)(i % SHAPE.x() < 35 ? 1 : 0);
@@ -112,7 +114,7 @@ final class NoiseFloorTest {
 
     @Test
     void scansOfDifferentStatesRaiseDoubts() {
-        final VolumePair pair = doubleScan(Transformation.IDENTITY);
+        final VolumePair pair = UNMOVED;
         final Volume cracked = Blobs.changed(pair.deformed(), grey -> {
             for (int i = 30 * 2800; i < 31 * 2800; i++) {
                 grey[i] = 60000;
@@ -136,7 +138,7 @@ final class NoiseFloorTest {
 
     @Test
     void nothingPredictedIsAnError() {
-        final VolumePair pair = doubleScan(Transformation.IDENTITY);
+        final VolumePair pair = UNMOVED;
         final String message = assertThrows(CorrelationException.class,
             () -> noise(pair, Transformation.translation(500, 0, 0), SETTINGS)).getMessage();
         assertTrue(message.contains("No voxel of deformed is predicted from reference"), message);
@@ -149,8 +151,7 @@ final class NoiseFloorTest {
 
     @Test
     void threadsDoNotMatter() throws Exception {
-        final VolumePair pair = doubleScan(Transformation.IDENTITY);
-        final Callable<NoiseFloor> work = () -> noise(pair, Transformation.IDENTITY, SETTINGS);
+        final Callable<NoiseFloor> work = () -> noise(UNMOVED, Transformation.IDENTITY, SETTINGS);
         final NoiseFloor one = Parallelization.runSingleThreaded(work);
         final NoiseFloor four = Parallelization.runWithNumThreads(4, work);
         assertEquals(one.threshold(99.9), four.threshold(99.9));

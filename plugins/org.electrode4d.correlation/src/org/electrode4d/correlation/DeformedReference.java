@@ -4,6 +4,7 @@ package org.electrode4d.correlation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import net.imglib2.parallel.Parallelization;
 import org.electrode4d.correlation.kernel.CubicSampler;
 import org.electrode4d.correlation.kernel.Patch;
 import org.electrode4d.correlation.kernel.RowSampler;
@@ -54,10 +55,13 @@ public final class DeformedReference {
         }
     }
 
+    /** Blocks run in parallel, hence each of them in one thread: one that waited would begin another block. */
     private RowSampler sampler(final Block needed) {
-        final Patch patch = Patch.load(reference, needed, Optional.empty(), Progress.NONE);
-        return accuracy == Accuracy.FAST ? new TrilinearSampler(patch)
-            : new CubicSampler(SplineCoefficients.of(patch, Progress.NONE));
+        return Parallelization.runSingleThreaded(() -> {
+            final Patch patch = Patch.load(reference, needed, Optional.empty(), Progress.NONE);
+            return accuracy == Accuracy.FAST ? new TrilinearSampler(patch)
+                : new CubicSampler(SplineCoefficients.of(patch, Progress.NONE));
+        });
     }
 
     private static void sample(final MaterialLattice lattice, final Block block, final RowSampler sampler,

@@ -21,9 +21,9 @@ import org.electrode4d.volume.filter.Gaussian;
  * absolute values is the threshold for the residual maps of the series.
  *
  * <p>One pass in blocks, see {@link ResidualMap}, and 4 MiB per thread for a histogram. Results do not depend on the
- * number of threads. Voxels that cannot be predicted, are NaN or are outside the mask do not count; nor do those so near
- * to a face that the Gaussian reaches beyond it, unless there are no others: there it averages fewer voxels, and the few
- * of them would decide a high percentile.
+ * number of threads. Voxels that cannot be predicted, are NaN or are outside the mask do not count; nor do those so
+ * near to a face that the Gaussian reaches beyond it, unless there are no others: there it averages fewer voxels, and
+ * the few of them would decide a high percentile.
  */
 public final class NoiseFloor {
 

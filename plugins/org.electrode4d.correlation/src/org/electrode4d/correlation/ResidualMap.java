@@ -18,7 +18,7 @@ import org.electrode4d.volume.VoxelType;
  * {@link Unpredicted#NAN} asks for it: the difference is 0 there while smoothing, and becomes NaN afterwards.
  *
  * <p>Blocks of 128 x 64 x 64 voxels, each with its own halo of {@code ceil(4 sigma)} voxels, and of 12 more for the
- * spline: about 25 MB per thread with the published sigma, whatever the volume.
+ * spline: about 30 MB per thread with the published sigma, whatever the volume.
  */
 public final class ResidualMap {
 

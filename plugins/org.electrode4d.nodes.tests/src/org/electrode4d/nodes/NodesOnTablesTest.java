@@ -24,6 +24,7 @@ import org.electrode4d.nodes.correlation.GlobalRegistrationNodeFactory;
 import org.electrode4d.nodes.correlation.InitialAlignmentNodeFactory;
 import org.electrode4d.nodes.correlation.LocalCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.NoiseFloorNodeFactory;
+import org.electrode4d.nodes.correlation.ParticleVolumesNodeFactory;
 import org.electrode4d.nodes.correlation.ResidualMapNodeFactory;
 import org.electrode4d.nodes.correlation.StrainNodeFactory;
 import org.electrode4d.nodes.correlation.StrainStatisticsNodeFactory;
@@ -48,6 +49,11 @@ import org.knime.core.node.port.PortObject;
 class NodesOnTablesTest {
 
     private static final DataTableSpec SERIES = SeriesColumns.spec();
+
+    private static final DataTableSpec LABELLED =
+        new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
+            SeriesColumns.column("Particles", VolumeCell.TYPE),
+            SeriesColumns.column(SeriesColumns.VOLUME, VolumeCell.TYPE));
 
     private static final DataTableSpec PATHS = new DataTableSpec(SeriesColumns.column("Path", StringCell.TYPE));
 
@@ -83,6 +89,7 @@ class NodesOnTablesTest {
             new Example(new StrainStatisticsNodeFactory(), PAIRS, PAIRS),
             new Example(new ResidualMapNodeFactory(), PAIRS), new Example(new NoiseFloorNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldComposerNodeFactory(), PAIRS, PAIRS),
+            new Example(new ParticleVolumesNodeFactory(), LABELLED, PAIRS),
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),
             new Example(new SlicePictureNodeFactory(), PAIRS));

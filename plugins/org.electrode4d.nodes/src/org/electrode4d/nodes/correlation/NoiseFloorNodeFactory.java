@@ -62,7 +62,8 @@ public final class NoiseFloorNodeFactory extends DefaultNodeFactory {
                 + "deformation field; one row of them is the double scan.") //
             .addInputPort("Fields", "Optional: the table whose rows get the threshold, such as the composed fields. "
                 + "Without it, the first table gets it.", BufferedDataTable.TYPE_OPTIONAL) //
-            .addOutputTable("Fields with threshold", "The fields with the column <i>Noise threshold [grey value]</i>.") //
+            .addOutputTable("Fields with threshold", "The fields with the column <i>Noise threshold [grey "
+                + "value]</i>.") //
             .addOutputTable("Noise", "One row that describes the noise, in grey values.")) //
         .model(m -> m //
             .parametersClass(NoiseFloorNodeParameters.class) //

@@ -50,9 +50,9 @@ final class NoiseFloorNodeParameters implements NodeParameters {
         + "the last row that fits.")
     String m_deformedStep = "";
 
-    @Widget(title = "Percentile [%]", description = "So much of the noise is below the threshold. Of 99.9, one in a "
-        + "thousand voxels of pure noise remains in a residual map; lower numbers leave specks all over it, higher ones "
-        + "are decided by a few artefacts.")
+    @Widget(title = "Percentile [%]", description = "So much of the noise is below the threshold. With 99.9, one in "
+        + "a thousand voxels of pure noise remains in a residual map; lower numbers leave specks all over it, higher "
+        + "ones are decided by a few artefacts.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_percentile = NoiseFloor.PERCENTILE;
 

@@ -98,8 +98,8 @@ final class ResidualMapNodeParameters implements NodeParameters {
 
     @Advanced
     @Migrate(loadDefaultIfAbsent = true)
-    @Widget(title = "Voxels without prediction", description = "What they get: voxels whose material comes from outside "
-        + "the reference scan, or where the deformation field has no usable node.")
+    @Widget(title = "Voxels without prediction", description = "What they get: voxels whose material comes from "
+        + "outside the reference scan, or where the deformation field has no usable node.")
     @ValueSwitchWidget
     UnpredictedVoxels m_unpredicted = UnpredictedVoxels.ZERO;
 
