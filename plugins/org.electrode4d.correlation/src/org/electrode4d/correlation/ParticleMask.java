@@ -4,6 +4,7 @@ package org.electrode4d.correlation;
 
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Progress;
 
 /**
  * Which voxels of a box belong to one particle: those of its label, and those without a label up to a distance. The
@@ -13,6 +14,7 @@ import org.electrode4d.volume.LabelVolume;
 final class ParticleMask {
 
     private static final int FAR = Integer.MAX_VALUE / 2;
+    private static final int LINES_PER_CHECK = 1 << 10;
 
     private final Block box;
     private final int plane;
@@ -28,7 +30,8 @@ final class ParticleMask {
      * @param box inside the volume
      * @param distance in voxels
      */
-    static ParticleMask of(final LabelVolume labels, final int label, final Block box, final int distance) {
+    static ParticleMask of(final LabelVolume labels, final int label, final Block box, final int distance,
+        final Progress progress) {
         final int[] ids = new int[box.voxels()];
         labels.read(box, ids);
         final int[] squared = new int[ids.length];
@@ -39,12 +42,15 @@ final class ParticleMask {
         final int plane = row * box.sizeY();
         final Spread spread = new Spread(squared, distance, Math.max(row, Math.max(box.sizeY(), box.sizeZ())));
         for (int line = 0; line < ids.length / row; line++) {
+            checkNowAndThen(line, progress);
             spread.along(line * row, 1, row);
         }
         for (int line = 0; line < ids.length / box.sizeY(); line++) {
+            checkNowAndThen(line, progress);
             spread.along(line / row * plane + line % row, row, box.sizeY());
         }
         for (int line = 0; line < plane; line++) {
+            checkNowAndThen(line, progress);
             spread.along(line, plane, box.sizeZ());
         }
         final boolean[] inside = new boolean[ids.length];
@@ -52,6 +58,12 @@ final class ParticleMask {
             inside[i] = squared[i] <= distance * distance && (ids[i] <= 0 || ids[i] == label);
         }
         return new ParticleMask(box, inside);
+    }
+
+    private static void checkNowAndThen(final int line, final Progress progress) {
+        if (line % LINES_PER_CHECK == 0) {
+            progress.check();
+        }
     }
 
     /** Squares of distances, carried on line by line. */

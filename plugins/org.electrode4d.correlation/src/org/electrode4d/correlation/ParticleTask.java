@@ -73,8 +73,7 @@ record ParticleTask(int index, LabelExtent particle, Block box, Block window, Bl
     /** @param samplers of a patch that holds {@link #search} */
     NodeResult run(final Volume reference, final LabelVolume labels, final DiscreteSettings settings,
         final List<RowSampler> samplers, final Progress progress) {
-        progress.check();
-        final ParticleMask mask = ParticleMask.of(labels, particle.label(), box, settings.margin() + 1);
+        final ParticleMask mask = ParticleMask.of(labels, particle.label(), box, settings.margin() + 1, progress);
         final long countable = mask.withNeighbours(window);
         if (countable == 0) {
             return NodeResult.of(start, NodeStatus.REFUSED);

@@ -161,6 +161,14 @@ class InitialAlignmentNodeTest {
     }
 
     @Test
+    void aLocalCorrelationCanStartAtOnce() throws Exception {
+        final Result fields = tester.node(new LocalCorrelationNodeFactory()).set("nodeSpacings", "14")
+            .run(right().run(series).table(0));
+        assertTrue(number(fields, 0, "Converged nodes [%]") > 60, NodeTester.row(fields.table(0), 0).toString());
+        assertEquals(2.4 * 0.05, number(fields, 0, "Mean displacement z [µm]"), 0.01);
+    }
+
+    @Test
     void aTransformationThatHarmsIsAWarning() throws Exception {
         final String warning = alignment().set("translationX", -0.2).run(series).warning().get().getSummary();
         assertTrue(warning.startsWith("T0 to T1: the scans are less alike with the transformation than without."),

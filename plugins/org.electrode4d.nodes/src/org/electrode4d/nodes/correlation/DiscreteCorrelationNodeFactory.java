@@ -60,15 +60,16 @@ public final class DiscreteCorrelationNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Pairs", "One row per pair, as from the <i>Global Registration</i> or <i>Local "
-                + "Correlation</i>: the volumes <i>Reference</i> and <i>Deformed</i>, and a deformation to start from.")
+                + "Correlation</i>: the volumes <i>Reference</i> and <i>Deformed</i>, and a deformation to start "
+                + "from.") //
             .addInputPort("Labels", "Optional: one row per labelled scan, with its <i>Step</i> and a volume of labels, "
                 + "as from a <i>Volume Reader</i>. Without it, a column of the pairs holds the labels.",
                 BufferedDataTable.TYPE_OPTIONAL) //
-            .addOutputTable("Pairs", "The pairs with the number of particles, the part that converged, and means over "
-                + "converged particles.") //
+            .addOutputTable("Measured pairs", "The pairs with the number of particles, the part that converged, and "
+                + "means over converged particles.") //
             .addOutputTable("Particles", "One row per particle: its label, centre and displacement in µm, rotation "
-                + "vector in degrees, volume ratio det <b>F</b>, the nine entries of <b>F</b>, ZNCC, uncertainty, size, "
-                + "iterations and status (the code is that of SPAM: 2 is converged).")) //
+                + "vector in degrees, volume ratio det <b>F</b>, the nine entries of <b>F</b>, ZNCC, uncertainty, "
+                + "size, iterations and status (the code is that of SPAM: 2 is converged).")) //
         .model(m -> m //
             .parametersClass(DiscreteCorrelationNodeParameters.class) //
             .configure(DiscreteCorrelationNodeFactory::configure) //
@@ -135,8 +136,8 @@ public final class DiscreteCorrelationNodeFactory extends DefaultNodeFactory {
         final long converged = result.count(NodeStatus.CONVERGED);
         if (converged == 0 || 2 * converged < result.motions().size() - result.count(NodeStatus.REFUSED)) {
             run.warnings.add(run.pair + ": most particles failed, only " + converged + " of " + result.motions().size()
-                + " converged. Look at 'Status' in the table of particles; start from a field of the Local Correlation, "
-                + "or check that the labels are those of the reference.");
+                + " converged. Look at 'Status' in the table of particles; start from a field of the Local "
+                + "Correlation, or check that the labels are those of the reference.");
         }
         return ParticleTable.summary(result, volumes.reference().voxelSize());
     }

@@ -55,9 +55,9 @@ public final class InitialAlignmentNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Series", "One row per scan, in the order of time, with a column of volumes. Or one row per "
                 + "pair, as from another <i>Initial Alignment</i> or a <i>Global Registration</i>.") //
-            .addOutputTable("Pairs", "One row per pair, as from the <i>Global Registration</i>: both steps and volumes, "
-                + "the transformation as <i>Registration</i> and in numbers, and ZNCC with it. Then ZNCC before, and the "
-                + "path of the picture if there is one.")) //
+            .addOutputTable("Pairs", "One row per pair, as from the <i>Global Registration</i>: both steps and "
+                + "volumes, the transformation as <i>Registration</i> and in numbers, and ZNCC with it. Then ZNCC "
+                + "before, and the path of the picture if there is one.")) //
         .model(m -> m //
             .parametersClass(InitialAlignmentNodeParameters.class) //
             .configure(InitialAlignmentNodeFactory::configure) //

@@ -206,8 +206,8 @@ final class InitialAlignmentNodeParameters implements NodeParameters {
     double m_centreZ;
 
     @Layout(PreviewSection.class)
-    @Widget(title = "Folder", description = "Where to write a picture of every pair that gets a transformation: path of "
-        + "a folder, or a URL such as <tt>knime://knime.workflow/data/results</tt>. Empty writes none.")
+    @Widget(title = "Folder", description = "Where to write a picture of every pair that gets a transformation: path "
+        + "of a folder, or a URL such as <tt>knime://knime.workflow/data/results</tt>. Empty writes none.")
     String m_folder = "";
 
     @Layout(PreviewSection.class)
