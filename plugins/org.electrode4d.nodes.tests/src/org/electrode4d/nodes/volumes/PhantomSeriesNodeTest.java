@@ -62,6 +62,7 @@ class PhantomSeriesNodeTest {
             assertEquals(List.of("T0", "T1", "T2", "T3"), column(result.table(0), "Step"));
             assertEquals(List.of("0.0", "0.5", "1.0", "1.5"), column(result.table(0), "Time [h]"));
             assertEquals(List.of("T0", "T1", "T2", "T3"), column(result.table(2), "Step"));
+            assertEquals(column(result.table(0), "Volume"), column(result.table(2), "Volume"));
             assertEquals(List.of("T0", "T1", "T2", "T0", "T0"), column(result.table(1), "Reference step"));
             assertEquals(List.of("T1", "T2", "T3", "T2", "T3"), column(result.table(1), "Deformed step"));
             final Volume volume = ((VolumeValue)result.cell(0, 3, "Volume")).getVolume();

@@ -75,7 +75,7 @@ public final class PhantomSeriesNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Series", "One row per scan with its <i>Volume</i> (16 bit).") //
             .addOutputTable("Truth", "One row per pair, consecutive ones and T0 with each later scan: the <i>True "
                 + "field</i>, displacement and deformation gradient exactly at every node of a grid.") //
-            .addOutputTable("Labels", "One row per scan with three volumes of labels that move with the material: "
+            .addOutputTable("Labels", "The series once more, with three volumes of labels that move with the material: "
                 + "<i>Sides</i> (1 in the half of the electrode at the separator, 2 in the half at the current "
                 + "collector), <i>Changed particles</i> (1 where the grey value changes) and <i>Particles</i> (1, 2, "
                 + "...; 0 between them).") //
@@ -93,11 +93,12 @@ public final class PhantomSeriesNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
-    /** Particles are the last, as nodes expect that choose a column. */
+    /** The volume is the first and the particles are the last, as nodes expect that choose a column by themselves. */
     static DataTableSpec labelSpec() {
         return new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-            SeriesColumns.column(SIDES, VolumeCell.TYPE), SeriesColumns.column(CHANGED, VolumeCell.TYPE),
-            SeriesColumns.column(PARTICLES, VolumeCell.TYPE));
+            SeriesColumns.column(SeriesColumns.TIME, DoubleCell.TYPE),
+            SeriesColumns.column(SeriesColumns.VOLUME, VolumeCell.TYPE), SeriesColumns.column(SIDES, VolumeCell.TYPE),
+            SeriesColumns.column(CHANGED, VolumeCell.TYPE), SeriesColumns.column(PARTICLES, VolumeCell.TYPE));
     }
 
     static DataTableSpec particleSpec() {
@@ -119,9 +120,10 @@ public final class PhantomSeriesNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         NodeExecution.run(context, progress -> {
             final PhantomSeries series = PhantomSeries.of(parameters.settings(), progress.part(0, 0.05));
-            out.setOutData(0, series(series, context, progress.part(0.05, 0.6)));
+            final List<VolumeCell> volumes = volumes(series, context, progress.part(0.05, 0.6));
+            out.setOutData(0, series(series, volumes, context));
             out.setOutData(1, truth(series, parameters, context, progress.part(0.6, 0.65)));
-            out.setOutData(2, labels(series, context, progress.part(0.65, 1)));
+            out.setOutData(2, labels(series, volumes, context, progress.part(0.65, 1)));
             out.setOutData(3, particles(series, context));
         });
     }
@@ -130,28 +132,37 @@ public final class PhantomSeriesNodeFactory extends DefaultNodeFactory {
         return progress.part(index / (double)count, (index + 1) / (double)count);
     }
 
-    private static BufferedDataTable series(final PhantomSeries series, final ExecutionContext context,
+    private static List<VolumeCell> volumes(final PhantomSeries series, final ExecutionContext context,
         final Progress progress) throws IOException {
-        final SeriesTable table = new SeriesTable(context);
+        final List<VolumeCell> cells = new ArrayList<>();
         for (int scan = 0; scan < series.scans(); scan++) {
             final Progress part = part(progress, scan, series.scans());
-            final Volume volume = series.volume(scan);
-            part.report(0, "Rendering " + volume.name());
-            table.add(ScanSource.of(""), volume, VolumeStorage.store(volume, context, part));
+            part.report(0, "Rendering T" + scan);
+            cells.add(VolumeStorage.store(series.volume(scan), context, part));
+        }
+        return cells;
+    }
+
+    private static BufferedDataTable series(final PhantomSeries series, final List<VolumeCell> volumes,
+        final ExecutionContext context) {
+        final SeriesTable table = new SeriesTable(context);
+        for (int scan = 0; scan < series.scans(); scan++) {
+            table.add(ScanSource.of(""), series.volume(scan), volumes.get(scan));
         }
         return table.close();
     }
 
-    private static BufferedDataTable labels(final PhantomSeries series, final ExecutionContext context,
-        final Progress progress) throws IOException {
+    private static BufferedDataTable labels(final PhantomSeries series, final List<VolumeCell> volumes,
+        final ExecutionContext context, final Progress progress) throws IOException {
         final BufferedDataContainer container = context.createDataContainer(labelSpec());
         for (int scan = 0; scan < series.scans(); scan++) {
             final Progress part = part(progress, scan, series.scans());
             part.report(0, "Labelling T" + scan);
-            final List<Volume> volumes = List.of(series.sides(scan), series.changed(scan), series.particles(scan));
-            final List<DataCell> cells = new ArrayList<>(List.of(new StringCell("T" + scan)));
-            for (int i = 0; i < volumes.size(); i++) {
-                cells.add(VolumeStorage.store(volumes.get(i), context, part(part, i, volumes.size())));
+            final List<DataCell> cells = new ArrayList<>(List.of(new StringCell("T" + scan),
+                new DoubleCell(scan * series.settings().cycle().interval()), volumes.get(scan)));
+            final List<Volume> labels = List.of(series.sides(scan), series.changed(scan), series.particles(scan));
+            for (int i = 0; i < labels.size(); i++) {
+                cells.add(VolumeStorage.store(labels.get(i), context, part(part, i, labels.size())));
             }
             container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)scan), cells));
         }
