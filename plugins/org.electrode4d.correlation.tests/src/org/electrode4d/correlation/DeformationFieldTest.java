@@ -47,7 +47,7 @@ final class DeformationFieldTest {
         final DeformationField field = Fields.failing(Fields.affine(SHEAR), 0, 1, 21);
         final Point p = new Point(8, 8, 8);
         assertAt(SHEAR.recentred(Point.ORIGIN, p), field.at(p));
-        assertEquals(NodeStatus.CONVERGED, field.statusAt(p));
+        assertEquals(NodeStatus.FILLED, field.statusAt(p));
         final DeformationField none = DeformationField.builder(Fields.GRID, Fields.VOXEL).build();
         assertFalse(none.at(p).isFinite());
         assertEquals(NodeStatus.NOT_RUN, none.statusAt(p));

@@ -24,6 +24,11 @@ final class Fields {
         return builder.build();
     }
 
+    /** One map about the first voxel, in voxels of 1 µm. */
+    static DeformationField cubic(final NodeGrid grid, final Transformation map) {
+        return DeformationField.uniform(grid, VoxelSize.isotropic(1), Point.ORIGIN, map);
+    }
+
     static DeformationField affine(final Transformation map) {
         return of(GRID, X -> map.recentred(Point.ORIGIN, X));
     }

@@ -12,6 +12,7 @@ import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.filter.Gaussian;
 import org.junit.jupiter.api.Test;
 
 final class ResidualMapTest {
@@ -96,5 +97,56 @@ final class ResidualMapTest {
         whole.read(new Block(58, 33, 21, 11, 1, 1), row);
         final int at = (21 * 40 + 33) * 70 + 58;
         assertArrayEquals(Arrays.copyOfRange(all, at, at + 11), row);
+    }
+
+    @Test
+    void theOrderIsDifferenceGaussianAbsoluteThreshold() {
+        final VolumePair pair = new Blobs(SHAPE).pair(MAP);
+        final Volume darker = Blobs.changed(pair.deformed(), grey -> {
+            grey[(20 * 40 + 20) * 70 + 30] -= 4e6f;
+            grey[(20 * 40 + 20) * 70 + 33] += 4e6f;
+        });
+        final VolumePair changed = new VolumePair(pair.reference(), darker);
+        final int at = (20 * 40 + 20) * 70 + 31;
+        final double weight = Math.pow(1 / (2 * Math.sqrt(2 * Math.PI)), 3);
+        final double expected = 4e6 * weight * (Math.exp(-4 / 8.0) - Math.exp(-1 / 8.0));
+        final Volume signed = ResidualMap.signed(changed, exact(changed), ResidualSettings.defaults(), Progress.NONE);
+        final float[] values = Blobs.values(signed);
+        assertEquals(expected, values[at], 60);
+        assertTrue(values[at] < -5000);
+        final float[] map = residual(changed, ResidualSettings.defaults());
+        assertEquals(-values[at], map[at]);
+        assertEquals(0, map[at - 20]);
+        assertArrayEquals(map, Blobs.values(ResidualMap.of(signed, 5000)));
+    }
+
+    @Test
+    void whatCannotBePredictedIsMarkedOnDemand() {
+        final VolumePair pair = new Blobs(SHAPE).pair(MAP);
+        final float[] predicted = Blobs.values(DeformedReference.of(pair.reference(), exact(pair), Accuracy.EXACT));
+        final float[] marked = residual(pair, RAW.withSigma(2).withUnpredicted(Unpredicted.NAN));
+        final float[] zero = residual(pair, RAW.withSigma(2));
+        for (int i = 0; i < marked.length; i++) {
+            assertEquals(Float.isNaN(predicted[i]) ? Float.NaN : zero[i], marked[i]);
+        }
+    }
+
+    @Test
+    void blocksOfTheMapAgree() {
+        final Shape wide = new Shape(200, 40, 80);
+        final VolumePair pair = new Blobs(wide).pair(MAP);
+        final DeformationField field = DeformationField.uniform(NodeGrid.centred(wide, 12),
+            pair.reference().voxelSize(), pair.centre(), MAP);
+        final float[] map = Blobs.values(ResidualMap.of(pair, field, RAW.withSigma(2), Progress.NONE));
+        final Volume difference = Blobs.changed(pair.deformed(), grey -> {
+            final float[] predicted = Blobs.values(DeformedReference.of(pair.reference(), field, Accuracy.EXACT));
+            for (int i = 0; i < grey.length; i++) {
+                grey[i] = Float.isNaN(predicted[i]) ? 0 : grey[i] - predicted[i];
+            }
+        });
+        final float[] smooth = Blobs.values(Gaussian.of(difference, 2));
+        for (int i = 0; i < map.length; i++) {
+            assertEquals(Math.abs(smooth[i]), map[i], 0.05f);
+        }
     }
 }

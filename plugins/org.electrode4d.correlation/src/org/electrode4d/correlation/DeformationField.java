@@ -163,9 +163,22 @@ public final class DeformationField {
         return Transformation.of(Arrays.copyOf(map, 9), new Point(map[9], map[10], map[11]));
     }
 
-    /** FILLED if a filled node, NOT_RUN if no usable node has a part in {@link #at} there, else CONVERGED. */
+    /**
+     * What {@link #at} rests on there: VOLUME_CHANGE if a folded node (det F is not positive) takes part, NOT_RUN if no
+     * usable node does, FILLED if a filled or failed one does or the point is more than a node spacing beyond the grid,
+     * else CONVERGED. A field of one node has that node's status everywhere.
+     */
     public NodeStatus statusAt(final Point point) {
         return interpolation.status(point, status);
+    }
+
+    /**
+     * Variance of the displacement about a material point along x, y, z, in voxels squared: the trilinear mean of the
+     * nodes' variances, which is not reduced by averaging because neighbouring windows overlap. NaN where a node that
+     * takes part has no uncertainty.
+     */
+    public Point varianceAt(final Point point) {
+        return interpolation.variance(point, uncertainty);
     }
 
     FieldInterpolation interpolation() {

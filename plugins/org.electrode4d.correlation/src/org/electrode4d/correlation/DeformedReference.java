@@ -4,6 +4,7 @@ package org.electrode4d.correlation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import net.imglib2.parallel.Parallelization;
 import org.electrode4d.correlation.kernel.CubicSampler;
 import org.electrode4d.correlation.kernel.Patch;
 import org.electrode4d.correlation.kernel.RowSampler;
@@ -30,7 +31,7 @@ public final class DeformedReference {
     private final DeformationField field;
     private final Accuracy accuracy;
 
-    private DeformedReference(final Volume reference, final DeformationField field, final Accuracy accuracy) {
+    DeformedReference(final Volume reference, final DeformationField field, final Accuracy accuracy) {
         this.reference = reference;
         this.field = field;
         this.accuracy = accuracy;
@@ -42,7 +43,8 @@ public final class DeformedReference {
             new DeformedReference(reference, field, accuracy)::compute).withOrigin(reference.origin());
     }
 
-    private void compute(final Block block, final float[] destination) {
+    /** @param block inside the volume */
+    void compute(final Block block, final float[] destination) {
         final MaterialLattice lattice = MaterialLattice.of(field, block);
         Arrays.fill(destination, Float.NaN);
         final Optional<Block> needed = lattice.bounds()
@@ -53,26 +55,23 @@ public final class DeformedReference {
         }
     }
 
+    /** Blocks run in parallel, hence each of them in one thread: one that waited would begin another block. */
     private RowSampler sampler(final Block needed) {
-        final Patch patch = Patch.load(reference, needed, Optional.empty(), Progress.NONE);
-        return accuracy == Accuracy.FAST ? new TrilinearSampler(patch)
-            : new CubicSampler(SplineCoefficients.of(patch, Progress.NONE));
+        return Parallelization.runSingleThreaded(() -> {
+            final Patch patch = Patch.load(reference, needed, Optional.empty(), Progress.NONE);
+            return accuracy == Accuracy.FAST ? new TrilinearSampler(patch)
+                : new CubicSampler(SplineCoefficients.of(patch, Progress.NONE));
+        });
     }
 
-    private void sample(final MaterialLattice lattice, final Block block, final RowSampler sampler,
+    private static void sample(final MaterialLattice lattice, final Block block, final RowSampler sampler,
         final float[] destination) {
         final Rows rows = new Rows(lattice, sampler);
         int at = 0;
         for (long z = block.minZ(); z < block.endZ(); z++) {
             for (long y = block.minY(); y < block.endY(); y++) {
-                for (long x = block.minX(); x < block.endX();) {
-                    final int count = (int)Math.min(MaterialLattice.stepOf(x) + MaterialLattice.STEP - x,
-                        block.endX() - x);
-                    rows.sample(x, y, z, count);
-                    System.arraycopy(rows.values, (int)(x - MaterialLattice.stepOf(x)), destination, at, count);
-                    at += count;
-                    x += count;
-                }
+                rows.sample(y, z, block, destination, at);
+                at += block.sizeX();
             }
         }
     }
@@ -85,12 +84,14 @@ public final class DeformedReference {
         private final double[] step = new double[3];
         private final double[] last = new double[3];
         private final double[] offset = new double[3];
+        private final double[] points;
         private final MaterialLattice lattice;
         private final RowSampler sampler;
 
         Rows(final MaterialLattice lattice, final RowSampler sampler) {
             this.lattice = lattice;
             this.sampler = sampler;
+            points = new double[3 * lattice.pointsAlongX()];
             final Block patch = sampler.patch().block();
             final long[] corner = {patch.minX(), patch.minY(), patch.minZ()};
             final int[] size = {patch.sizeX(), patch.sizeY(), patch.sizeZ()};
@@ -100,14 +101,36 @@ public final class DeformedReference {
             }
         }
 
-        /** NaN where the material point lies outside the reference or is not known. */
-        void sample(final long x, final long y, final long z, final int count) {
-            lattice.row(MaterialLattice.stepOf(x), y, z, start, step);
-            for (int i = 0; i < 3; i++) {
-                start[i] -= offset[i];
+        /** One row of the block; NaN where the material point lies outside the reference or is not known. */
+        void sample(final long y, final long z, final Block block, final float[] destination, final int at) {
+            lattice.row(y, z, points);
+            final long first = lattice.startX();
+            for (int cell = 0; cell < lattice.pointsAlongX() - 1; cell++) {
+                final long x = first + (long)cell * MaterialLattice.STEP;
+                final int from = (int)Math.max(0, block.minX() - x);
+                final int to = (int)Math.min(MaterialLattice.STEP, block.endX() - x);
+                aim(cell);
+                sample(from, to);
+                System.arraycopy(values, from, destination, at + (int)(x + from - block.minX()), to - from);
             }
-            final int first = (int)(x - MaterialLattice.stepOf(x));
-            for (int i = first; i < first + count; i++) {
+        }
+
+        /** Sets the row to the straight line of a lattice step. */
+        private void aim(final int cell) {
+            for (int i = 0; i < 3; i++) {
+                final double near = points[3 * cell + i];
+                start[i] = near - offset[i];
+                step[i] = (points[3 * cell + 3 + i] - near) / MaterialLattice.STEP;
+            }
+        }
+
+        /** A box is convex: when both ends are inside, so is all between them. */
+        private void sample(final int from, final int to) {
+            if (isInside(from) && isInside(to - 1)) {
+                sampler.sample(start, step, from, to, values);
+                return;
+            }
+            for (int i = from; i < to; i++) {
                 if (isInside(i)) {
                     sampler.sample(start, step, i, i + 1, values);
                 } else {

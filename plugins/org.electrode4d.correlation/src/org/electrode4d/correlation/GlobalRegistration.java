@@ -5,6 +5,7 @@ package org.electrode4d.correlation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
@@ -31,10 +32,13 @@ public final class GlobalRegistration {
 
     private final VolumePair pair;
     private final RegistrationSettings settings;
+    private final Optional<Transformation> given;
 
-    private GlobalRegistration(final VolumePair pair, final RegistrationSettings settings) {
+    private GlobalRegistration(final VolumePair pair, final RegistrationSettings settings,
+        final Optional<Transformation> given) {
         this.pair = pair;
         this.settings = settings;
+        this.given = given;
     }
 
     /**
@@ -47,7 +51,18 @@ public final class GlobalRegistration {
      */
     public static DeformationField register(final VolumePair pair, final RegistrationSettings settings,
         final Progress progress) {
-        return new GlobalRegistration(pair, settings).run(progress);
+        return register(pair, settings, Optional.empty(), progress);
+    }
+
+    /**
+     * As {@link #register(VolumePair, RegistrationSettings, Progress)}, with one start more: what a person or an
+     * earlier registration says. The others are tried as well, and the best correlation at the coarsest level wins.
+     *
+     * @param start about the centre of the volume; one that is not finite counts for nothing
+     */
+    public static DeformationField register(final VolumePair pair, final RegistrationSettings settings,
+        final Optional<Transformation> start, final Progress progress) {
+        return new GlobalRegistration(pair, settings, start.filter(Transformation::isFinite)).run(progress);
     }
 
     private DeformationField run(final Progress progress) {
@@ -84,6 +99,7 @@ public final class GlobalRegistration {
     private List<Transformation> starts(final VolumePair small, final Binning coarse, final Progress progress) {
         final Set<Transformation> starts = new LinkedHashSet<>();
         starts.add(Transformation.IDENTITY);
+        given.ifPresent(starts::add);
         if (settings.searchRange() > 0) {
             final Point raw = TranslationSearch.best(small, settings.searchRange(), progress.part(0, 0.5));
             final Point fine = TranslationSearch.best(FineStructure.of(small), settings.searchRange(),

@@ -67,27 +67,30 @@ final class MaterialLattice {
         return Optional.of(new Block(first[0], first[1], first[2], size[0], size[1], size[2]));
     }
 
-    /** First voxel of the lattice step that holds voxel x. */
-    static long stepOf(final long x) {
-        return Math.floorDiv(x, STEP) * STEP;
+    /** First voxel of the first lattice step. */
+    long startX() {
+        return firstX * STEP;
+    }
+
+    /** Lattice points along x: one more than there are steps. */
+    int pointsAlongX() {
+        return nx;
     }
 
     /**
-     * The straight row of material points of the lattice step that begins at voxel x.
+     * The material points of every fourth voxel of a row, from {@link #startX} on; between two of them they lie on a
+     * straight line.
      *
-     * @param x a multiple of the lattice step
-     * @param start receives the material point of voxel x
-     * @param step receives the way to the material point of the next voxel
+     * @param row receives x, y, z of {@link #pointsAlongX} points
      */
-    void row(final long x, final long y, final long z, final double[] start, final double[] step) {
+    void row(final long y, final long z, final double[] row) {
         final int iy = (int)(Math.floorDiv(y, STEP) - firstY);
         final int iz = (int)(Math.floorDiv(z, STEP) - firstZ);
         final double fy = Math.floorMod(y, STEP) / (double)STEP;
         final double fz = Math.floorMod(z, STEP) / (double)STEP;
-        final int at = 3 * ((iz * ny + iy) * nx + (int)(x / STEP - firstX));
-        for (int i = 0; i < 3; i++) {
-            start[i] = acrossYz(at + i, fy, fz);
-            step[i] = (acrossYz(at + 3 + i, fy, fz) - start[i]) / STEP;
+        final int at = 3 * (iz * ny + iy) * nx;
+        for (int i = 0; i < 3 * nx; i++) {
+            row[i] = acrossYz(at + i, fy, fz);
         }
     }
 

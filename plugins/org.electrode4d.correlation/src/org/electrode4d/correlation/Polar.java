@@ -14,11 +14,12 @@ public record Polar(double[] rotation, double[] stretch, double[] principal) {
 
     /** @param f a deformation gradient with a positive determinant; entries of the result are NaN otherwise */
     public static Polar of(final double[] f) {
+        final boolean positive = Matrix3.determinant(f) > 0;
         final Matrix3.Eigen eigen = Matrix3.eigen(Matrix3.multiply(Matrix3.transpose(f), f));
         final double[] principal = new double[3];
         final double[] inverse = new double[3];
         for (int i = 0; i < 3; i++) {
-            principal[i] = Math.sqrt(eigen.values()[i]);
+            principal[i] = positive ? Math.sqrt(eigen.values()[i]) : Double.NaN;
             inverse[i] = 1 / principal[i];
         }
         return new Polar(Matrix3.multiply(f, eigen.assemble(inverse)), eigen.assemble(principal), principal);

@@ -4,22 +4,23 @@ package org.electrode4d.correlation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.electrode4d.correlation.StrainSettings.Method;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Progress;
 
 /**
  * Deformation gradients from a deformation field.
  *
  * <p>LEAST_SQUARES fits {@code x = a + F X} to the nodes of the neighbourhood, the node itself included, with the means
- * removed: {@code F = (sum dx dX^T)(sum dX dX^T)^-1} (Geers et al., Int. J. Solids Struct. 33, 1996). SPAM subtracts
- * the product of the means as one scalar from all entries instead, which is wrong wherever the neighbourhood is not
- * symmetric: at every face of the grid and beside every missing node.
+ * removed: {@code F = (sum dx dX^T)(sum dX dX^T)^-1} (Geers et al., Int. J. Solids Struct. 33, 1996). GEERS_SPAM
+ * reproduces what SPAM computes, for comparison: it leaves the node out and subtracts the product of the means as one
+ * scalar from all entries, which is wrong wherever the neighbourhood is not symmetric: at every face of the grid and
+ * beside every missing node.
  *
  * <p>The result is the gradient of positions in µm. Where voxels are not cubes it differs from the field's F, that is
  * one of positions in voxels, by {@code F_ij = s_i / s_j F_ij(voxels)} with the voxel size s.
  */
 public final class Strain {
-
-    private static final double SINGULAR = 1e-6;
 
     private final DeformationField field;
     private final StrainSettings settings;
@@ -30,29 +31,48 @@ public final class Strain {
     }
 
     /**
-     * F at nodes, or for Q8 at the middles of the bricks; NaN where nodes are missing. A field of one node has only
-     * its own F.
+     * F at nodes, or for Q8 at the middles of the bricks; NaN where nodes are missing, and where the field is folded
+     * (det F of zero or less: material turned inside out, which only a wrong measurement does). A field of one node
+     * has only its own F.
      *
-     * @throws IllegalArgumentException for LEAST_SQUARES or Q8 on a grid with a single layer of nodes along an axis
+     * @throws IllegalArgumentException for any method but CORRELATION on a grid with a single layer of nodes along an
+     *     axis
      */
     public static StrainField of(final DeformationField field, final StrainSettings settings) {
+        return of(field, settings, Progress.NONE);
+    }
+
+    /** As {@link #of(DeformationField, StrainSettings)}, cancellable between points. */
+    public static StrainField of(final DeformationField field, final StrainSettings settings,
+        final Progress progress) {
         final Strain strain = new Strain(field, settings);
-        final boolean raw = field.grid().size() == 1 && settings.method() == StrainSettings.Method.LEAST_SQUARES;
-        if (!raw && settings.method() != StrainSettings.Method.CORRELATION) {
+        final Method method = field.grid().size() == 1 && settings.method() != Method.Q8 ? Method.CORRELATION
+            : settings.method();
+        if (method != Method.CORRELATION) {
             strain.requireLayers();
         }
-        final NodeGrid grid = settings.method() == StrainSettings.Method.Q8 ? strain.bricks() : field.grid();
+        final NodeGrid grid = method == Method.Q8 ? strain.bricks() : field.grid();
         final double[] f = new double[9 * grid.size()];
+        int folded = 0;
         for (int point = 0; point < grid.size(); point++) {
-            final double[] gradient = switch (raw ? StrainSettings.Method.CORRELATION : settings.method()) {
-                case LEAST_SQUARES -> strain.leastSquares(point);
-                case Q8 -> strain.brick(grid, point);
-                case CORRELATION -> strain.counts(point) ? field.f(point) : missing();
-            };
+            progress.check();
+            double[] gradient = strain.gradient(method, grid, point);
+            if (Matrix3.determinant(gradient) <= 0) {
+                folded++;
+                gradient = missing();
+            }
             strain.toMicrometres(gradient);
             System.arraycopy(gradient, 0, f, 9 * point, 9);
         }
-        return new StrainField(grid, field.voxelSize(), field.volumeOrigin(), f);
+        return new StrainField(grid, field.voxelSize(), field.volumeOrigin(), f, folded);
+    }
+
+    private double[] gradient(final Method method, final NodeGrid grid, final int point) {
+        return switch (method) {
+            case LEAST_SQUARES, GEERS_SPAM -> slope(point);
+            case Q8 -> brick(grid, point);
+            case CORRELATION -> counts(point) ? field.f(point) : missing();
+        };
     }
 
     private void toMicrometres(final double[] f) {
@@ -75,7 +95,7 @@ public final class Strain {
     }
 
     /** A node that does not count itself has no strain, as in SPAM. */
-    private double[] leastSquares(final int node) {
+    private double[] slope(final int node) {
         if (!counts(node)) {
             return missing();
         }
@@ -85,48 +105,11 @@ public final class Strain {
         final Point at = grid.position(node);
         final NearestNodes near = new NearestNodes(grid, this::counts);
         final double least = Math.min(grid.spacing().x(), Math.min(grid.spacing().y(), grid.spacing().z()));
-        final List<Integer> nodes = near.cube(node, (int)Math.ceil(reach / least)).stream()
+        final List<Integer> nodes = near.cube(node, (int)(reach / least + 1e-6)).stream()
             .filter(n -> near.distance(n, at) <= reach * (1 + 1e-9)).toList();
-        return fit(node, nodes);
-    }
-
-    private double[] fit(final int node, final List<Integer> nodes) {
-        final Point origin = field.grid().position(node);
-        final int n = nodes.size() + 1;
-        Point meanX = Point.ORIGIN;
-        Point meanU = field.displacement(node);
-        for (final int other : nodes) {
-            meanX = meanX.plus(field.grid().position(other).minus(origin));
-            meanU = meanU.plus(field.displacement(other));
-        }
-        meanX = meanX.times(1.0 / n);
-        meanU = meanU.times(1.0 / n);
-        final double[] spread = new double[9];
-        final double[] slope = new double[9];
-        addOuter(Point.ORIGIN.minus(meanX), Point.ORIGIN.minus(meanX), spread);
-        addOuter(field.displacement(node).minus(meanU), Point.ORIGIN.minus(meanX), slope);
-        for (final int other : nodes) {
-            final Point dX = field.grid().position(other).minus(origin).minus(meanX);
-            addOuter(dX, dX, spread);
-            addOuter(field.displacement(other).minus(meanU), dX, slope);
-        }
-        final double trace = (spread[0] + spread[4] + spread[8]) / 3;
-        if (!(Matrix3.determinant(spread) > SINGULAR * trace * trace * trace)) {
-            return missing();
-        }
-        final double[] f = Matrix3.multiply(slope, Matrix3.inverse(spread));
-        f[0] += 1;
-        f[4] += 1;
-        f[8] += 1;
-        return f;
-    }
-
-    private static void addOuter(final Point a, final Point b, final double[] sum) {
-        final double[] left = {a.x(), a.y(), a.z()};
-        final double[] right = {b.x(), b.y(), b.z()};
-        for (int i = 0; i < 9; i++) {
-            sum[i] += left[i / 3] * right[i % 3];
-        }
+        final NeighbourhoodSlope slope = new NeighbourhoodSlope(field, node, nodes);
+        final double[] f = settings.method() == Method.GEERS_SPAM ? slope.spam() : slope.leastSquares();
+        return f == null ? missing() : f;
     }
 
     private void requireLayers() {
@@ -156,7 +139,7 @@ public final class Strain {
             }
             final Point shape = new Point((2 * cx - 1) / (4 * spacing.x()), (2 * cy - 1) / (4 * spacing.y()),
                 (2 * cz - 1) / (4 * spacing.z()));
-            addOuter(field.displacement(node), shape, f);
+            NeighbourhoodSlope.addOuter(field.displacement(node), shape, f);
         }
         return f;
     }

@@ -85,6 +85,11 @@ public enum StrainComponent {
         return value.applyAsDouble(state);
     }
 
+    /** The value where nothing is deformed: 1 for stretches, else 0. */
+    public double undeformed() {
+        return of(StrainState.of(Matrix3.identity()));
+    }
+
     /** @throws IllegalArgumentException for a key that no component has */
     public static StrainComponent ofKey(final String key) {
         for (final StrainComponent component : values()) {

@@ -20,12 +20,15 @@ public final class StrainField {
     private final VoxelSize voxelSize;
     private final Point volumeOrigin;
     private final double[] f;
+    private final int folded;
 
-    StrainField(final NodeGrid grid, final VoxelSize voxelSize, final Point volumeOrigin, final double[] f) {
+    StrainField(final NodeGrid grid, final VoxelSize voxelSize, final Point volumeOrigin, final double[] f,
+        final int folded) {
         this.grid = grid;
         this.voxelSize = voxelSize;
         this.volumeOrigin = volumeOrigin;
         this.f = f;
+        this.folded = folded;
     }
 
     /**
@@ -57,6 +60,16 @@ public final class StrainField {
     /** F at a point, nine entries row-major; NaN where it could not be computed. */
     public double[] f(final int point) {
         return Arrays.copyOfRange(f, 9 * point, 9 * point + 9);
+    }
+
+    /** Whether F is known at a point, and with it all strains. */
+    public boolean isKnown(final int point) {
+        return Double.isFinite(Matrix3.determinant(f(point)));
+    }
+
+    /** Number of points without strain because det F is zero or less there. */
+    public int folded() {
+        return folded;
     }
 
     public StrainState state(final int point) {
@@ -102,6 +115,11 @@ public final class StrainField {
             rows.add(new Row(point, voxels, micrometres(voxels), values));
         }
         return rows;
+    }
+
+    /** Position of a point in µm. */
+    public Point positionInMicrometres(final int point) {
+        return micrometres(grid.position(point));
     }
 
     private Point micrometres(final Point voxels) {

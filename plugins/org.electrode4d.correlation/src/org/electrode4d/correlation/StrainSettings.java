@@ -6,7 +6,7 @@ package org.electrode4d.correlation;
  * How the deformation gradient is taken from a field.
  *
  * @param method see {@link Method}
- * @param radius of the neighbourhood of LEAST_SQUARES, in node spacings, at least 1
+ * @param radius of the neighbourhood of LEAST_SQUARES and GEERS_SPAM, in node spacings, at least 1
  * @param useFilled whether filled nodes count; the published procedure interpolates failed nodes before it takes
  *     strains, so they do by default
  */
@@ -16,6 +16,12 @@ public record StrainSettings(Method method, double radius, boolean useFilled) {
     public enum Method {
         /** Least squares of the displacements of a node and its neighbours in a radius, at nodes. */
         LEAST_SQUARES,
+        /**
+         * The default of SPAM, at nodes: the same inside the grid, but wrong beside missing nodes and at the border:
+         * of a homogeneous 5 % along z it makes 19 % at a face, 1.5 % at an edge and 2.4 % in a corner. Only to
+         * compare with results of SPAM.
+         */
+        GEERS_SPAM,
         /** Trilinear brick of eight nodes, at the middle of the brick. */
         Q8,
         /** The windows' own F, at nodes. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.correlation;
 
+import java.util.Arrays;
+
 /**
  * All that a deformation gradient says about strain at one point.
  */
@@ -17,9 +19,13 @@ public final class StrainState {
         rotation = polar.rotationVector();
     }
 
-    /** @param f nine entries row-major; with NaN entries, everything is NaN */
+    /** @param f nine entries row-major; with NaN entries or a determinant of zero or less, everything is NaN */
     public static StrainState of(final double[] f) {
-        return new StrainState(f.clone());
+        final double[] valid = f.clone();
+        if (!(Matrix3.determinant(f) > 0)) {
+            Arrays.fill(valid, Double.NaN);
+        }
+        return new StrainState(valid);
     }
 
     public Polar polar() {

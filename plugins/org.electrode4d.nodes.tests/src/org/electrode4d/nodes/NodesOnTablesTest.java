@@ -15,13 +15,19 @@ import org.electrode4d.nodes.NodeTester.Node;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.cell.DeformationFieldCell;
 import org.electrode4d.nodes.cell.VolumeCell;
+import org.electrode4d.nodes.correlation.DeformationFieldComposerNodeFactory;
 import org.electrode4d.nodes.correlation.DeformationFieldFilterNodeFactory;
 import org.electrode4d.nodes.correlation.DeformationFieldWriterNodeFactory;
+import org.electrode4d.nodes.correlation.DiscreteCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.FieldComparisonNodeFactory;
 import org.electrode4d.nodes.correlation.GlobalRegistrationNodeFactory;
+import org.electrode4d.nodes.correlation.InitialAlignmentNodeFactory;
 import org.electrode4d.nodes.correlation.LocalCorrelationNodeFactory;
+import org.electrode4d.nodes.correlation.NoiseFloorNodeFactory;
+import org.electrode4d.nodes.correlation.ParticleVolumesNodeFactory;
 import org.electrode4d.nodes.correlation.ResidualMapNodeFactory;
 import org.electrode4d.nodes.correlation.StrainNodeFactory;
+import org.electrode4d.nodes.correlation.StrainStatisticsNodeFactory;
 import org.electrode4d.nodes.reporting.SlicePictureNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -43,6 +49,11 @@ import org.knime.core.node.port.PortObject;
 class NodesOnTablesTest {
 
     private static final DataTableSpec SERIES = SeriesColumns.spec();
+
+    private static final DataTableSpec LABELLED =
+        new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
+            SeriesColumns.column("Particles", VolumeCell.TYPE),
+            SeriesColumns.column(SeriesColumns.VOLUME, VolumeCell.TYPE));
 
     private static final DataTableSpec PATHS = new DataTableSpec(SeriesColumns.column("Path", StringCell.TYPE));
 
@@ -69,9 +80,16 @@ class NodesOnTablesTest {
         return Stream.of(new Example(new VolumeReaderNodeFactory(), PATHS),
             new Example(new VolumeWriterNodeFactory(), SERIES), new Example(new VolumeStatisticsNodeFactory(), SERIES),
             new Example(new GlobalRegistrationNodeFactory(), SERIES),
+            new Example(new GlobalRegistrationNodeFactory(), PAIRS),
+            new Example(new InitialAlignmentNodeFactory(), SERIES),
+            new Example(new InitialAlignmentNodeFactory(), PAIRS),
+            new Example(new DiscreteCorrelationNodeFactory(), PAIRS, SERIES),
             new Example(new LocalCorrelationNodeFactory(), PAIRS),
             new Example(new DeformationFieldFilterNodeFactory(), PAIRS), new Example(new StrainNodeFactory(), PAIRS),
-            new Example(new ResidualMapNodeFactory(), PAIRS),
+            new Example(new StrainStatisticsNodeFactory(), PAIRS, PAIRS),
+            new Example(new ResidualMapNodeFactory(), PAIRS), new Example(new NoiseFloorNodeFactory(), PAIRS, PAIRS),
+            new Example(new DeformationFieldComposerNodeFactory(), PAIRS, PAIRS),
+            new Example(new ParticleVolumesNodeFactory(), LABELLED, PAIRS),
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),
             new Example(new SlicePictureNodeFactory(), PAIRS));

@@ -54,6 +54,11 @@ final class Affine implements Deformation {
         return true;
     }
 
+    @Override
+    public Deformation inverted() {
+        return new Affine(inverse, inverse.times(translation).times(-1), centre);
+    }
+
     /** Whether lines along x stay lines along x. */
     boolean keepsRowsAlongX() {
         return f.at(1, 0) == 0 && f.at(2, 0) == 0;

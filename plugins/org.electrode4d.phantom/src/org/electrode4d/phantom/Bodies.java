@@ -26,6 +26,12 @@ public final class Bodies {
         count++;
     }
 
+    void addAll(final Bodies others) {
+        for (int i = 0; i < others.count; i++) {
+            add(others.x(i), others.y(i), others.z(i), others.size(i), others.amplitude(i));
+        }
+    }
+
     public int count() {
         return count;
     }

@@ -50,4 +50,9 @@ public interface Deformation {
     default Deformation andThen(final Deformation second) {
         return new Composition(this, second);
     }
+
+    /** From the deformed state back: {@code X = inverse(x)}, {@code F(x) = F(X)⁻¹}. */
+    default Deformation inverted() {
+        return new Inverse(this);
+    }
 }

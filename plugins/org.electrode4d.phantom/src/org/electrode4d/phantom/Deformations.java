@@ -62,6 +62,18 @@ public final class Deformations {
     }
 
     /**
+     * Axial strain that is a polyline over the depth: {@code F_zz(Z) = 1 + e(Z)}, e linear between corners and constant
+     * beyond the first and the last.
+     *
+     * @param depths Z of the corners, voxels, ascending, at least two
+     * @param strains e at the corners, each greater than -1
+     * @param fixed Z of the plane that stays in place, voxels
+     */
+    public static Deformation axialProfile(final double[] depths, final double[] strains, final double fixed) {
+        return new AxialStrainProfile(depths, strains, fixed);
+    }
+
+    /**
      * A shear band: {@code u = slip tanh((X - c) . n / w)}.
      *
      * @param slip half of what separates the two sides, voxels; perpendicular to the normal

@@ -51,8 +51,16 @@ final class SpherePacking implements TextureField {
         return found;
     }
 
-    /** The spheres whose centres lie in a cell. */
-    private Bodies spheres(final Cell cell) {
+    CellLattice lattice() {
+        return lattice;
+    }
+
+    double largestRadius() {
+        return texture.maxRadius();
+    }
+
+    /** The spheres whose centres lie in a cell, always in the same order; not to be changed. */
+    Bodies spheres(final Cell cell) {
         final Bodies known = cells.getIfPresent(cell);
         if (known != null) {
             return known;

@@ -79,7 +79,16 @@ public final class TexturePhantom {
      * @param deformation from the reference state to this one
      */
     public Volume state(final int number, final Deformation deformation, final GreyChange change) {
-        final StateSource source = source(number, deformation, change);
+        return volume(number, source(number, deformation, change));
+    }
+
+    /** A state whose pattern has changed since the reference state; greys follow the law of the reference state. */
+    Volume state(final int number, final Deformation deformation, final TextureField pattern) {
+        return volume(number,
+            new StateSource(new TextureRenderer(pattern, deformation), law, settings.detector(), number));
+    }
+
+    private Volume volume(final int number, final StateSource source) {
         final String name = settings.texture().name() + " T" + number;
         final LazyVolume.Layout layout = new LazyVolume.Layout(settings.shape(), settings.detector().type(),
             CHUNK_EDGE, CHUNK_EDGE, CHUNK_EDGE);

@@ -13,8 +13,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.electrode4d.correlation.DeformationField;
+import org.electrode4d.correlation.LabelMotion;
 import org.electrode4d.correlation.NodeGrid;
 import org.electrode4d.correlation.NodeResult;
 import org.electrode4d.correlation.NodeStatus;
@@ -34,6 +37,8 @@ import org.electrode4d.volume.Point;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 final class FieldFilesTest {
 
@@ -87,6 +92,40 @@ final class FieldFilesTest {
     }
 
     @Test
+    void filteredFieldsAreWrittenAsSpamsFilterWritesThem() throws IOException {
+        final Path file = folder.resolve("a-b-ldic-filtered.tsv");
+        SpamTsv.writeFiltered(field(), file);
+        final List<String> lines = Files.readAllLines(file);
+        assertTrue(lines.get(0).endsWith("Xdisp\tpixelSearchCC\treturnStatus\terror\tdeltaPhiNorm\titerations"));
+        assertTrue(lines.get(2).endsWith("\t0.9000000\t2.0000000\t0.2000000\t0.0010000\t5.0000000"), lines.get(2));
+        final DeformationField read = SpamTsv.read(file, VOXEL);
+        assertEquals(0.9, read.zncc(0));
+        assertEquals(NodeStatus.FILLED, read.status(3));
+    }
+
+    @Test
+    void tablesOfOldVersionsOfSpamAreRead() throws IOException {
+        final Path file = folder.resolve("old.tsv");
+        Files.writeString(file, "NodeNumber\tZpos\tYpos\tXpos\tF11\tF12\tF13\tZdisp\tF21\tF22\tF23\tYdisp\tF31\tF32"
+            + "\tF33\tXdisp\tSubPixError\tSubPixIterations\tSubPixReturnStat\tSubPixDeltaPhiNorm\n"
+            + "1\t30\t20\t10\t1.1\t0.12\t0.13\t4\t0.21\t1.2\t0.23\t5\t0.31\t0.32\t1.3\t6\t12.5\t7\t-1\t0.5\n");
+        final DeformationField field = SpamTsv.read(file, VOXEL);
+        assertArrayEquals(new double[] {1.3, 0.32, 0.31, 0.23, 1.2, 0.21, 0.13, 0.12, 1.1}, field.f(0));
+        assertEquals(new Point(6, 5, 4), field.displacement(0));
+        assertEquals(NodeStatus.DIVERGED, field.status(0));
+        assertEquals(7, field.iterations(0));
+        assertEquals(0.5, field.deltaPhiNorm(0));
+    }
+
+    @Test
+    void nodesWithoutNumbersDidNotConverge() throws IOException {
+        final Path file = folder.resolve("nan.tsv");
+        SpamTsv.write(DeformationField.builder(NodeGrid.single(Point.ORIGIN), VOXEL).set(0, NodeResult.of(
+            Transformation.translation(Double.NaN, 0, 0), NodeStatus.CONVERGED)).build(), file);
+        assertEquals(NodeStatus.NOT_RUN, SpamTsv.read(file, VOXEL).status(0));
+    }
+
+    @Test
     void oneLineIsARegistration() throws IOException {
         final Path file = folder.resolve("a-b-registration.tsv");
         SpamTsv.write(DeformationField.builder(NodeGrid.single(new Point(99.5, 99.5, 49.5)), VOXEL)
@@ -95,12 +134,14 @@ final class FieldFilesTest {
         assertEquals(1, field.grid().size());
         assertEquals(new Point(99.5, 99.5, 49.5), field.grid().position(0));
         assertEquals(new Point(1, 2, 3), field.displacement(0));
+        assertEquals(2, Files.readAllLines(file).size());
     }
 
     @Test
     void brokenTablesSayWhatIsWrong() throws IOException {
-        assertProblem("NodeNumber\tZpos\tYpos\n1\t2\t3\n", "Xpos, Fzz");
+        assertProblem("NodeNumber\tZpos\tYpos\n1\t2\t3\n", "Xpos, Fxx");
         assertProblem("Label\tZpos\n", "discrete correlation");
+        assertProblem("\n", "empty");
         assertProblem("", "empty");
         final String head = String.join("\t", SpamTsv.COLUMNS) + "\n";
         assertProblem(head, "no line after the header");
@@ -127,10 +168,76 @@ final class FieldFilesTest {
         final Path file = folder.resolve("strain.tsv");
         SpamTsv.writeStrain(strain, file);
         final List<String> lines = Files.readAllLines(file);
-        assertTrue(lines.get(0).startsWith("StrainPointNumber\tZpos\tYpos\tXpos\tvol\tdev\tvolss\tdevss\trz\try\trx"));
+        assertTrue(lines.get(0).startsWith("StrainPointNumber\tZpos\tYpos\tXpos\tvol\tdev\tvolss\tdevss\trz\try\trx"
+            + "\tzz\tzy\tzx\tezz"));
         assertTrue(lines.get(1).startsWith("1.0000000\t1.0000000\t2.0000000\t3.0000000\t0.5000000\t"), lines.get(1));
         assertTrue(lines.get(1).endsWith("1.5000000\t0.0000000\t0.0000000\t1.0000000\t0.0000000\t1.0000000"),
             lines.get(1));
+    }
+
+    @Test
+    void strainTablesComeBackWithTheirRotation() throws IOException {
+        final NodeGrid grid = new NodeGrid(new Point(3, 2, 1), new Point(1, 1, 1), 2, 2, 2);
+        final StrainField strain = Strain.of(DeformationField.uniform(grid, VOXEL, Point.ORIGIN, Transformation.of(
+            new Point(3, -5, 10), new double[] {1.1, 0.9, 1.3, 0.02, -0.03, 0.04}, Point.ORIGIN)),
+            StrainSettings.defaults());
+        final Path file = folder.resolve("strain.tsv");
+        SpamTsv.writeStrain(strain, file);
+        final StrainField read = SpamTsv.readStrain(file, VOXEL);
+        assertEquals(grid, read.grid());
+        for (int point = 0; point < grid.size(); point++) {
+            assertArrayEquals(strain.f(point), read.f(point), 5e-7);
+        }
+        Files.writeString(file, "StrainPointNumber\tZpos\tYpos\tXpos\tvol\tdev\n1\t1\t1\t1\t0\t0\n");
+        final String message = assertThrows(FieldFormatException.class, () -> SpamTsv.readStrain(file, VOXEL))
+            .getMessage();
+        assertTrue(message.contains("The columns rz, ry, rx, Uzz") && message.contains("components r and U"), message);
+    }
+
+    private static LabelMotion motion(final int label, final NodeStatus status) {
+        final double[] f = {1.11, 0.12, 0.13, 0.21, 1.22, 0.23, 0.31, 0.32, 1.33};
+        return new LabelMotion(label, new Point(10.5, 20.25, 30), new NodeResult(
+            Transformation.of(f, new Point(-1.5, 2.5, label)), status, 0.9, 0.2, status == NodeStatus.FILLED ? 0 : 4,
+            1e-3, NodeResult.UNKNOWN), 1234);
+    }
+
+    @Test
+    void discreteTablesHaveALinePerLabelFromZeroOn() throws IOException {
+        final Path file = folder.resolve("a-b-ddic.tsv");
+        final List<LabelMotion> motions = List.of(motion(2, NodeStatus.CONVERGED), motion(4, NodeStatus.FILLED));
+        SpamTsv.writeDiscrete(List.of(motions.get(1), motions.get(0)), file);
+        final List<String> lines = Files.readAllLines(file);
+        assertEquals("Label\tZpos\tYpos\tXpos\tZdisp\tYdisp\tXdisp\tFzz\tFzy\tFzx\tFyz\tFyy\tFyx\tFxz\tFxy\tFxx"
+            + "\tpixelSearchCC\terror\titerations\treturnStatus\tdeltaPhiNorm\tLabelDilate\tvoxels", lines.get(0));
+        assertEquals("2.0000000\t30.0000000\t20.2500000\t10.5000000\t2.0000000\t2.5000000\t-1.5000000\t1.3300000"
+            + "\t0.3200000\t0.3100000\t0.2300000\t1.2200000\t0.2100000\t0.1300000\t0.1200000\t1.1100000\t0.9000000"
+            + "\t0.2000000\t4.0000000\t2.0000000\t0.0010000\t0.0000000\t1234.0000000", lines.get(3));
+        assertTrue(lines.get(1).startsWith("0.0000000\t0.0000000\t"), lines.get(1));
+        assertTrue(lines.get(4).startsWith("3.0000000\t0.0000000\t"), lines.get(4));
+        assertEquals(6, lines.size());
+        assertEquals(motions, SpamTsv.readDiscrete(file));
+    }
+
+    @Test
+    void discreteTablesThatCannotBeAreRefused() throws IOException {
+        final Path file = folder.resolve("broken.tsv");
+        assertThrows(IllegalArgumentException.class, () -> SpamTsv.writeDiscrete(
+            List.of(motion(1, NodeStatus.CONVERGED), motion(1, NodeStatus.CONVERGED)), file));
+        assertThrows(IllegalArgumentException.class,
+            () -> SpamTsv.writeDiscrete(List.of(motion(10_000_001, NodeStatus.CONVERGED)), file));
+        assertThrows(IllegalArgumentException.class, () -> motion(0, NodeStatus.CONVERGED));
+        SpamTsv.writeDiscrete(List.of(motion(1, NodeStatus.CONVERGED)), file);
+        final List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.add(lines.get(2));
+        Files.write(file, lines);
+        assertTrue(assertThrows(FieldFormatException.class, () -> SpamTsv.readDiscrete(file)).getMessage()
+            .contains("Label 1 has two lines"));
+        Files.writeString(file, lines.get(0) + "\n" + lines.get(2).replaceFirst("^1.0", "1.5") + "\n");
+        assertTrue(assertThrows(FieldFormatException.class, () -> SpamTsv.readDiscrete(file)).getMessage()
+            .contains("whole number"));
+        SpamTsv.write(field(), file);
+        assertTrue(assertThrows(FieldFormatException.class, () -> SpamTsv.readDiscrete(file)).getMessage()
+            .contains("no column Label"));
     }
 
     @Test
@@ -165,6 +272,21 @@ final class FieldFilesTest {
             .withMethod(StrainSettings.Method.CORRELATION));
         FieldVtk.write(strain, List.of(StrainComponent.VOLUMETRIC), file);
         assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("Name=\"vol\""));
+    }
+
+    @Test
+    void timeSeriesListTheirFilesWithTheirTimes() throws Exception {
+        final Path file = folder.resolve("series.pvd");
+        VtkSeries.write(List.of(new VtkSeries.Step(0.5, Path.of("a & b.vti")),
+            new VtkSeries.Step(2, Path.of("sub", "c.vti"))), file);
+        final NodeList sets = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile())
+            .getElementsByTagName("DataSet");
+        assertEquals(2, sets.getLength());
+        assertEquals("a & b.vti", ((Element)sets.item(0)).getAttribute("file"));
+        assertEquals("0.5", ((Element)sets.item(0)).getAttribute("timestep"));
+        assertEquals("sub/c.vti", ((Element)sets.item(1)).getAttribute("file"));
+        assertThrows(IllegalArgumentException.class, () -> new VtkSeries.Step(Double.NaN, Path.of("a.vti")));
+        assertThrows(IllegalArgumentException.class, () -> new VtkSeries.Step(0, file));
     }
 
     @Test

@@ -11,43 +11,54 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.electrode4d.correlation.DeformationField;
-import org.electrode4d.correlation.NodeGrid;
 import org.electrode4d.correlation.NodeResult;
 import org.electrode4d.correlation.NodeStatus;
 import org.electrode4d.correlation.Transformation;
 import org.electrode4d.volume.Point;
-import org.electrode4d.volume.VoxelSize;
 
-/** The lines of one of SPAM's tables. */
+/** The lines of one of SPAM's tables, found by the names of the columns, also those of versions before 0.5. */
 final class SpamTable {
 
-    private static final List<String> NEEDED = List.of("Zpos", "Ypos", "Xpos", "Fzz", "Fzy", "Fzx", "Zdisp", "Fyz",
-        "Fyy", "Fyx", "Ydisp", "Fxz", "Fxy", "Fxx", "Xdisp");
+    static final List<String> POSITION = List.of("Zpos", "Ypos", "Xpos");
+
     private static final List<String> F = List.of("Fxx", "Fxy", "Fxz", "Fyx", "Fyy", "Fyz", "Fzx", "Fzy", "Fzz");
+    private static final List<String> DISPLACEMENT = List.of("Zdisp", "Ydisp", "Xdisp");
+    private static final Map<String, String> OLD_NAMES = Map.ofEntries(Map.entry("F11", "Fzz"),
+        Map.entry("F12", "Fzy"), Map.entry("F13", "Fzx"), Map.entry("F14", "Zdisp"), Map.entry("F21", "Fyz"),
+        Map.entry("F22", "Fyy"), Map.entry("F23", "Fyx"), Map.entry("F24", "Ydisp"), Map.entry("F31", "Fxz"),
+        Map.entry("F32", "Fxy"), Map.entry("F33", "Fxx"), Map.entry("F34", "Xdisp"),
+        Map.entry("SubPixReturnStat", "returnStatus"), Map.entry("SubPixDeltaPhiNorm", "deltaPhiNorm"),
+        Map.entry("SubPixDeltaFnorm", "deltaPhiNorm"), Map.entry("SubPixIterations", "iterations"),
+        Map.entry("SubPixError", "error"), Map.entry("PSCC", "pixelSearchCC"));
 
     private final Path file;
+    private final List<String> names;
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<double[]> rows = new ArrayList<>();
 
     SpamTable(final Path file) throws IOException {
         this.file = file;
         final List<String> lines = lines();
-        header(lines.get(0));
+        names = List.of(lines.get(0).strip().split("\\s*\t\\s*"));
+        for (int i = 0; i < names.size(); i++) {
+            columns.put(names.get(i), i);
+        }
+        OLD_NAMES.forEach((old, now) -> {
+            if (columns.containsKey(old)) {
+                columns.putIfAbsent(now, columns.get(old));
+            }
+        });
         for (int i = 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 rows.add(numbers(lines.get(i), i + 1));
             }
-        }
-        if (rows.isEmpty()) {
-            throw new FieldFormatException(file, "There is no line after the header. Was the run finished?");
         }
     }
 
     private List<String> lines() throws IOException {
         try {
             final List<String> lines = Files.readAllLines(file);
-            if (lines.isEmpty()) {
+            if (lines.isEmpty() || lines.get(0).isBlank()) {
                 throw new FieldFormatException(file, "The file is empty.");
             }
             return lines;
@@ -56,27 +67,11 @@ final class SpamTable {
         }
     }
 
-    private void header(final String line) throws FieldFormatException {
-        final String[] names = line.split("\t");
-        for (int i = 0; i < names.length; i++) {
-            columns.put(names[i].strip(), i);
-        }
-        if (columns.containsKey("Label")) {
-            throw new FieldFormatException(file, "This is a table of a discrete correlation, one line per label. A "
-                + "table with a regular grid of nodes is needed.");
-        }
-        final List<String> missing = NEEDED.stream().filter(name -> !columns.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new FieldFormatException(file, "The columns " + String.join(", ", missing) + " are missing; found "
-                + String.join(", ", names) + ". A tab-separated table of SPAM was expected.");
-        }
-    }
-
     private double[] numbers(final String line, final int number) throws FieldFormatException {
-        final String[] cells = line.split("\t");
-        if (cells.length < columns.size()) {
+        final String[] cells = line.split("\t", -1);
+        if (cells.length < names.size()) {
             throw new FieldFormatException(file, "Line " + number + " has " + cells.length + " of "
-                + columns.size() + " columns. Was the file cut off?");
+                + names.size() + " columns. Was the file cut off?");
         }
         final double[] values = new double[cells.length];
         for (int i = 0; i < values.length; i++) {
@@ -101,53 +96,71 @@ final class SpamTable {
         };
     }
 
-    DeformationField field(final VoxelSize voxelSize) throws FieldFormatException {
-        final GridAxis x = axis("Xpos");
-        final GridAxis y = axis("Ypos");
-        final GridAxis z = axis("Zpos");
-        final double spacing = Math.max(1, Math.max(x.spacing(), Math.max(y.spacing(), z.spacing())));
-        final NodeGrid grid = new NodeGrid(new Point(x.first(), y.first(), z.first()),
-            new Point(x.spacingOr(spacing), y.spacingOr(spacing), z.spacingOr(spacing)), x.count(), y.count(),
-            z.count());
-        if (grid.size() != rows.size()) {
-            throw new FieldFormatException(file, "There are " + rows.size() + " nodes, but their positions form a "
-                + "grid of " + x.count() + " x " + y.count() + " x " + z.count() + ". Nodes are missing or doubled.");
-        }
-        final DeformationField.Builder builder = DeformationField.builder(grid, voxelSize);
-        for (final double[] row : rows) {
-            builder.set(grid.index(x.index(value(row, "Xpos")), y.index(value(row, "Ypos")),
-                z.index(value(row, "Zpos"))), node(row));
-        }
-        return builder.build();
+    boolean has(final String column) {
+        return columns.containsKey(column);
     }
 
-    private GridAxis axis(final String column) throws FieldFormatException {
-        final double[] positions = rows.stream().mapToDouble(row -> value(row, column)).sorted().distinct().toArray();
-        return GridAxis.of(positions).orElseThrow(() -> new FieldFormatException(file, "The positions in " + column
-            + " are not evenly spaced. A regular grid of nodes was expected."));
+    /** @throws FieldFormatException if the table lacks a position, displacement or F, or has no lines */
+    void requirePhi() throws FieldFormatException {
+        final List<String> needed = new ArrayList<>(POSITION);
+        needed.addAll(F);
+        needed.addAll(DISPLACEMENT);
+        require(needed, "A tab-separated table of SPAM was expected.");
     }
 
-    private double value(final double[] row, final String column) {
+    /** @throws FieldFormatException if columns are missing, or there are no lines */
+    void require(final List<String> needed, final String remedy) throws FieldFormatException {
+        final List<String> missing = needed.stream().filter(name -> !has(name)).toList();
+        if (!missing.isEmpty()) {
+            throw problem("The columns " + String.join(", ", missing) + " are missing; found "
+                + String.join(", ", names) + ". " + remedy);
+        }
+        if (rows.isEmpty()) {
+            throw problem("There is no line after the header. Was the run finished?");
+        }
+    }
+
+    FieldFormatException problem(final String text) {
+        return new FieldFormatException(file, text);
+    }
+
+    List<double[]> rows() {
+        return rows;
+    }
+
+    double value(final double[] row, final String column) {
         return row[columns.get(column)];
     }
 
-    private double optional(final double[] row, final String column, final double otherwise) {
-        return columns.containsKey(column) ? value(row, column) : otherwise;
+    double optional(final double[] row, final String column, final double otherwise) {
+        return has(column) ? value(row, column) : otherwise;
     }
 
-    private NodeResult node(final double[] row) throws FieldFormatException {
-        final double[] f = F.stream().mapToDouble(column -> value(row, column)).toArray();
-        final Point u = new Point(value(row, "Xdisp"), value(row, "Ydisp"), value(row, "Zdisp"));
-        final double error = optional(row, "error", Double.NaN);
+    /** In voxels. */
+    Point position(final double[] row) {
+        return new Point(value(row, "Xpos"), value(row, "Ypos"), value(row, "Zpos"));
+    }
+
+    double[] f(final double[] row) {
+        return F.stream().mapToDouble(column -> value(row, column)).toArray();
+    }
+
+    /** What converged without numbers in it did not converge. A correlation coefficient of 0 was never computed. */
+    NodeResult result(final double[] row) throws FieldFormatException {
+        final Transformation map = Transformation.of(f(row),
+            new Point(value(row, "Xdisp"), value(row, "Ydisp"), value(row, "Zdisp")));
         final double norm = optional(row, "deltaPhiNorm", Double.NaN);
         final int iterations = (int)optional(row, "iterations", 0);
-        final int code = (int)optional(row, "returnStatus", NodeStatus.CONVERGED.code());
-        final boolean filled = code == NodeStatus.FILLED.code()
-            && (iterations == 0 || iterations == 1 && norm == 1);
+        final double zncc = optional(row, "pixelSearchCC", Double.NaN);
+        final NodeStatus status = status((int)optional(row, "returnStatus", NodeStatus.CONVERGED.code()),
+            iterations == 0 || iterations == 1 && norm == 1);
+        return new NodeResult(map, status.isUsable() && !map.isFinite() ? NodeStatus.NOT_RUN : status,
+            zncc == 0 ? Double.NaN : zncc, optional(row, "error", Double.NaN), iterations, norm, NodeResult.UNKNOWN);
+    }
+
+    private NodeStatus status(final int code, final boolean neverIterated) throws FieldFormatException {
         try {
-            final NodeStatus status = filled ? NodeStatus.FILLED : NodeStatus.of(code);
-            return new NodeResult(Transformation.of(f, u), status, optional(row, "pixelSearchCC", Double.NaN), error,
-                iterations, norm, NodeResult.UNKNOWN);
+            return code == NodeStatus.FILLED.code() && neverIterated ? NodeStatus.FILLED : NodeStatus.of(code);
         } catch (IllegalArgumentException e) {
             throw new FieldFormatException(file, e.getMessage(), e);
         }

@@ -177,7 +177,7 @@ class CorrelationNodesTest {
             .set("fieldColumn", "Deformation field").set("folder", folder.resolve("fields")).set("createFolders", true)
             .run(fields.table(0));
         try (Stream<Path> files = Files.list(folder.resolve("fields"))) {
-            assertEquals(List.of("T0-T1-ldic.csv", "T0-T1-ldic.tsv", "T0-T1-ldic.vti"),
+            assertEquals(List.of("Deformation field.pvd", "T0-T1-ldic.csv", "T0-T1-ldic.tsv", "T0-T1-ldic.vti"),
                 files.map(file -> file.getFileName().toString()).sorted().toList());
         }
         final Path tsv = Path.of(written.cell(0, 0, "SPAM TSV path").toString());

@@ -39,6 +39,20 @@ class NumberListTest {
         assertTrue(message.contains("'Spacings'") && message.contains(text), message);
     }
 
+    @Test
+    void decimalsMayBeNegative() throws Exception {
+        assertEquals(List.of(6.0, 14.5, -2.25), NumberList.decimals("6, 14.5;-2.25", "Strains"));
+        assertEquals(List.of(), NumberList.decimals(" ", "Strains"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6,, x", "1e3", "NaN", "--2"})
+    void namesWhatIsNotADecimal(final String text) {
+        final String message =
+            assertThrows(InvalidSettingsException.class, () -> NumberList.decimals(text, "Strains")).getMessage();
+        assertTrue(message.contains("'Strains'") && message.contains("Write for instance 6, 14.5, 22."), message);
+    }
+
     @Property(tries = 50)
     void readsBackWhatIsWritten(@ForAll @NotEmpty final List<@IntRange(min = 1, max = 999_999) Integer> numbers)
         throws InvalidSettingsException {

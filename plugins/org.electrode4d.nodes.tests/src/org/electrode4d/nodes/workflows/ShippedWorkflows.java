@@ -29,8 +29,8 @@ public final class ShippedWorkflows {
     static final String RESULTS = "knime://knime.workflow/data/results";
 
     private static final Instant TIME = Instant.parse("2026-11-21T08:00:00Z");
-    private static final int BLUE = 0x5B7C99;
-    private static final int RED = 0xC8442F;
+    static final int BLUE = 0x5B7C99;
+    static final int RED = 0xC8442F;
 
     private ShippedWorkflows() {
     }
@@ -41,6 +41,7 @@ public final class ShippedWorkflows {
         Files.createDirectories(folder);
         save(phantom(), folder.resolve("dvc-phantom"));
         save(twoScans(), folder.resolve("dvc-two-scans"));
+        save(timeSeries(), folder.resolve("dvc-time-series"));
     }
 
     private static void save(final WorkflowBuilder workflow, final Path folder)
@@ -113,6 +114,26 @@ public final class ShippedWorkflows {
             TIFF slices; without a value, data/reference and data/deformed in the folder of the workflow), voxelSize \
             (in µm; 0 takes the size stored in the files), nodeSpacings (from coarse to fine, in voxels; 100, 70, 35 \
             suits volumes of 2048 voxels, halve them for smaller volumes), output (folder of all files)."""));
+        return workflow.author("Electrode4D", TIME);
+    }
+
+    static WorkflowBuilder timeSeries() {
+        final WorkflowBuilder workflow = TimeSeriesWorkflow.build();
+        workflow.describe(metadata("""
+            Digital volume correlation of a whole cycle: strain per region over time, and residual maps.
+
+            A phantom of an electrode is scanned at T0, T1, ... while it swells (more at the separator than at the \
+            current collector), drifts, and some of its particles change their grey value; the last state is scanned \
+            twice. The workflow measures the deformation from scan to scan, composes the steps to fields since T0 and \
+            compares them with the truth and with fields measured directly. It describes the strain of the electrode \
+            and of its two sides at every step, in tables and pictures, measures the noise on the double scan, and \
+            shows in residual maps what deformation does not explain.
+
+            Workflow variables: size (edge of the cube in voxels), strains (mean volumetric strain at T1, T2, ... in \
+            percent), nodeSpacings (from coarse to fine, in voxels), trueNodeSpacing (node spacing of the true fields; \
+            the finest of nodeSpacings), output (folder of all files). Runs in about two minutes on two cores. For \
+            scans of your own, put a Volume Reader in place of the phantom, remove the Field Comparison, and give the \
+            Strain Statistics your own labels or none."""));
         return workflow.author("Electrode4D", TIME);
     }
 

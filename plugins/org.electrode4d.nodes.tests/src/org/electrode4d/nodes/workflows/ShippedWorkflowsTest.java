@@ -9,15 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.electrode4d.embedded.execution.CancelSignal;
-import org.electrode4d.embedded.execution.ExecutionListener;
-import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.execution.OpenWorkflow;
-import org.electrode4d.embedded.execution.WorkflowExecution;
 import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.cell.VolumeValue;
@@ -26,7 +21,6 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.io.Format;
 import org.electrode4d.volume.io.VolumeFiles;
 import org.electrode4d.volume.io.WriteOptions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,16 +38,6 @@ class ShippedWorkflowsTest {
     @TempDir
     Path temporary;
 
-    /** The folder {@code workflows} of the project. */
-    private static Path shipped() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.isDirectory(folder.resolve("workflows/dvc-phantom"))) {
-            folder = folder.getParent();
-        }
-        Assumptions.assumeTrue(folder != null, "The folder 'workflows' is not above the working directory.");
-        return folder.resolve("workflows");
-    }
-
     private static TreeMap<String, String> files(final Path folder) throws IOException {
         final TreeMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> tree = Files.walk(folder)) {
@@ -68,81 +52,46 @@ class ShippedWorkflowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans"})
+    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series"})
     void isWhatItsSourceSays(final String name) throws Exception {
         ShippedWorkflows.main(new String[]{temporary.toString()});
-        assertEquals(files(temporary.resolve(name)), files(shipped().resolve(name)));
+        assertEquals(files(temporary.resolve(name)), files(WorkflowRun.shipped().resolve(name)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans"})
+    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series"})
     void holdsNoAbsolutePath(final String name) throws Exception {
-        files(shipped().resolve(name)).forEach((file, text) -> assertFalse(
+        files(WorkflowRun.shipped().resolve(name)).forEach((file, text) -> assertFalse(
             text.matches("(?s).*value=\"(/|[A-Za-z]:\\\\|file:).*"), file));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans"})
+    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series"})
     void loadsWithoutComplaint(final String name) throws Exception {
-        try (OpenWorkflow workflow = OpenWorkflow.load(shipped().resolve(name))) {
+        try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve(name))) {
             assertFalse(workflow.report().hasErrors(), workflow.report().findings().toString());
             assertTrue(workflow.stored().metadata().description().length() > 100);
         }
     }
 
-    private void run(final OpenWorkflow workflow) throws Exception {
-        workflow.reset();
-        final boolean complete =
-            new WorkflowExecution(workflow, ExecutionListener.NONE, new CancelSignal()).run();
-        assertTrue(complete, () -> messages(workflow));
-    }
-
-    private static String messages(final OpenWorkflow workflow) {
-        final StringBuilder text = new StringBuilder();
-        for (final NodeInstance node : workflow.nodes()) {
-            text.append(node.title()).append(": ").append(node.state()).append(' ')
-                .append(node.stored().message().map(Object::toString).orElse("")).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static void assertNoWarnings(final OpenWorkflow workflow) {
-        for (final NodeInstance node : workflow.nodes()) {
-            assertTrue(node.stored().message().isEmpty(), messages(workflow));
-        }
-    }
-
-    private static NodeInstance node(final OpenWorkflow workflow, final String name) {
-        return workflow.nodes().stream().filter(node -> node.title().startsWith(name)).findFirst().orElseThrow();
-    }
-
-    private List<String> results() throws IOException {
-        try (Stream<Path> files = Files.list(temporary.resolve("results"))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
     private void assertFilesAreThere() throws IOException {
-        final List<String> names = results();
-        for (final String end : List.of(".tsv", ".csv", ".vti", "residual.tif", ".png")) {
-            assertTrue(names.stream().anyMatch(name -> name.endsWith(end)), end + " is not in " + names);
-        }
+        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), ".tsv", ".csv", ".vti", "residual.tif", ".png");
     }
 
     @Test
     void thePhantomWorkflowMeasuresWhatIsTrue() throws Exception {
-        try (OpenWorkflow workflow = OpenWorkflow.load(shipped().resolve("dvc-phantom"))) {
+        try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve("dvc-phantom"))) {
             workflow.setVariable(new FlowVariable("size", 64));
             workflow.setVariable(new FlowVariable("nodeSpacings", "20, 12"));
             workflow.setVariable(new FlowVariable("trueNodeSpacing", 12));
             workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
-            run(workflow);
+            WorkflowRun.run(workflow);
             final BufferedDataTable comparison =
-                (BufferedDataTable)node(workflow, "Field Comparison").output(0).orElseThrow();
+                WorkflowRun.output(workflow, "Field Comparison", 0);
             assertEquals("Displacement error length", NodeTester.cell(comparison, 0, "Quantity").toString());
             assertTrue(((DoubleValue)NodeTester.cell(comparison, 0, "Mean measured")).getDoubleValue() < 0.02,
                 NodeTester.row(comparison, 0).toString());
-            assertNoWarnings(workflow);
+            WorkflowRun.assertNoWarnings(workflow);
         }
         assertFilesAreThere();
     }
@@ -156,13 +105,13 @@ class ShippedWorkflowsTest {
                     temporary.resolve("scan" + step + ".npy"), WriteOptions.of(Format.NPY), Progress.NONE);
             }
         }
-        try (OpenWorkflow workflow = OpenWorkflow.load(shipped().resolve("dvc-two-scans"))) {
+        try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve("dvc-two-scans"))) {
             workflow.setVariable(new FlowVariable("reference", temporary.resolve("scan0.npy").toString()));
             workflow.setVariable(new FlowVariable("deformed", temporary.resolve("scan1.npy").toString()));
             workflow.setVariable(new FlowVariable("voxelSize", 0.05));
             workflow.setVariable(new FlowVariable("nodeSpacings", "20, 12"));
             workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
-            run(workflow);
+            WorkflowRun.run(workflow);
         }
         assertFilesAreThere();
     }

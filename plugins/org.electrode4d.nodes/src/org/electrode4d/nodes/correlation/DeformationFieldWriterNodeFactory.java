@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.correlation;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.OutputFolder;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.NameTemplate;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -41,8 +37,10 @@ public final class DeformationFieldWriterNodeFactory extends DefaultNodeFactory 
             <li><b>SPAM TSV</b>, with the column names of SPAM (positions and displacements in voxels, in the order
             z, y, x), so that its tools go on from here;</li>
             <li><b>CSV</b> with units in the column names, positions and displacements also in µm;</li>
-            <li><b>VTK</b> (.vti) for ParaView.</li>
+            <li><b>VTK</b> (.vti) for ParaView, and a list of them (.pvd) that ParaView opens as a time series.</li>
             </ul>
+            <p>Fields with nodes that a filter replaced are written as SPAM's filter writes them. The strain of every
+            field can be written along with it.</p>
             <p>Files appear under their names when all of them are complete. A node that fails or is cancelled leaves
             nothing behind.</p>
             """) //
@@ -62,8 +60,8 @@ public final class DeformationFieldWriterNodeFactory extends DefaultNodeFactory 
         super(NODE);
     }
 
-    private static RowAppender appender(final PairCells cells, final List<FieldFile> files) {
-        return new RowAppender(cells.needed(), files.stream()
+    private static RowAppender appender(final PairCells cells, final DeformationFieldWriterNodeParameters parameters) {
+        return new RowAppender(cells.needed(), FieldFile.chosen(parameters).stream()
             .map(file -> SeriesColumns.column(file.column(), StringCell.TYPE)).toArray(DataColumnSpec[]::new));
     }
 
@@ -75,7 +73,7 @@ public final class DeformationFieldWriterNodeFactory extends DefaultNodeFactory 
             throw new InvalidSettingsException("Enter the folder to write into in 'Folder'.");
         }
         new NameTemplate(parameters.m_nameTemplate).check(spec);
-        out.setOutSpec(0, appender(cells, FieldFile.chosen(parameters)).spec(spec));
+        out.setOutSpec(0, appender(cells, parameters).spec(spec));
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -87,22 +85,16 @@ public final class DeformationFieldWriterNodeFactory extends DefaultNodeFactory 
             final PairCells cells = PairCells.fieldOnly(spec, parameters.m_fieldColumn);
             final String column = spec.getColumnSpec(cells.field()).getName();
             final NameTemplate names = new NameTemplate(parameters.m_nameTemplate);
-            final List<FieldFile> files = FieldFile.chosen(parameters);
-            final RowAppender appender = appender(cells, files);
+            final int time = spec.findColumnIndex(SeriesColumns.TIME);
+            final RowAppender appender = appender(cells, parameters);
             try (OutputFolder folder = OutputFolder.open(parameters.m_folder, parameters.m_createFolders,
                 parameters.m_existing)) {
+                final FieldOutput output = new FieldOutput(folder, column, parameters);
                 final BufferedDataTable written = appender.append(table, in.getExecutionContext(), progress,
-                    (row, part) -> {
-                        final DeformationField field = cells.field(row);
-                        final String name = names.expand(spec, row, column) + FieldFile.kind(field);
-                        final List<DataCell> paths = new ArrayList<>();
-                        for (final FieldFile file : files) {
-                            part.check();
-                            file.format().write(field, folder.place(name + file.suffix()));
-                            paths.add(new StringCell(folder.target(name + file.suffix()).toString()));
-                        }
-                        return paths;
-                    });
+                    (row, part) -> output.write(cells.field(row), names.expand(spec, row, column),
+                        time >= 0 && row.getCell(time) instanceof DoubleValue hours ? hours.getDoubleValue()
+                            : Double.NaN, part));
+                output.finish();
                 folder.commit();
                 out.setOutData(0, written);
             }

@@ -9,11 +9,19 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 
 /** Parameters of the Deformation Field Writer. */
 final class DeformationFieldWriterNodeParameters implements NodeParameters {
+
+    static final class StrainReference implements BooleanReference {
+    }
 
     @Widget(title = "Deformation field", description = "Column with the fields to write.")
     @ChoicesProvider(FieldColumns.class)
@@ -37,6 +45,24 @@ final class DeformationFieldWriterNodeParameters implements NodeParameters {
     @Widget(title = "VTK", description = "For ParaView: the grid of nodes with its displacements, F and status.")
     boolean m_vtk = true;
 
+    @Widget(title = "Time series for ParaView (.pvd)", description = "If VTK files are written: one more file that "
+        + "lists them with their times, so that ParaView plays them one after another. It is called like the column of "
+        + "fields. Times are those in the column <i>Time [h]</i>; without it, rows are numbered from 0.")
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_timeSeries;
+
+    @Widget(title = "Strain", description = "Also writes the strain of every field, in the same formats: all "
+        + "components of the finite and the small strain. <tt>-strain-Geers</tt>, <tt>-Q8</tt> or <tt>-raw</tt> is "
+        + "added to the names, as in SPAM.")
+    @Migrate(loadDefaultIfAbsent = true)
+    @ValueReference(StrainReference.class)
+    boolean m_strain;
+
+    @Widget(title = "Strain from", description = "How the deformation gradient is taken from the displacements.")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Effect(predicate = StrainReference.class, type = EffectType.SHOW)
+    StrainMethod m_strainMethod = StrainMethod.LEAST_SQUARES;
+
     @Widget(title = "If a file exists", description = "What happens where there is a file of that name.")
     @ValueSwitchWidget
     ExistingFile m_existing = ExistingFile.FAIL;
@@ -49,6 +75,7 @@ final class DeformationFieldWriterNodeParameters implements NodeParameters {
 
     DeformationFieldWriterNodeParameters(final NodeParametersInput input) {
         m_fieldColumn = FieldColumns.last(input, 0);
+        m_timeSeries = true;
     }
 
     @Override

@@ -12,9 +12,7 @@ import org.electrode4d.correlation.NodeStatus;
 import org.electrode4d.correlation.RegistrationSettings;
 import org.electrode4d.correlation.VolumePair;
 import org.electrode4d.nodes.cell.FieldStorage;
-import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
-import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.volume.Progress;
 import org.knime.core.data.DataCell;
@@ -49,6 +47,9 @@ public final class GlobalRegistrationNodeFactory extends DefaultNodeFactory {
             deformation gradient: a stretch <b>U</b> followed by a rotation <b>R</b>. Scans may differ in brightness and
             contrast. A coarse search comes first; then the map is improved step by step, on ever finer copies of the
             volumes, until no corner of the volume moves by more than the tolerance.</p>
+            <p>The search finds translations only: where the sample was turned by more than some ten degrees, or moved
+            by more than the search range, put an <i>Initial Alignment</i> before this node. Its transformation is one
+            start more; the start with the best correlation wins.</p>
             <p>This is the first step of digital volume correlation: its result tells how much the sample moved or
             swelled as a whole, and is where the <i>Local Correlation</i> begins. The procedure follows Häusler et al.,
             EES Batteries (2026), with the criterion changed from plain grey value differences to zero-mean normalised
@@ -56,7 +57,9 @@ public final class GlobalRegistrationNodeFactory extends DefaultNodeFactory {
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
-            .addInputTable("Series", "One row per scan, in the order of time, with a column of volumes.") //
+            .addInputTable("Series", "One row per scan, in the order of time, with a column of volumes. Or one row per "
+                + "pair, as from the <i>Initial Alignment</i>: the volumes <i>Reference</i> and <i>Deformed</i>, and a "
+                + "deformation to start from.") //
             .addOutputTable("Pairs", "One row per pair: both steps and volumes, the <i>Registration</i>, translation "
                 + "in µm, rotation in degrees, stretch (1 = unchanged), volume ratio det <b>F</b>, the status, and "
                 + "the correlation coefficient ZNCC (1 = identical images).")) //
@@ -74,7 +77,7 @@ public final class GlobalRegistrationNodeFactory extends DefaultNodeFactory {
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final GlobalRegistrationNodeParameters parameters = in.getParameters();
-        Columns.findOrLast(in.getInTableSpec(0), parameters.m_volumeColumn, VolumeValue.class, "volumes");
+        PairTable.check(in.getInTableSpec(0), parameters.m_volumeColumn, parameters.m_startColumn);
         out.setOutSpec(0, RegistrationRow.spec());
     }
 
@@ -83,41 +86,42 @@ public final class GlobalRegistrationNodeFactory extends DefaultNodeFactory {
         final GlobalRegistrationNodeParameters parameters = in.getParameters();
         final ExecutionContext context = in.getExecutionContext();
         NodeExecution.run(context, progress -> {
-            final Series series = Series.read(in.getInTable(0), parameters.m_volumeColumn);
-            final List<ScanPair> pairs = series.pairs(parameters.m_pairing);
+            final PairTable table = PairTable.read(in.getInTable(0), parameters.m_volumeColumn, parameters.m_pairing,
+                parameters.m_startColumn);
+            final List<PairRow> pairs = table.rows();
             final List<String> unfinished = new ArrayList<>();
             final BufferedDataContainer container = context.createDataContainer(RegistrationRow.spec());
             for (int i = 0; i < pairs.size(); i++) {
                 final Progress part = progress.part(i / (double)pairs.size(), (i + 1) / (double)pairs.size());
                 final DeformationField field = register(pairs.get(i), parameters.settings(), part);
                 if (field.status(0) != NodeStatus.CONVERGED) {
-                    unfinished.add(pairs.get(i) + " (" + field.status(0).label() + ")");
+                    unfinished.add(pairs.get(i).scans() + " (" + field.status(0).label() + ")");
                 }
                 final DataCell cell = FieldStorage.store(field, context, part);
                 container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)i),
-                    RegistrationRow.cells(pairs.get(i), field, cell)));
+                    RegistrationRow.cells(pairs.get(i).scans(), field, cell)));
             }
             container.close();
             out.setOutData(0, container.getTable());
-            warn(out, series, pairs, unfinished);
+            warn(out, table, unfinished);
         });
     }
 
-    private static DeformationField register(final ScanPair pair, final RegistrationSettings settings,
+    private static DeformationField register(final PairRow row, final RegistrationSettings settings,
         final Progress progress) throws IOException {
-        progress.report(0, "Registering " + pair);
-        return GlobalRegistration.register(new VolumePair(pair.reference().getVolume(), pair.deformed().getVolume()),
-            settings, progress);
+        progress.report(0, "Registering " + row.scans());
+        final VolumePair pair = row.volumes();
+        return GlobalRegistration.register(pair, settings,
+            row.startAtCentre(pair).map(field -> field.at(pair.centre())), progress);
     }
 
-    private static void warn(final ExecuteOutput out, final Series series, final List<ScanPair> pairs,
-        final List<String> unfinished) {
+    private static void warn(final ExecuteOutput out, final PairTable table, final List<String> unfinished) {
         if (!unfinished.isEmpty()) {
             out.setWarningMessage("Not converged: " + String.join(", ", unfinished)
                 + ". Widen the search range, or compare scans that are closer to each other.");
-        } else if (!series.missing().isEmpty()) {
-            out.setWarningMessage(RowAppender.warning(series.missing()));
-        } else if (pairs.isEmpty()) {
+        } else if (!table.missing().isEmpty()) {
+            out.setWarningMessage(RowAppender.warning(table.missing()));
+        } else if (table.rows().isEmpty()) {
             out.setWarningMessage("There are fewer than two scans, hence no pair.");
         }
     }

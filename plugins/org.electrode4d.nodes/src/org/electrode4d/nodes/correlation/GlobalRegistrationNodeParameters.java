@@ -5,6 +5,7 @@ package org.electrode4d.nodes.correlation;
 import org.electrode4d.correlation.ConvergenceSettings;
 import org.electrode4d.correlation.RegistrationSettings;
 import org.electrode4d.nodes.cell.VolumeValue;
+import org.electrode4d.nodes.table.FieldColumns;
 import org.electrode4d.nodes.table.NumberList;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.knime.core.data.DataColumnSpec;
@@ -16,6 +17,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
@@ -47,6 +49,15 @@ final class GlobalRegistrationNodeParameters implements NodeParameters {
         + "with the first gives the total deformation at once.")
     @ValueSwitchWidget
     Pairing m_pairing = Pairing.CONSECUTIVE;
+
+    @Advanced
+    @Layout(ScansSection.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Widget(title = "Start from", description = "Only where the input is a table of pairs: column with the deformation "
+        + "to start from, for instance that of an <i>Initial Alignment</i>. Volumes and pairs are then those of the "
+        + "table, whatever is set above.")
+    @ChoicesProvider(FieldColumns.class)
+    String m_startColumn = "";
 
     @Layout(ScansSection.class)
     @Widget(title = "Deformation", description = "What the whole volume is allowed to do.")
@@ -91,6 +102,7 @@ final class GlobalRegistrationNodeParameters implements NodeParameters {
     GlobalRegistrationNodeParameters(final NodeParametersInput input) {
         m_volumeColumn = ColumnSelectionUtil.getFirstCompatibleColumnOfFirstPort(input, VolumeValue.class)
             .map(DataColumnSpec::getName).orElse("");
+        m_startColumn = FieldColumns.last(input, 0);
     }
 
     RegistrationSettings settings() throws InvalidSettingsException {

@@ -13,6 +13,7 @@ import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.VoxelSize;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -44,8 +45,13 @@ final class RegistrationRow {
     }
 
     static List<DataCell> cells(final ScanPair pair, final DeformationField field, final DataCell fieldCell) {
+        return cells(pair, field, fieldCell, field.status(0).label());
+    }
+
+    static List<DataCell> cells(final ScanPair pair, final DeformationField field, final DataCell fieldCell,
+        final String status) {
         final Point translation = field.displacementInMicrometres(0);
-        final Polar polar = Polar.of(field.f(0));
+        final Polar polar = Polar.of(inMicrometres(field));
         final double[] rotation = polar.rotationVector();
         final double[] stretch = polar.stretch();
         final List<DataCell> cells = new ArrayList<>(List.of(new StringCell(pair.referenceStep()),
@@ -55,8 +61,22 @@ final class RegistrationRow {
             field.zncc(0)}) {
             cells.add(Cells.number(number));
         }
-        cells.add(new StringCell(field.status(0).label()));
+        cells.add(new StringCell(status));
         cells.add(new IntCell(field.iterations(0)));
         return cells;
+    }
+
+    static double[] inMicrometres(final DeformationField field) {
+        return inMicrometres(field.f(0), field.voxelSize());
+    }
+
+    /** F between positions in µm, where voxels need not be cubes, from F between positions in voxels. */
+    static double[] inMicrometres(final double[] f, final VoxelSize voxel) {
+        final double[] size = {voxel.x(), voxel.y(), voxel.z()};
+        final double[] scaled = f.clone();
+        for (int i = 0; i < f.length; i++) {
+            scaled[i] *= size[i / 3] / size[i % 3];
+        }
+        return scaled;
     }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 import org.electrode4d.correlation.StrainComponent;
+import org.electrode4d.correlation.StrainField;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
@@ -39,6 +41,13 @@ final class StrainColumns {
 
     private static String symbol(final StrainComponent component) {
         return component.unit().isEmpty() ? "-" : component.unit();
+    }
+
+    /** What to tell of points that are turned inside out, or null. */
+    static String warning(final PairLabel pair, final StrainField strain) {
+        return strain.folded() == 0 ? null : pair + ": " + strain.folded() + " of " + strain.grid().size()
+            + " points are folded (det F is zero or less) and have no strain. Nodes there were measured wrongly: look "
+            + "at their ZNCC, or filter the field.";
     }
 
     static DataColumnSpec[] specs(final List<StrainComponent> components) {

@@ -89,14 +89,15 @@ public final class StrainNodeFactory extends DefaultNodeFactory {
             final PairCells cells = PairCells.fieldOnly(table.getDataTableSpec(), parameters.m_fieldColumn);
             final RowAppender appender = appender(cells, parameters);
             final StrainTable points = new StrainTable(context, components);
+            final Warnings warnings = new Warnings();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
-                final StrainField strain = Strain.of(cells.field(row), settings);
+                final StrainField strain = Strain.of(cells.field(row), settings, part);
                 final PairLabel pair = PairLabel.of(table.getDataTableSpec(), row);
                 points.add(pair, strain, part);
+                warnings.add(StrainColumns.warning(pair, strain));
                 return StrainColumns.cells(new PairStrain(pair, strain), components, context, part);
             }));
             out.setOutData(1, points.close());
-            final Warnings warnings = new Warnings();
             warnings.add(appender.warning());
             warnings.show(out);
         });

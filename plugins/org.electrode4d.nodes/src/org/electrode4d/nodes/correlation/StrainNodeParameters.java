@@ -29,7 +29,7 @@ final class StrainNodeParameters implements NodeParameters {
     static final class IsLeastSquares implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(MethodReference.class).isOneOf(StrainMethod.LEAST_SQUARES);
+            return i.getEnum(MethodReference.class).isOneOf(StrainMethod.LEAST_SQUARES, StrainMethod.GEERS_SPAM);
         }
     }
 

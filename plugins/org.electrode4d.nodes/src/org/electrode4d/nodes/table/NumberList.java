@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.knime.core.node.InvalidSettingsException;
 
-/** Whole numbers in a text field: "100, 70, 35". A text, so that a flow variable can set all of them at once. */
+/** Numbers in a text field: "100, 70, 35". A text, so that a flow variable can set all of them at once. */
 public final class NumberList {
 
     private NumberList() {
@@ -31,5 +31,25 @@ public final class NumberList {
             }
         }
         return Arrays.stream(parts).map(Integer::valueOf).toList();
+    }
+
+    /**
+     * Reads numbers with a decimal point, of either sign; commas, semicolons and spaces separate them.
+     *
+     * @param title of the field, for the message
+     * @throws InvalidSettingsException for anything but numbers
+     */
+    public static List<Double> decimals(final String text, final String title) throws InvalidSettingsException {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        final String[] parts = text.strip().split("[,;\\s]+");
+        for (final String part : parts) {
+            if (!part.matches("[-+]?[0-9]{1,9}(\\.[0-9]*)?")) {
+                throw new InvalidSettingsException("'" + title + "' is '" + text + "', but '" + part
+                    + "' is not a number. Write for instance 6, 14.5, 22.");
+            }
+        }
+        return Arrays.stream(parts).map(Double::valueOf).toList();
     }
 }

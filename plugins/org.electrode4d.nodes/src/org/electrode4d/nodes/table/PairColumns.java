@@ -23,6 +23,9 @@ public final class PairColumns {
     /** Deformation field on a grid. */
     public static final String FIELD = "Deformation field";
 
+    /** What residual maps take for noise; the same in every row of a series. */
+    public static final String NOISE_THRESHOLD = "Noise threshold [grey value]";
+
     private PairColumns() {
     }
 }

@@ -30,6 +30,9 @@ public final class SeriesColumns {
     /** The tomogram. */
     public static final String VOLUME = "Volume";
 
+    /** Whose volume of interest a row shows; scans of different particles are never paired. */
+    public static final String PARTICLE = "Particle";
+
     /** The numbers that describe the state of the cell at a scan. */
     static final List<String> STATE = List.of(TIME, POTENTIAL, STATE_OF_CHARGE);
 

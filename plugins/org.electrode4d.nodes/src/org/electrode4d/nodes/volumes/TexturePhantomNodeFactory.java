@@ -4,28 +4,13 @@ package org.electrode4d.nodes.volumes;
 
 import java.io.IOException;
 
-import org.electrode4d.correlation.DeformationField;
-import org.electrode4d.correlation.NodeGrid;
-import org.electrode4d.correlation.NodeResult;
-import org.electrode4d.correlation.NodeStatus;
-import org.electrode4d.correlation.Transformation;
-import org.electrode4d.nodes.cell.DeformationFieldCell;
-import org.electrode4d.nodes.cell.FieldStorage;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.execution.NodeExecution;
-import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
-import org.electrode4d.phantom.Deformation;
 import org.electrode4d.phantom.PhantomSettings;
 import org.electrode4d.phantom.TexturePhantom;
-import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.RowKey;
-import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -41,9 +26,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** Renders two states of a textured solid whose displacement is known exactly. */
 public final class TexturePhantomNodeFactory extends DefaultNodeFactory {
-
-    /** Column of the true deformation field. */
-    static final String TRUE_FIELD = "True field";
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Texture Phantom") //
@@ -75,14 +57,8 @@ public final class TexturePhantomNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
-    static DataTableSpec truthSpec() {
-        return new DataTableSpec(SeriesColumns.column(PairColumns.REFERENCE_STEP, StringCell.TYPE),
-            SeriesColumns.column(PairColumns.DEFORMED_STEP, StringCell.TYPE),
-            SeriesColumns.column(TRUE_FIELD, DeformationFieldCell.TYPE));
-    }
-
     static void configure(final ConfigureInput in, final ConfigureOutput out) {
-        out.setOutSpecs(SeriesColumns.spec(), truthSpec());
+        out.setOutSpecs(SeriesColumns.spec(), TruthTable.SPEC);
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -113,25 +89,9 @@ public final class TexturePhantomNodeFactory extends DefaultNodeFactory {
 
     private static BufferedDataTable truth(final TexturePhantomNodeParameters parameters,
         final ExecutionContext context, final Progress progress) throws IOException, InvalidSettingsException {
-        final BufferedDataContainer container = context.createDataContainer(truthSpec());
-        container.addRowToTable(new DefaultRow(RowKey.createRowKey(0L), new StringCell("T0"), new StringCell("T1"),
-            FieldStorage.store(trueField(parameters), context, progress)));
-        container.close();
-        return container.getTable();
-    }
-
-    /** The motion, exactly at every node. */
-    static DeformationField trueField(final TexturePhantomNodeParameters parameters)
-        throws InvalidSettingsException {
         final PhantomSettings settings = parameters.settings();
-        final Deformation motion = parameters.motion(settings.shape());
-        final NodeGrid grid = parameters.grid(settings.shape());
-        final DeformationField.Builder field = DeformationField.builder(grid, settings.voxelSize());
-        for (int node = 0; node < grid.size(); node++) {
-            final Point position = grid.position(node);
-            field.set(node, NodeResult.of(
-                Transformation.of(motion.gradient(position), motion.displacement(position)), NodeStatus.CONVERGED));
-        }
-        return field.build();
+        final TruthTable truth = new TruthTable(parameters.grid(settings.shape()), settings.voxelSize(), context);
+        truth.add(0, 1, parameters.motion(settings.shape()), progress);
+        return truth.close();
     }
 }

@@ -60,6 +60,28 @@ public final class Gaussian {
         return of(volume, new Point(sigma, sigma, sigma).dividedBy(size), border);
     }
 
+    /** How far the kernel reaches: {@code ceil(4 sigma)} voxels. */
+    public static int reach(final double sigma) {
+        return kernel(sigma).length / 2;
+    }
+
+    /**
+     * Smooths values in memory, for work that makes its own blocks.
+     *
+     * @param values of the block that the result is wanted for, grown by {@link #reach}; x fastest
+     * @param outer that grown block
+     * @param sigma in voxels, the same along every axis
+     * @return the values of the block without its halo
+     */
+    public static float[] smooth(final float[] values, final Block outer, final double sigma) {
+        final float[] kernel = kernel(sigma);
+        final int halo = kernel.length / 2;
+        final Block inner = outer.grow(-halo);
+        final float[] x = convolve(values, 1, outer.sizeX(), kernel);
+        final float[] y = convolve(x, inner.sizeX(), outer.sizeY(), kernel);
+        return convolve(y, inner.sizeX() * inner.sizeY(), outer.sizeZ(), kernel);
+    }
+
     /** The weights at {@code -radius ... radius}. */
     static float[] kernel(final double sigma) {
         if (!(sigma >= 0 && sigma <= 100)) {

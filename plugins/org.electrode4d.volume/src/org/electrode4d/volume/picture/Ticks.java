@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * Round numbers for scales: multiples of 1, 2 or 5 times a power of ten.
  */
-final class Ticks {
+public final class Ticks {
 
     private Ticks() {
     }
@@ -24,7 +24,7 @@ final class Ticks {
     }
 
     /** Round numbers within a range, at least two and hardly more than wanted. */
-    static List<Double> within(final ValueRange range, final int wanted) {
+    public static List<Double> within(final ValueRange range, final int wanted) {
         final double step = step(range, wanted);
         final List<Double> ticks = new ArrayList<>();
         final long first = (long)Math.ceil(range.min() / step - 1e-6);
@@ -35,7 +35,7 @@ final class Ticks {
     }
 
     /** The distance of ticks, small enough for two of them. */
-    static double step(final ValueRange range, final int wanted) {
+    public static double step(final ValueRange range, final int wanted) {
         double step = roundDown((range.max() - range.min()) / Math.max(1, wanted - 1));
         while (Math.floor(range.max() / step) - Math.ceil(range.min() / step) < 1) {
             step = roundDown(0.6 * step);
@@ -44,7 +44,7 @@ final class Ticks {
     }
 
     /** A number with no more digits than a step between its neighbours needs. */
-    static String text(final double value, final double step) {
+    public static String text(final double value, final double step) {
         final int digits = (int)Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         final double largest = Math.max(Math.abs(value), step);
         if (largest < 1e-3 || largest >= 1e6) {

@@ -1,0 +1,89 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.correlation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How a strain component is distributed over a region. Points without strain do not count; every other point counts
+ * once.
+ *
+ * @param region name of the region
+ * @param component what is described
+ * @param points number of points that count
+ * @param missing number of points of the region without strain
+ * @param mean NaN without points
+ * @param standardDeviation with {@code points - 1}; NaN for fewer than two points
+ * @param minimum NaN without points
+ * @param maximum NaN without points
+ * @param percentiles the {@link #PERCENTILES}, interpolated linearly between order statistics (Hyndman and Fan's type
+ *     7, as NumPy and Excel do); NaN without points
+ * @param histogram of the values
+ */
+public record StrainStatistics(String region, StrainComponent component, int points, int missing, double mean,
+    double standardDeviation, double minimum, double maximum, double[] percentiles,
+    HistogramBins.Counts histogram) {
+
+    /** The parts of all values, in percent, that percentiles are given for. */
+    public static final List<Integer> PERCENTILES = List.of(5, 25, 50, 75, 95);
+
+    /**
+     * The statistics of every region and component: O(points log points) per component and region.
+     *
+     * @param bins of the histogram of a component
+     * @return in the order of the regions, and of the components within a region
+     */
+    public static List<StrainStatistics> of(final StrainField strain, final Collection<StrainComponent> components,
+        final List<StrainRegion> regions, final Function<StrainComponent, HistogramBins> bins) {
+        final List<double[]> values = values(strain, components);
+        final List<StrainStatistics> statistics = new ArrayList<>();
+        for (final StrainRegion region : regions) {
+            int i = 0;
+            for (final StrainComponent component : components) {
+                final double[] all = values.get(i++);
+                final double[] inside = region.points().stream().mapToDouble(point -> all[point]).toArray();
+                statistics.add(of(region.name(), component, inside, bins.apply(component)));
+            }
+        }
+        return statistics;
+    }
+
+    /** The components of each point are computed together: they share its polar decomposition. */
+    private static List<double[]> values(final StrainField strain, final Collection<StrainComponent> components) {
+        final List<double[]> values = new ArrayList<>();
+        components.forEach(component -> values.add(new double[strain.grid().size()]));
+        for (int point = 0; point < strain.grid().size(); point++) {
+            final StrainState state = strain.state(point);
+            int i = 0;
+            for (final StrainComponent component : components) {
+                values.get(i++)[point] = component.of(state);
+            }
+        }
+        return values;
+    }
+
+    private static StrainStatistics of(final String region, final StrainComponent component, final double[] values,
+        final HistogramBins bins) {
+        final double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        final double mean = Arrays.stream(sorted).sum() / sorted.length;
+        final double squares = Arrays.stream(sorted).map(value -> (value - mean) * (value - mean)).sum();
+        final double[] percentiles = PERCENTILES.stream().mapToDouble(part -> quantile(sorted, part / 100.0)).toArray();
+        return new StrainStatistics(region, component, sorted.length, values.length - sorted.length, mean,
+            sorted.length > 1 ? Math.sqrt(squares / (sorted.length - 1)) : Double.NaN, quantile(sorted, 0),
+            quantile(sorted, 1), percentiles, bins.count(sorted));
+    }
+
+    private static double quantile(final double[] sorted, final double part) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        final double place = part * (sorted.length - 1);
+        final int lower = (int)place;
+        final int upper = Math.min(lower + 1, sorted.length - 1);
+        return sorted[lower] + (place - lower) * (sorted[upper] - sorted[lower]);
+    }
+}

@@ -1,0 +1,80 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.workflows;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.electrode4d.embedded.execution.CancelSignal;
+import org.electrode4d.embedded.execution.ExecutionListener;
+import org.electrode4d.embedded.execution.NodeInstance;
+import org.electrode4d.embedded.execution.OpenWorkflow;
+import org.electrode4d.embedded.execution.WorkflowExecution;
+import org.junit.jupiter.api.Assumptions;
+import org.knime.core.node.BufferedDataTable;
+
+/** Finds and runs shipped workflows, and looks at what they leave. */
+final class WorkflowRun {
+
+    private WorkflowRun() {
+    }
+
+    /** The folder {@code workflows} of the project. */
+    static Path shipped() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.isDirectory(folder.resolve("workflows/dvc-phantom"))) {
+            folder = folder.getParent();
+        }
+        Assumptions.assumeTrue(folder != null, "The folder 'workflows' is not above the working directory.");
+        return folder.resolve("workflows");
+    }
+
+    static void run(final OpenWorkflow workflow) throws Exception {
+        workflow.reset();
+        final boolean complete =
+            new WorkflowExecution(workflow, ExecutionListener.NONE, new CancelSignal()).run();
+        assertTrue(complete, () -> messages(workflow));
+    }
+
+    private static String messages(final OpenWorkflow workflow) {
+        final StringBuilder text = new StringBuilder();
+        for (final NodeInstance node : workflow.nodes()) {
+            text.append(node.title()).append(": ").append(node.state()).append(' ')
+                .append(node.stored().message().map(Object::toString).orElse("")).append('\n');
+        }
+        return text.toString();
+    }
+
+    static void assertNoWarnings(final OpenWorkflow workflow) {
+        for (final NodeInstance node : workflow.nodes()) {
+            assertTrue(node.stored().message().isEmpty(), messages(workflow));
+        }
+    }
+
+    private static NodeInstance node(final OpenWorkflow workflow, final String name) {
+        return workflow.nodes().stream().filter(node -> node.title().startsWith(name)).findFirst().orElseThrow();
+    }
+
+    private static List<String> results(final Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** A table by the node, whose title begins so, and the output, from 0. */
+    static BufferedDataTable output(final OpenWorkflow workflow, final String node, final int port) {
+        return (BufferedDataTable)node(workflow, node).output(port).orElseThrow();
+    }
+
+    static void assertFilesAreThere(final Path folder, final String... ends) throws IOException {
+        final List<String> names = results(folder);
+        for (final String end : ends) {
+            assertTrue(names.stream().anyMatch(name -> name.endsWith(end)), end + " is not in " + names);
+        }
+    }
+}
