@@ -57,7 +57,8 @@ final class FieldFilterTest {
     void nodesThatCorrelateBadlyAreReplacedOnDemand() {
         final DeformationField exact = Fields.affine(SHEAR);
         final DeformationField doubtful = exact.toBuilder().set(3,
-            new NodeResult(Transformation.translation(9, 9, 9), NodeStatus.CONVERGED, 0.4, 1.2, 9, 1e-4, NodeResult.UNKNOWN)).build();
+            new NodeResult(Transformation.translation(9, 9, 9), NodeStatus.CONVERGED, 0.4, 1.2, 9, 1e-4,
+                NodeResult.UNKNOWN)).build();
         assertEquals(NodeStatus.CONVERGED, FieldFilter.apply(doubtful, FilterSettings.defaults()).status(3));
         final DeformationField filled = FieldFilter.apply(doubtful, FilterSettings.defaults().withMinimumZncc(0.8));
         assertEquals(NodeStatus.FILLED, filled.status(3));

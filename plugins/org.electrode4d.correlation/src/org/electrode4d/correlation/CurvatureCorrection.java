@@ -9,10 +9,10 @@ import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Shape;
 
 /**
- * Takes off what a strain gradient adds to the measurement of a window with one F. Where the displacement is quadratic,
- * {@code u_i = a_i + G_ij d_j + K_ijk d_j d_k / 2} with d from the node, a window measures its affine least-squares fit.
- * Over a box whose middle is m from the node and whose voxels have the variance s_j = (n_j^2 - 1) / 12 that fit is off
- * at the node by
+ * Takes off what a strain gradient adds to the measurement of a window with one F. Where the displacement is
+ * quadratic, {@code u_i = a_i + G_ij d_j + K_ijk d_j d_k / 2} with d from the node, a window measures its affine
+ * least-squares fit. Over a box whose middle is m from the node, and whose n_j voxels along axis j have the variance
+ * s_j = (n_j^2 - 1) / 12, that fit is off at the node by
  *
  * <pre>
  * u_i: sum_j K_ijj s_j / 2 - sum_jk K_ijk m_j m_k / 2        F_ij: sum_k K_ijk m_k
