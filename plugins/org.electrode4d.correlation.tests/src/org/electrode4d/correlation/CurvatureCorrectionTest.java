@@ -95,6 +95,16 @@ final class CurvatureCorrectionTest {
     }
 
     @Test
+    void onADenseGridNodesHalfAWindowApartAreUsed() {
+        final NodeGrid dense = new NodeGrid(new Point(3, 3, 3), new Point(1, 1, 1), 11, 9, 13);
+        final DeformationField corrected = CurvatureCorrection.apply(
+            Fields.of(dense, CurvatureCorrectionTest::fitted), H, SHAPE);
+        for (int node = 0; node < dense.size(); node++) {
+            assertEquals(0, bent(dense.position(node)).displacement().distance(corrected.displacement(node)), 1e-9);
+        }
+    }
+
+    @Test
     void aFailedNeighbourDoesNotMatter() {
         final DeformationField measured = Fields.of(GRID, CurvatureCorrectionTest::fitted);
         final int node = GRID.index(2, 1, 1);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.electrode4d.correlation.FilterSettings.Method;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,7 +108,7 @@ final class FieldFilterTest {
             new Point(0.01, 0.01, 0.1)));
         final FilterSettings strict = FilterSettings.defaults().withBad(BadNodes.failed().withMinimumZncc(0.5)
             .withMaximumUncertainty(0.5).withMaximumCoherency(1));
-        final FieldFilter filter = FieldFilter.of(spoilt.build(), strict);
+        final FieldFilter filter = FieldFilter.of(spoilt.build(), strict, Progress.NONE);
         assertEquals(1, filter.replaced(BadNodes.Reason.STATUS));
         assertEquals(1, filter.replaced(BadNodes.Reason.ZNCC));
         assertEquals(1, filter.replaced(BadNodes.Reason.UNCERTAINTY), "0.3 voxels of 2 µm are 0.6 µm");
@@ -119,7 +120,8 @@ final class FieldFilterTest {
 
     @Test
     void limitsThatNoNodeMeetsLeaveTheFieldAndSaySo() {
-        final FieldFilter filter = FieldFilter.of(Fields.affine(SHEAR), FilterSettings.defaults().withMinimumZncc(1));
+        final FieldFilter filter = FieldFilter.of(Fields.affine(SHEAR), FilterSettings.defaults().withMinimumZncc(1),
+            Progress.NONE);
         assertEquals(Fields.GRID.size(), filter.leftAsTheyAre());
         assertEquals(0, filter.replaced(BadNodes.Reason.ZNCC));
     }

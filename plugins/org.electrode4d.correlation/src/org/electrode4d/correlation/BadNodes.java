@@ -4,6 +4,7 @@ package org.electrode4d.correlation;
 
 import java.util.Arrays;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Progress;
 
 /**
  * Which nodes of a field are not to be trusted. Those that did not converge never are; filled ones did not converge.
@@ -13,7 +14,7 @@ import org.electrode4d.volume.Point;
  * @param maximumUncertainty nodes whose displacement has a larger standard deviation along any axis are bad, in µm;
  *     infinite for none
  * @param maximumCoherency nodes with a larger {@link Coherency} among the others are bad; infinite for none, 1 for
- *     nodes that stand out by 0.1 voxel
+ *     nodes that stand out by 0.1 voxel along every axis
  */
 public record BadNodes(double minimumZncc, double maximumUncertainty, double maximumCoherency) {
 
@@ -64,13 +65,15 @@ public record BadNodes(double minimumZncc, double maximumUncertainty, double max
         return new BadNodes(minimumZncc, maximumUncertainty, coherency);
     }
 
-    /** What is wrong with every node. Coherency is judged among the nodes that are good otherwise. O(nodes). */
-    public Reason[] reasons(final DeformationField field) {
+    /**
+     * What is wrong with every node, in the order of the grid. Coherency is judged among the nodes that are good
+     * otherwise. O(nodes).
+     */
+    public Reason[] reasons(final DeformationField field, final Progress progress) {
         final Reason[] reasons = new Reason[field.grid().size()];
         Arrays.setAll(reasons, node -> reason(field, node));
         if (maximumCoherency < Double.POSITIVE_INFINITY) {
-            final double[] coherency = Coherency.of(field, Coherency.Form.ROBUST, Coherency.RADIUS,
-                node -> reasons[node] == Reason.NONE);
+            final double[] coherency = Coherency.of(field, node -> reasons[node] == Reason.NONE, progress);
             for (int node = 0; node < reasons.length; node++) {
                 reasons[node] = coherency[node] > maximumCoherency ? Reason.COHERENCY : reasons[node];
             }

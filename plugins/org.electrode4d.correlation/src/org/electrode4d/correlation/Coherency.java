@@ -30,8 +30,9 @@ public final class Coherency {
          * The node does not take part in its own fit, and nothing depends on how far, or by which strain, the sample
          * moved as a whole: weights are {@code exp(-r^2 / 2 s^2)} with the residuals r of the neighbours from the fit
          * (at first from their median, the slope of the median F taken off) and {@code s = median r + 0.1 voxel};
-         * {@code scale_c} is the median of the neighbours' |e_c| plus 0.1 voxel. 1 is a node that is off by 0.1 voxel
-         * more than its neighbours are; scatter of 0.02 voxel gives 0.04, of 0.05 gives 0.2.
+         * {@code scale_c} is the median of the neighbours' |e_c| plus 0.1 voxel. 1 is a node that is off along every
+         * axis by 0.1 voxel more than its neighbours are, or along one axis by at least 0.17; scatter of 0.02 voxel
+         * gives 0.04, of 0.05 gives 0.2, with 0.2 % of the nodes above 1.
          */
         ROBUST,
         /**
@@ -78,19 +79,20 @@ public final class Coherency {
             throw new IllegalArgumentException("The radius of a neighbourhood must be at least 1 node spacing, not "
                 + radius + ".");
         }
-        return of(field, form, radius, node -> field.status(node) == NodeStatus.CONVERGED
-            && field.transformation(node).isFinite());
+        return new Coherency(field, form, radius, node -> field.status(node) == NodeStatus.CONVERGED
+            && field.transformation(node).isFinite()).all(Progress.NONE);
     }
 
-    /** @param counts nodes that are judged, and serve as neighbours */
-    static double[] of(final DeformationField field, final Form form, final double radius,
-        final IntPredicate counts) {
-        final Coherency coherency = new Coherency(field, form, radius, counts);
-        final NodeGrid grid = field.grid();
-        final List<double[]> layers = Blocks.map(grid.nz(), Progress.NONE, "Coherency", z -> IntStream
-            .range(grid.index(0, 0, z), grid.index(0, 0, z) + grid.nx() * grid.ny()).mapToDouble(coherency::at)
-            .toArray());
-        return layers.stream().flatMapToDouble(Arrays::stream).toArray();
+    /** The robust form, with nodes {@code counts} that are judged and serve as neighbours. */
+    static double[] of(final DeformationField field, final IntPredicate counts, final Progress progress) {
+        return new Coherency(field, Form.ROBUST, RADIUS, counts).all(progress);
+    }
+
+    private double[] all(final Progress progress) {
+        final int row = field.grid().nx();
+        final List<double[]> rows = Blocks.map(field.grid().ny() * field.grid().nz(), progress, "Coherency",
+            r -> IntStream.range(r * row, (r + 1) * row).mapToDouble(this::at).toArray());
+        return rows.stream().flatMapToDouble(Arrays::stream).toArray();
     }
 
     private double at(final int node) {
@@ -116,7 +118,7 @@ public final class Coherency {
         double reach = radius;
         while (true) {
             final double limit = reach * reach * (1 + 1e-9);
-            final List<Integer> found = near.cube(node, (int)reach);
+            final List<Integer> found = near.unsortedCube(node, (int)reach);
             found.removeIf(n -> squaredSteps(node, n) > limit);
             if (found.size() > ENOUGH || reach > 2.0 * farthest) {
                 return found;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Progress;
 
 /**
  * Replaces nodes that failed, or are not to be trusted (see {@link BadNodes}), by values made of good nodes around
@@ -22,6 +23,8 @@ import org.electrode4d.volume.Point;
  */
 public final class FieldFilter {
 
+    private static final double FIRST_PART = 0.5;
+
     private final DeformationField field;
     private final FilterSettings settings;
     private final BadNodes.Reason[] reasons;
@@ -29,23 +32,29 @@ public final class FieldFilter {
     private final Map<BadNodes.Reason, Integer> replaced = new EnumMap<>(BadNodes.Reason.class);
     private final DeformationField filtered;
 
-    private FieldFilter(final DeformationField measured, final FilterSettings settings) {
+    private FieldFilter(final DeformationField measured, final FilterSettings settings, final Progress progress) {
         this.settings = settings;
-        reasons = settings.bad().reasons(measured);
+        reasons = settings.bad().reasons(measured, progress.part(0, FIRST_PART));
         nearest = new NearestNodes(measured.grid(), this::isGood);
         field = settings.medianRadius() == 0 ? measured
             : new SmoothingMedian(measured, this::isGood, settings.medianRadius()).apply();
-        filtered = fill();
+        filtered = fill(progress.part(FIRST_PART, 1));
     }
 
-    /** Filters a field; nodes that are filled already are filled anew. O(nodes), holes as wide as the grid apart. */
-    public static FieldFilter of(final DeformationField field, final FilterSettings settings) {
-        return new FieldFilter(field, settings);
+    /**
+     * Filters a field; nodes that are filled already are filled anew. O(nodes); in holes O(nodes nearer than the good
+     * ones) for each.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public static FieldFilter of(final DeformationField field, final FilterSettings settings,
+        final Progress progress) {
+        return new FieldFilter(field, settings, progress);
     }
 
-    /** A field whose bad nodes are filled: {@code of(field, settings).filtered()}. */
+    /** {@code of(field, settings, Progress.NONE).filtered()}. */
     public static DeformationField apply(final DeformationField field, final FilterSettings settings) {
-        return of(field, settings).filtered();
+        return of(field, settings, Progress.NONE).filtered();
     }
 
     /** The field with its bad nodes filled. */
@@ -68,10 +77,11 @@ public final class FieldFilter {
         return reasons[node] == BadNodes.Reason.NONE;
     }
 
-    private DeformationField fill() {
+    private DeformationField fill(final Progress progress) {
         final DeformationField.Builder builder = field.toBuilder();
         for (int node = 0; node < reasons.length; node++) {
             if (!isGood(node)) {
+                progress.check();
                 final Optional<Transformation> map = replacement(node);
                 if (map.isPresent()) {
                     builder.set(node, NodeResult.of(map.get(), NodeStatus.FILLED));
@@ -79,6 +89,7 @@ public final class FieldFilter {
                 }
             }
         }
+        progress.report(1, "Replacing nodes");
         return builder.build();
     }
 

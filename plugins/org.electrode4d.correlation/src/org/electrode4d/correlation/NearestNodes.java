@@ -61,16 +61,30 @@ final class NearestNodes {
 
     /** Wanted nodes at most {@code radius} steps away along every axis, nearest first. */
     List<Integer> cube(final int node, final int radius) {
-        final List<Integer> found = new ArrayList<>();
-        for (int shell = 1; shell <= radius; shell++) {
-            addShell(node, shell, found);
-        }
+        final List<Integer> found = unsortedCube(node, radius);
         sort(found, grid.position(node));
         return found;
     }
 
+    /** The nodes of {@link #cube}, shell by shell. */
+    List<Integer> unsortedCube(final int node, final int radius) {
+        final List<Integer> found = new ArrayList<>();
+        for (int shell = 1; shell <= radius; shell++) {
+            addShell(node, shell, found);
+        }
+        return found;
+    }
+
     private void sort(final List<Integer> nodes, final Point at) {
-        nodes.sort(Comparator.<Integer>comparingDouble(n -> distance(n, at)).thenComparing(n -> n));
+        record Place(int node, double distance) {
+        }
+        final List<Place> places = new ArrayList<>();
+        for (final int node : nodes) {
+            places.add(new Place(node, distance(node, at)));
+        }
+        places.sort(Comparator.comparingDouble(Place::distance).thenComparingInt(Place::node));
+        nodes.clear();
+        places.forEach(place -> nodes.add(place.node()));
     }
 
     double distance(final int node, final Point point) {

@@ -44,6 +44,8 @@ public final class DeformationFieldFilterNodeFactory extends DefaultNodeFactory 
     /** Column of the filtered fields. */
     static final String FILTERED = "Filtered field";
 
+    private static final double FILTER_PART = 0.9;
+
     /** Columns with the number of nodes that were replaced for a reason. */
     private static final Map<BadNodes.Reason, String> REASONS = new EnumMap<>(Map.of(
         BadNodes.Reason.STATUS, "Replaced: status [nodes]", BadNodes.Reason.ZNCC, "Replaced: ZNCC [nodes]",
@@ -114,9 +116,9 @@ public final class DeformationFieldFilterNodeFactory extends DefaultNodeFactory 
             final RowAppender appender = appender(cells);
             final Warnings warnings = new Warnings();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
-                final FieldFilter filter = FieldFilter.of(cells.field(row), settings);
+                final FieldFilter filter = FieldFilter.of(cells.field(row), settings, part.part(0, FILTER_PART));
                 warn(warnings, PairLabel.of(table.getDataTableSpec(), row), filter);
-                return cells(filter, context, part);
+                return cells(filter, context, part.part(FILTER_PART, 1));
             }));
             warnings.add(appender.warning());
             warnings.show(out);

@@ -47,8 +47,8 @@ final class DeformationFieldFilterNodeParameters implements NodeParameters {
     @Migrate(loadDefaultIfAbsent = true)
     @Widget(title = "Largest coherency [-]", description = "Nodes that do not fit their neighbours are replaced as "
         + "well: those whose displacement is farther from the quadratic surface through the neighbours than is usual "
-        + "there. 0 keeps all; 1 is a good limit, which a node exceeds that is off by 0.1 voxel more than its "
-        + "neighbours are. Smaller numbers are stricter.")
+        + "there. 0 keeps all; 1 is a good limit, which a node exceeds that is off along every axis by 0.1 "
+        + "voxel more than its neighbours are. Smaller numbers are stricter.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_maximumCoherency = 0;
 
