@@ -46,6 +46,9 @@ final class SettingsTest {
             () -> RegistrationSettings.defaults().withSearchRange(0.7),
             () -> new FilterSettings(FilterSettings.Method.MEDIAN, 0, -1),
             () -> FilterSettings.defaults().withMinimumZncc(2),
+            () -> FilterSettings.defaults().withMedianRadius(-1),
+            () -> BadNodes.failed().withMaximumCoherency(0),
+            () -> BadNodes.failed().withMaximumUncertainty(Double.NaN),
             () -> StrainSettings.defaults().withRadius(0.5),
             () -> ResidualSettings.defaults().withSigma(-1),
             () -> ResidualSettings.defaults().withThreshold(Double.NaN));

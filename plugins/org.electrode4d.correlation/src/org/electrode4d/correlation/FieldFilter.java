@@ -4,46 +4,92 @@ package org.electrode4d.correlation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Progress;
 
 /**
- * Replaces nodes that failed, or correlate badly, by values made of converged nodes around them. Replaced nodes carry
- * {@link NodeStatus#FILLED} from then on (1 in SPAM's files), without correlation coefficient, residual and iterations,
- * and never serve as a source. Where no node converged at all the field stays as it is.
+ * Replaces nodes that failed, or are not to be trusted (see {@link BadNodes}), by values made of good nodes around
+ * them. Replaced nodes carry {@link NodeStatus#FILLED} from then on (1 in SPAM's files), without correlation
+ * coefficient, residual, iterations and uncertainty, and never serve as a source: no later filter, composition or file
+ * makes a measured node of them. Good nodes stay CONVERGED; they change only if a smoothing median is asked for, which
+ * keeps what is known of their windows. Where no node is good at all the field stays as it is.
  *
  * <p>Difference to SPAM's filter: displacements of neighbours are extrapolated with their own F before they are
- * averaged, so that affine deformations are restored exactly also at the border.
+ * averaged, so that affine deformations are restored exactly also at the border; and the median leaves a node's status.
  */
 public final class FieldFilter {
 
+    private static final double FIRST_PART = 0.5;
+
     private final DeformationField field;
     private final FilterSettings settings;
-    private final boolean[] good;
+    private final BadNodes.Reason[] reasons;
     private final NearestNodes nearest;
+    private final Map<BadNodes.Reason, Integer> replaced = new EnumMap<>(BadNodes.Reason.class);
+    private final DeformationField filtered;
 
-    private FieldFilter(final DeformationField field, final FilterSettings settings) {
-        this.field = field;
+    private FieldFilter(final DeformationField measured, final FilterSettings settings, final Progress progress) {
         this.settings = settings;
-        good = new boolean[field.grid().size()];
-        for (int node = 0; node < good.length; node++) {
-            good[node] = field.status(node) == NodeStatus.CONVERGED && !(field.zncc(node) < settings.minimumZncc())
-                && field.transformation(node).isFinite();
-        }
-        nearest = new NearestNodes(field.grid(), node -> good[node]);
+        reasons = settings.bad().reasons(measured, progress.part(0, FIRST_PART));
+        nearest = new NearestNodes(measured.grid(), this::isGood);
+        field = settings.medianRadius() == 0 ? measured
+            : new SmoothingMedian(measured, this::isGood, settings.medianRadius()).apply();
+        filtered = fill(progress.part(FIRST_PART, 1));
     }
 
-    /** A field whose bad nodes are filled; nodes that are filled already are filled anew. O(nodes). */
+    /**
+     * Filters a field; nodes that are filled already are filled anew. O(nodes); in holes O(nodes nearer than the good
+     * ones) for each.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public static FieldFilter of(final DeformationField field, final FilterSettings settings,
+        final Progress progress) {
+        return new FieldFilter(field, settings, progress);
+    }
+
+    /** {@code of(field, settings, Progress.NONE).filtered()}. */
     public static DeformationField apply(final DeformationField field, final FilterSettings settings) {
-        final FieldFilter filter = new FieldFilter(field, settings);
+        return of(field, settings, Progress.NONE).filtered();
+    }
+
+    /** The field with its bad nodes filled. */
+    public DeformationField filtered() {
+        return filtered;
+    }
+
+    /** How many nodes were replaced for a reason. */
+    public int replaced(final BadNodes.Reason reason) {
+        return replaced.getOrDefault(reason, 0);
+    }
+
+    /** How many nodes are bad, but were left as they are because no node is good. */
+    public int leftAsTheyAre() {
+        final int bad = (int)Arrays.stream(reasons).filter(reason -> reason != BadNodes.Reason.NONE).count();
+        return bad - replaced.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private boolean isGood(final int node) {
+        return reasons[node] == BadNodes.Reason.NONE;
+    }
+
+    private DeformationField fill(final Progress progress) {
         final DeformationField.Builder builder = field.toBuilder();
-        for (int node = 0; node < filter.good.length; node++) {
-            if (!filter.good[node]) {
-                final int bad = node;
-                filter.replacement(node).ifPresent(map -> builder.set(bad, NodeResult.of(map, NodeStatus.FILLED)));
+        for (int node = 0; node < reasons.length; node++) {
+            if (!isGood(node)) {
+                progress.check();
+                final Optional<Transformation> map = replacement(node);
+                if (map.isPresent()) {
+                    builder.set(node, NodeResult.of(map.get(), NodeStatus.FILLED));
+                    replaced.merge(reasons[node], 1, Integer::sum);
+                }
             }
         }
+        progress.report(1, "Replacing nodes");
         return builder.build();
     }
 
@@ -85,13 +131,7 @@ public final class FieldFilter {
         for (final int source : sources) {
             maps.add(extrapolated(source, field.grid().position(node)));
         }
-        final double[] median = new double[12];
-        for (int i = 0; i < median.length; i++) {
-            final int entry = i;
-            final double[] sorted = maps.stream().mapToDouble(map -> map[entry]).sorted().toArray();
-            median[i] = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-        }
-        return transformation(median);
+        return transformation(Medians.ofComponents(maps));
     }
 
     private double[] extrapolated(final int source, final Point to) {

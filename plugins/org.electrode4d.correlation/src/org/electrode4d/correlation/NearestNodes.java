@@ -19,14 +19,21 @@ final class NearestNodes {
         this.wanted = wanted;
     }
 
-    /** Up to {@code count} wanted nodes, nearest first, of equal distance the smaller index first; never the node. */
+    /**
+     * Up to {@code count} wanted nodes, nearest first, of equal distance the smaller index first; never the node. Cubes
+     * grow shell by shell until nothing nearer can follow: O(nodes nearer than those found).
+     */
     List<Integer> around(final int node, final int count) {
         final Point at = grid.position(node);
         final double least = Math.min(grid.spacing().x(), Math.min(grid.spacing().y(), grid.spacing().z()));
         final int farthest = Math.max(grid.nx(), Math.max(grid.ny(), grid.nz()));
-        List<Integer> found = new ArrayList<>();
+        final List<Integer> found = new ArrayList<>();
         for (int radius = 1; radius <= farthest; radius++) {
-            found = cube(node, radius);
+            final int before = found.size();
+            addShell(node, radius, found);
+            if (found.size() > before) {
+                sort(found, at);
+            }
             if (found.size() >= count && distance(found.get(count - 1), at) <= (radius + 1) * least) {
                 break;
             }
@@ -34,21 +41,50 @@ final class NearestNodes {
         return found.size() > count ? found.subList(0, count) : found;
     }
 
-    /** Wanted nodes at most {@code radius} steps away along every axis, nearest first. */
-    List<Integer> cube(final int node, final int radius) {
-        final List<Integer> found = new ArrayList<>();
-        for (int z = grid.iz(node) - radius; z <= grid.iz(node) + radius; z++) {
-            for (int y = grid.iy(node) - radius; y <= grid.iy(node) + radius; y++) {
-                for (int x = grid.ix(node) - radius; x <= grid.ix(node) + radius; x++) {
-                    if (grid.contains(x, y, z) && grid.index(x, y, z) != node && wanted.test(grid.index(x, y, z))) {
-                        found.add(grid.index(x, y, z));
-                    }
+    /** The nodes exactly {@code radius} steps away along the axis where they are farthest. */
+    private void addShell(final int node, final int radius, final List<Integer> found) {
+        for (int z = -radius; z <= radius; z++) {
+            for (int y = -radius; y <= radius; y++) {
+                final int step = Math.abs(z) == radius || Math.abs(y) == radius ? 1 : 2 * radius;
+                for (int x = -radius; x <= radius; x += step) {
+                    add(grid.ix(node) + x, grid.iy(node) + y, grid.iz(node) + z, found);
                 }
             }
         }
-        final Point at = grid.position(node);
-        found.sort(Comparator.<Integer>comparingDouble(n -> distance(n, at)).thenComparing(n -> n));
+    }
+
+    private void add(final int x, final int y, final int z, final List<Integer> found) {
+        if (grid.contains(x, y, z) && wanted.test(grid.index(x, y, z))) {
+            found.add(grid.index(x, y, z));
+        }
+    }
+
+    /** Wanted nodes at most {@code radius} steps away along every axis, nearest first. */
+    List<Integer> cube(final int node, final int radius) {
+        final List<Integer> found = unsortedCube(node, radius);
+        sort(found, grid.position(node));
         return found;
+    }
+
+    /** The nodes of {@link #cube}, shell by shell. */
+    List<Integer> unsortedCube(final int node, final int radius) {
+        final List<Integer> found = new ArrayList<>();
+        for (int shell = 1; shell <= radius; shell++) {
+            addShell(node, shell, found);
+        }
+        return found;
+    }
+
+    private void sort(final List<Integer> nodes, final Point at) {
+        record Place(int node, double distance) {
+        }
+        final List<Place> places = new ArrayList<>();
+        for (final int node : nodes) {
+            places.add(new Place(node, distance(node, at)));
+        }
+        places.sort(Comparator.comparingDouble(Place::distance).thenComparingInt(Place::node));
+        nodes.clear();
+        places.forEach(place -> nodes.add(place.node()));
     }
 
     double distance(final int node, final Point point) {

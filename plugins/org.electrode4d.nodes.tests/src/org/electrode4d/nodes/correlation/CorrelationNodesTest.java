@@ -99,6 +99,32 @@ class CorrelationNodesTest {
     }
 
     @Test
+    void theFilterCountsWhatItReplacesAndWhy() throws Exception {
+        final Result strict = tester.node(new DeformationFieldFilterNodeFactory()).set("maximumUncertainty", 1.0)
+            .set("maximumCoherency", 1e-6).set("medianRadius", 1).set("minimumZncc", 0.5).run(fields.table(0));
+        final BufferedDataTable table = strict.table(0);
+        assertTrue(number(table, 0, "Replaced: coherency [nodes]") > 0);
+        assertEquals(0, number(table, 0, "Replaced: ZNCC [nodes]"));
+        final DeformationField measured = field(fields, "Deformation field");
+        assertEquals(measured.grid().size() - measured.count(NodeStatus.CONVERGED),
+            number(table, 0, "Replaced: status [nodes]"));
+        assertEquals(number(table, 0, "Replaced nodes"), number(table, 0, "Replaced: coherency [nodes]")
+            + number(table, 0, "Replaced: status [nodes]") + number(table, 0, "Replaced: uncertainty [nodes]"));
+        final DeformationField smooth = field(strict, DeformationFieldFilterNodeFactory.FILTERED);
+        assertTrue(smooth.remarks().contains("Smoothed by the median over 3 x 3 x 3 nodes."));
+    }
+
+    @Test
+    void limitsThatNoNodeMeetsAreAWarning() throws Exception {
+        final Result none = tester.node(new DeformationFieldFilterNodeFactory()).set("minimumZncc", 1.0)
+            .run(fields.table(0));
+        final String warning = none.warning().get().getSummary();
+        assertTrue(warning.startsWith("T0 to T1: none of the ") && warning.contains("Lower 'Minimum ZNCC [-]'"),
+            warning);
+        assertEquals("0", none.cell(0, 0, "Replaced nodes").toString());
+    }
+
+    @Test
     void theComparisonFindsHundredthsOfAVoxel() throws Exception {
         final Result comparison = tester.node(new FieldComparisonNodeFactory()).set("trueColumn", "True field")
             .run(filtered.table(0), phantom.table(1));

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.correlation;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
+import org.electrode4d.correlation.BadNodes;
 import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.correlation.FieldFilter;
 import org.electrode4d.correlation.FilterSettings;
@@ -15,6 +20,9 @@ import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.volume.Progress;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.node.BufferedDataTable;
@@ -36,6 +44,14 @@ public final class DeformationFieldFilterNodeFactory extends DefaultNodeFactory 
     /** Column of the filtered fields. */
     static final String FILTERED = "Filtered field";
 
+    private static final double FILTER_PART = 0.9;
+
+    /** Columns with the number of nodes that were replaced for a reason. */
+    private static final Map<BadNodes.Reason, String> REASONS = new EnumMap<>(Map.of(
+        BadNodes.Reason.STATUS, "Replaced: status [nodes]", BadNodes.Reason.ZNCC, "Replaced: ZNCC [nodes]",
+        BadNodes.Reason.UNCERTAINTY, "Replaced: uncertainty [nodes]",
+        BadNodes.Reason.COHERENCY, "Replaced: coherency [nodes]"));
+
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Deformation Field Filter") //
         .icon("./field-filter.png") //
@@ -46,6 +62,13 @@ public final class DeformationFieldFilterNodeFactory extends DefaultNodeFactory 
             neighbour first carries its displacement over to the empty node with its own deformation gradient,
             <i>u</i> + (<b>F</b> - <b>I</b>) Δ<i>X</i>, so that rotations and strain gradients are not smeared.
             Measured nodes stay as they are.</p>
+            <p>Nodes that converged can be replaced too, if they correlate badly, are uncertain, or do not fit their
+            neighbours. The last is told by the local quadratic coherency (Masullo and Theunissen, Experiments in
+            Fluids, 2016),</p>
+            <p>coherency = mean over x, y, z of ( (<i>u</i> - <i>u</i><sub>fit</sub>) / (median |<i>u</i> -
+            <i>u</i><sub>fit</sub>| of the neighbours + 0.1 voxel) )²</p>
+            <p>with <i>u</i><sub>fit</sub> the quadratic surface through the neighbours, the node itself left out.
+            Replaced nodes are marked as filled for ever: no later step takes them for measured ones.</p>
             <p>Eight neighbours weighted by inverse distance are the default, as in Häusler et al., EES Batteries
             (2026).</p>
             """) //
@@ -53,13 +76,14 @@ public final class DeformationFieldFilterNodeFactory extends DefaultNodeFactory 
         .ports(p -> p //
             .addInputTable("Fields", "A table with a column of deformation fields.") //
             .addOutputTable("Filtered fields", "The input with the <i>Filtered field</i>, the number of nodes that "
-                + "were replaced, and of nodes that are still empty because no neighbour was found.")) //
+                + "were replaced, of nodes that are still empty because no neighbour was found, and of nodes that "
+                + "were replaced for each reason: their status, ZNCC, uncertainty or coherency.")) //
         .model(m -> m //
             .parametersClass(DeformationFieldFilterNodeParameters.class) //
             .configure(DeformationFieldFilterNodeFactory::configure) //
             .execute(DeformationFieldFilterNodeFactory::execute)) //
         .nodeType(NodeFactory.NodeType.Manipulator) //
-        .keywords("DVC", "interpolation", "outlier", "smoothing", "median");
+        .keywords("DVC", "interpolation", "outlier", "smoothing", "median", "coherency");
 
     /** Called by KNIME. */
     public DeformationFieldFilterNodeFactory() {
@@ -67,8 +91,12 @@ public final class DeformationFieldFilterNodeFactory extends DefaultNodeFactory 
     }
 
     private static RowAppender appender(final PairCells cells) {
-        return new RowAppender(cells.needed(), SeriesColumns.column(FILTERED, DeformationFieldCell.TYPE),
-            SeriesColumns.column("Replaced nodes", IntCell.TYPE), SeriesColumns.column("Empty nodes", IntCell.TYPE));
+        final List<DataColumnSpec> columns = new ArrayList<>();
+        columns.add(SeriesColumns.column(FILTERED, DeformationFieldCell.TYPE));
+        columns.add(SeriesColumns.column("Replaced nodes", IntCell.TYPE));
+        columns.add(SeriesColumns.column("Empty nodes", IntCell.TYPE));
+        REASONS.values().forEach(name -> columns.add(SeriesColumns.column(name, IntCell.TYPE)));
+        return new RowAppender(cells.needed(), columns.toArray(DataColumnSpec[]::new));
     }
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
@@ -88,16 +116,34 @@ public final class DeformationFieldFilterNodeFactory extends DefaultNodeFactory 
             final RowAppender appender = appender(cells);
             final Warnings warnings = new Warnings();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
-                final DeformationField field = FieldFilter.apply(cells.field(row), settings);
-                final int empty = empty(field);
-                warnings.add(empty == 0 ? null : PairLabel.of(table.getDataTableSpec(), row) + ": " + empty
-                    + " nodes are still empty, because no node converged.");
-                return List.of(FieldStorage.store(field, context, part),
-                    new IntCell((int)field.count(NodeStatus.FILLED)), new IntCell(empty));
+                final FieldFilter filter = FieldFilter.of(cells.field(row), settings, part.part(0, FILTER_PART));
+                warn(warnings, PairLabel.of(table.getDataTableSpec(), row), filter);
+                return cells(filter, context, part.part(FILTER_PART, 1));
             }));
             warnings.add(appender.warning());
             warnings.show(out);
         });
+    }
+
+    private static void warn(final Warnings warnings, final PairLabel pair, final FieldFilter filter) {
+        final long converged = filter.filtered().count(NodeStatus.CONVERGED);
+        if (filter.leftAsTheyAre() > 0) {
+            warnings.add(pair + (converged == 0
+                ? ": " + empty(filter.filtered()) + " nodes are still empty, because no node converged."
+                : ": none of the " + converged + " nodes that converged meets the limits, so all were left as they "
+                    + "are. Lower 'Minimum ZNCC [-]', or raise 'Largest uncertainty [µm]'."));
+        }
+    }
+
+    private static List<DataCell> cells(final FieldFilter filter, final ExecutionContext context,
+        final Progress progress) throws IOException {
+        final DeformationField field = filter.filtered();
+        final List<DataCell> cells = new ArrayList<>();
+        cells.add(FieldStorage.store(field, context, progress));
+        cells.add(new IntCell((int)field.count(NodeStatus.FILLED)));
+        cells.add(new IntCell(empty(field)));
+        REASONS.keySet().forEach(reason -> cells.add(new IntCell(filter.replaced(reason))));
+        return cells;
     }
 
     private static int empty(final DeformationField field) {
