@@ -17,7 +17,7 @@ import org.electrode4d.volume.Volume;
  *
  * <p>Accuracy with {@link Accuracy#EXACT} on synthetic texture: bias and scatter of some 1e-4 voxels without noise.
  * Work: (nodes) x (window voxels) x (5 to 10 iterations); memory: {@link LocalCorrelationSettings#memory()} plus some
- * rows per thread, 15 MB per thread while start values are searched. Results are the same bits for any number of
+ * rows per thread, 20 MB per thread while start values are searched. Results are the same bits for any number of
  * threads, and for a run that was killed and went on from its {@link Checkpoints}.
  */
 public final class LocalCorrelation {

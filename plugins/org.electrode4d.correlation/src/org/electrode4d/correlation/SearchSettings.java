@@ -7,11 +7,12 @@ package org.electrode4d.correlation;
  *
  * @param nodes that are searched for
  * @param range voxels of the unbinned volume to search to either side of the start value, along every axis; 0 for one
- *     and a half times the half-window size of the level
+ *     and a half times the half-window size of the level, and never more than four times
  */
 public record SearchSettings(StartSearch nodes, int range) {
 
     private static final double AUTOMATIC = 1.5;
+    private static final int MOST = 4;
 
     /** @throws IllegalArgumentException for a negative range */
     public SearchSettings {
@@ -28,6 +29,6 @@ public record SearchSettings(StartSearch nodes, int range) {
 
     /** Voxels of the unbinned volume to search to either side. */
     int rangeOf(final NodeLevel level) {
-        return range > 0 ? range : (int)Math.ceil(AUTOMATIC * level.halfWindow());
+        return range > 0 ? Math.min(range, MOST * level.halfWindow()) : (int)Math.ceil(AUTOMATIC * level.halfWindow());
     }
 }

@@ -13,7 +13,7 @@ import org.electrode4d.volume.Progress;
  * without numbers count as the mean. Where window and range together are wider than {@value #MOST_CELLS} voxels both
  * are averaged over cubes first. The best place is refined by a parabola along every axis.
  *
- * <p>O(n log n) for n voxels, at most some 80³, averaged; 15 MB per thread.
+ * <p>O(n log n) for n voxels, at most some 80³, averaged; 20 MB per thread.
  */
 final class WindowSearch {
 
