@@ -4,6 +4,7 @@ package org.electrode4d.correlation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,22 +26,20 @@ final class Propagation {
     /** What another start value may cure; missing voxels and missing texture it cannot. */
     private static final Set<NodeStatus> CURABLE = EnumSet.of(NodeStatus.MAX_ITERATIONS, NodeStatus.DIVERGED,
         NodeStatus.VOLUME_CHANGE, NodeStatus.SINGULAR_TRANSFORMATION, NodeStatus.BAD_START);
-    /** Voxels at a window's corner by which a start value must differ from the last one to be worth a try. */
+    /** Voxels at a window's corner by which a start value must differ from all earlier ones to be worth a try. */
     private static final double OTHER_START = 0.5;
 
     private final NodeGrid grid;
     private final WindowFrame frame;
-    private final Transformation[] tried;
+    private final DeformationField first;
+    private final Map<Integer, List<Transformation>> tried = new HashMap<>();
 
-    /** @param start what the nodes were started from first */
-    Propagation(final NodeGrid grid, final int halfWindow, final DeformationField start) {
+    /** @param first what the nodes were started from first */
+    Propagation(final NodeGrid grid, final int halfWindow, final DeformationField first) {
         this.grid = grid;
+        this.first = first;
         final Point corner = new Point(halfWindow, halfWindow, halfWindow);
         frame = new WindowFrame(corner.times(-1), corner, 0, 0);
-        tried = new Transformation[grid.size()];
-        for (int node = 0; node < tried.length; node++) {
-            tried[node] = start.at(grid.position(node));
-        }
     }
 
     /** The nodes whose failure another start value may cure. */
@@ -89,10 +88,12 @@ final class Propagation {
         return starts;
     }
 
-    /** A start value is taken if it differs from the last one, also where that was not a number. */
+    /** A start value is taken if it differs from the earlier ones, also where those were not numbers. */
     private void offer(final int node, final Transformation start, final Map<Integer, Transformation> starts) {
-        if (!(frame.cornerDistance(tried[node], start) < OTHER_START)) {
-            tried[node] = start;
+        final List<Transformation> earlier = tried.computeIfAbsent(node,
+            n -> new ArrayList<>(List.of(first.at(grid.position(n)))));
+        if (earlier.stream().noneMatch(map -> frame.cornerDistance(map, start) < OTHER_START)) {
+            earlier.add(start);
             starts.put(node, start);
         }
     }
