@@ -26,16 +26,30 @@ public final class LocalCorrelation {
     }
 
     /**
+     * What a correlation gives.
+     *
+     * @param field on the finest grid; its remarks hold the warnings and a summary of every level
+     * @param warnings what a user should know: levels without room, slices that were not used, a checkpoint replaced
+     */
+    public record Outcome(DeformationField field, List<String> warnings) {
+    }
+
+    /** The field of {@link #outcome}. */
+    public static DeformationField correlate(final VolumePair pair, final DeformationField start,
+        final LocalCorrelationSettings settings, final Progress progress) {
+        return outcome(pair, start, settings, progress).field();
+    }
+
+    /**
      * Correlates two states.
      *
      * @param start a registration (one node), an earlier field, or {@link #noStart}
-     * @return on the finest grid; remarks tell about levels that were left out and nodes that failed
      * @throws CorrelationException if the finest window does not fit the volume, the mask has another shape or covers
      *     nothing, or another run uses the checkpoint
      * @throws java.io.UncheckedIOException if volumes cannot be read, or the checkpoint cannot be written
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    public static DeformationField correlate(final VolumePair pair, final DeformationField start,
+    public static Outcome outcome(final VolumePair pair, final DeformationField start,
         final LocalCorrelationSettings settings, final Progress progress) {
         settings.mask().ifPresent(mask -> requireUsable(pair, mask, progress));
         final Pyramid pyramid = Pyramid.of(pair.shape(), settings);
@@ -46,25 +60,21 @@ public final class LocalCorrelation {
             return levels(new CorrelationRun(volumes, settings, Optional.empty()), pyramid, start, progress);
         }
         final Checkpoints checkpoints = settings.checkpoints().get();
-        final DeformationField field;
+        final Outcome outcome;
         try (Checkpoint checkpoint = checkpoints.open(pair, start, settings, progress)) {
-            field = levels(new CorrelationRun(volumes, settings, Optional.of(checkpoint)), pyramid, start, progress);
+            outcome = levels(new CorrelationRun(volumes, settings, Optional.of(checkpoint)), pyramid, start, progress);
             checkpoints.finished(checkpoint);
         }
         checkpoints.tidy();
-        return field;
+        return outcome;
     }
 
-    /** What a user is told of the levels that the volumes have no room for. */
-    public static List<String> levelsLeftOut(final VolumePair pair, final LocalCorrelationSettings settings) {
-        return Pyramid.of(pair.shape(), settings).remarks();
-    }
-
-    private static DeformationField levels(final CorrelationRun run, final Pyramid pyramid,
+    private static Outcome levels(final CorrelationRun run, final Pyramid pyramid,
         final DeformationField start, final Progress progress) {
         final double[] share = shares(run, pyramid);
-        final List<String> remarks = new ArrayList<>(pyramid.remarks());
-        remarks.addAll(run.remarks());
+        final List<String> warnings = new ArrayList<>(pyramid.remarks());
+        warnings.addAll(run.remarks());
+        final List<String> remarks = new ArrayList<>(warnings);
         DeformationField guess = start;
         DeformationField field = start;
         for (int i = 0; i < pyramid.levels().size(); i++) {
@@ -78,7 +88,7 @@ public final class LocalCorrelation {
         }
         final DeformationField.Builder result = field.toBuilder();
         remarks.forEach(result::remark);
-        return result.build();
+        return new Outcome(result.build(), List.copyOf(warnings));
     }
 
     /** A start that says that nothing has moved. */
