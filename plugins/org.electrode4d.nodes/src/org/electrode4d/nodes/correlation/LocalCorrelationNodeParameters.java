@@ -76,7 +76,7 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
         + "voxels where it is 0 take no part, and nodes of whose window too little is in it are refused without "
         + "being read. None correlates everywhere.")
     @ChoicesProvider(OptionalVolumeColumns.class)
-    String m_maskColumn = "";
+    String m_maskColumn = OptionalVolumeColumns.NONE;
 
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(GridSection.class)
