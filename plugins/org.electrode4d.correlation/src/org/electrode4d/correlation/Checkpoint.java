@@ -16,6 +16,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class Checkpoint implements AutoCloseable {
      */
     static Checkpoint open(final Path file, final byte[] fingerprint) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            makeFolder(file.toAbsolutePath().getParent());
             final FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
             final Checkpoint checkpoint = new Checkpoint(file, channel);
@@ -72,6 +73,13 @@ final class Checkpoint implements AutoCloseable {
         } catch (IOException e) {
             throw failure(file, e);
         }
+    }
+
+    private static void makeFolder(final Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        Files.createDirectories(folder);
     }
 
     private void lock() throws IOException {

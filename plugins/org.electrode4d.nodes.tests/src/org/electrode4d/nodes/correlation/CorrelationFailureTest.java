@@ -163,8 +163,8 @@ class CorrelationFailureTest {
     @Test
     void aCheckpointFolderThatIsAFile() throws Exception {
         final Path file = Files.writeString(folder.resolve("file"), "x");
-        Failures.of(correlation().set("checkpointFolder", file), pairs().table(0)).says("file exists already")
-            .resolution("Choose another folder");
+        Failures.of(correlation().set("checkpointFolder", file), pairs().table(0)).says("file is not a folder")
+            .resolution("Choose a folder");
     }
 
     @Test
