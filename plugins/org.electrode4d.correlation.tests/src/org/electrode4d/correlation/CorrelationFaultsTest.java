@@ -122,7 +122,8 @@ final class CorrelationFaultsTest {
                 grey[i] = (float)random.nextGaussian();
             }
         });
-        final DeformationField field = correlate(new VolumePair(PAIR.reference(), other), SETTINGS.withMinimumZncc(0.4));
+        final DeformationField field = correlate(new VolumePair(PAIR.reference(), other),
+            SETTINGS.withMinimumZncc(0.4));
         assertEquals(0, field.count(NodeStatus.CONVERGED), field::toString);
         assertEquals(field.grid().size(), field.count(NodeStatus.DIVERGED) + field.count(NodeStatus.MAX_ITERATIONS)
             + field.count(NodeStatus.VOLUME_CHANGE) + field.count(NodeStatus.SINGULAR));

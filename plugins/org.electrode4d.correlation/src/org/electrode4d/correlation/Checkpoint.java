@@ -30,8 +30,8 @@ import java.util.zip.CRC32;
 
 /**
  * The results of finished blocks in a file that outlives the process. The file begins with eight letters and the 32
- * bytes of a fingerprint of the correlation; then come records that are only ever appended: length of the payload (int),
- * its CRC-32 (int), payload (key, number of nodes, their results). A record is on the disk before the next block
+ * bytes of a fingerprint of the correlation; then come records that are only ever appended: length of the payload
+ * (int), its CRC-32 (int), payload (key, number of nodes, their results). A record is on the disk before the next block
  * begins. What a killed process left half-written at the end does not fit its checksum and is cut off.
  */
 final class Checkpoint implements AutoCloseable {

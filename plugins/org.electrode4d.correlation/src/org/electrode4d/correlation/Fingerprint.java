@@ -13,8 +13,8 @@ import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 
 /**
- * What tells one correlation from another: settings, start field, volumes and mask. Of the volumes it takes name, shape,
- * size and type of the voxels and the voxels of 27 small cubes spread over them; of the mask every voxel.
+ * What tells one correlation from another: settings, start field, volumes and mask. Of the volumes it takes name,
+ * shape, size and type of the voxels and the voxels of 27 small cubes spread over them; of the mask every voxel.
  */
 final class Fingerprint {
 

@@ -5,8 +5,8 @@ package org.electrode4d.correlation;
 import java.util.function.LongSupplier;
 
 /**
- * How long work will still take, from the rate at which it went so far. What was there already when the work began, such
- * as blocks from a checkpoint, does not count for the rate.
+ * How long work will still take, from the rate at which it went so far. What was there already when the work began,
+ * such as blocks from a checkpoint, does not count for the rate.
  */
 final class RemainingTime {
 
