@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 
 import org.electrode4d.nodes.Failures;
 import org.electrode4d.nodes.NodeTester;
@@ -103,6 +105,68 @@ class CorrelationFailureTest {
         assertTrue(warning.contains("try larger windows"), warning);
     }
 
+    private Result pairs() throws Exception {
+        final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 48).run();
+        return registration().run(phantom.table(0));
+    }
+
+    private NodeTester.Node correlation() {
+        return tester.node(new LocalCorrelationNodeFactory()).set("nodeSpacings", "12");
+    }
+
+    @Test
+    void aMaskThatCoversNothing() throws Exception {
+        Failures.of(correlation().set("maskColumn", "Reference").set("maskLabel", 65535), pairs().table(0))
+            .says("T0, Label 65535 covers nothing: all its 48 x 48 x 48 voxels are 0").resolution("Change the setting");
+    }
+
+    @Test
+    void aMaskColumnThatIsNotThere() throws Exception {
+        final Result pairs = pairs();
+        assertThrows(InvalidSettingsException.class, () -> correlation().set("maskColumn", "pores")
+            .run(pairs.table(0)));
+    }
+
+    @Test
+    void aMaskOfEverythingChangesNothing() throws Exception {
+        final Result pairs = pairs();
+        final Result whole = correlation().run(pairs.table(0));
+        final Result masked = correlation().set("maskColumn", "Deformed").run(pairs.table(0));
+        for (int node = 0; node < whole.table(1).size(); node++) {
+            assertEquals(whole.cell(1, node, "Displacement z [µm]"), masked.cell(1, node, "Displacement z [µm]"));
+        }
+    }
+
+    @Test
+    void saturatedSlicesAreAWarning() throws Exception {
+        final float[] grey = new float[40 * 40 * 40];
+        final Random random = new Random(3);
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = random.nextFloat();
+        }
+        Arrays.fill(grey, 20 * 1600, 22 * 1600, 65535);
+        final Volume scan = TestVolumes.floats("scan", new Shape(40, 40, 40), grey);
+        final Result pairs = registration().run(series(scan, scan));
+        final String warning = correlation().run(pairs.table(0)).warning().get().getSummary();
+        assertTrue(warning.contains("Slices 20 to 21 of a hold one single value (saturated, missing or padded) and "
+            + "were not used."), warning);
+    }
+
+    @Test
+    void aCheckpointFolderIsMadeAndLeftEmpty() throws Exception {
+        final Path checkpoints = folder.resolve("new/checkpoints");
+        final Result pairs = pairs();
+        correlation().set("checkpointFolder", checkpoints).run(pairs.table(0));
+        assertEquals(0, checkpoints.toFile().list().length);
+    }
+
+    @Test
+    void aCheckpointFolderThatIsAFile() throws Exception {
+        final Path file = Files.writeString(folder.resolve("file"), "x");
+        Failures.of(correlation().set("checkpointFolder", file), pairs().table(0)).says("file is not a folder")
+            .resolution("Choose a folder");
+    }
+
     @Test
     void settingsAreCheckedBeforeTheNodeRuns() throws Exception {
         final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 24).run();
@@ -114,6 +178,10 @@ class CorrelationFailureTest {
             () -> tester.node(new LocalCorrelationNodeFactory()).set("nodeSpacings", "35, 70").run(phantom.table(0)));
         assertThrows(InvalidSettingsException.class, () -> tester.node(new LocalCorrelationNodeFactory())
             .set("halfWindowSizes", "10, 5").run(phantom.table(0)));
+        assertThrows(InvalidSettingsException.class, () -> tester.node(new LocalCorrelationNodeFactory())
+            .set("minimumZncc", 1.5).run(phantom.table(0)));
+        assertThrows(InvalidSettingsException.class, () -> tester.node(new LocalCorrelationNodeFactory())
+            .set("maskLabel", -1).run(phantom.table(0)));
     }
 
     @Test

@@ -5,7 +5,9 @@ package org.electrode4d.nodes.correlation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.electrode4d.correlation.Checkpoints;
 import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.correlation.LocalCorrelation;
 import org.electrode4d.correlation.LocalCorrelationSettings;
@@ -21,7 +23,6 @@ import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Progress;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -54,13 +55,18 @@ public final class LocalCorrelationNodeFactory extends DefaultNodeFactory {
             <p>A pyramid of node spacings leads from large movements to fine detail. The defaults, 100, 70 and 35
             voxels with windows of half-size equal to the spacing (neighbours overlap by half), are those of Häusler et
             al., EES Batteries (2026), for volumes of 2048 voxels; take smaller numbers for smaller volumes.</p>
-            <p>Nodes without enough texture, near the border, or whose surroundings changed too much do not converge.
-            The status tells why. The <i>Deformation Field Filter</i> fills them from their neighbours.</p>
+            <p>Nodes that fail are tried again: from the best of their neighbours that converged (highest ZNCC first,
+            Pan, Opt. Lasers Eng. 47, 2009), then from where a search of all translations within a range puts them
+            (cross-correlation by Fourier transform). Nodes without enough texture, near the border, outside the mask,
+            or whose surroundings changed too much do not converge. The status tells why. The <i>Deformation Field
+            Filter</i> fills them from their neighbours.</p>
+            <p>Slices that hold one single value, such as saturated or missing ones, take no part, and a warning says
+            so. With a checkpoint folder a run that was killed goes on from its last finished block.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Pairs", "One row per pair, as from the <i>Global Registration</i>: the volumes "
-                + "<i>Reference</i> and <i>Deformed</i>, and a deformation to start from.") //
+                + "<i>Reference</i> and <i>Deformed</i>, a deformation to start from, and a mask if wanted.") //
             .addOutputTable("Fields", "The pairs with their <i>Deformation field</i>, the number of nodes, the part "
                 + "that converged, and means over converged nodes.") //
             .addOutputTable("Nodes", "One row per node: position and displacement in µm, the nine entries of "
@@ -77,18 +83,19 @@ public final class LocalCorrelationNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
-    private static RowAppender appender(final PairCells cells) {
+    private static RowAppender appender(final int[] needed) {
         final List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(SeriesColumns.column(PairColumns.FIELD, DeformationFieldCell.TYPE));
         columns.addAll(FieldSummary.columns());
-        return new RowAppender(cells.needed(), columns.toArray(DataColumnSpec[]::new));
+        return new RowAppender(needed, columns.toArray(DataColumnSpec[]::new));
     }
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final LocalCorrelationNodeParameters parameters = in.getParameters();
         final DataTableSpec spec = in.getInTableSpec(0);
         final PairCells cells = PairCells.withVolumes(spec, parameters.m_startColumn);
-        out.setOutSpecs(appender(cells).spec(spec), NodeTable.spec());
+        MaskCell.of(spec, parameters);
+        out.setOutSpecs(appender(cells.needed()).spec(spec), NodeTable.spec());
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -97,39 +104,39 @@ public final class LocalCorrelationNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         final BufferedDataTable table = in.getInTable(0);
         NodeExecution.run(context, progress -> {
-            final LocalCorrelationSettings settings = parameters.settings();
+            final Optional<Checkpoints> checkpoints = parameters.checkpoints();
+            final LocalCorrelationSettings settings = checkpoints.map(parameters.settings()::withCheckpoints)
+                .orElse(parameters.settings());
             final PairCells cells = PairCells.withVolumes(table.getDataTableSpec(), parameters.m_startColumn);
-            final RowAppender appender = appender(cells);
+            final MaskCell mask = MaskCell.of(table.getDataTableSpec(), parameters);
+            final RowAppender appender = appender(mask.needed(cells.needed()));
             final NodeTable nodes = new NodeTable(context);
             final Warnings warnings = new Warnings();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
                 final PairLabel pair = PairLabel.of(table.getDataTableSpec(), row);
-                final DeformationField field = correlate(cells, row, settings, part);
-                nodes.add(pair, field, part);
-                warn(warnings, pair, field);
-                return cells(field, context, part);
+                final LocalCorrelation.Outcome outcome = LocalCorrelation.outcome(cells.volumes(row), cells.field(row),
+                    mask.apply(row, settings), part);
+                nodes.add(pair, outcome.field(), part);
+                warn(warnings, pair, outcome);
+                return cells(outcome.field(), context, part);
             }));
             out.setOutData(1, nodes.close());
+            checkpoints.ifPresent(Checkpoints::complete);
             warnings.add(appender.warning());
             warnings.show(out);
         });
     }
 
     /** Levels without room, and a correlation most of which failed. That a few nodes fail is usual: the table tells. */
-    private static void warn(final Warnings warnings, final PairLabel pair, final DeformationField field) {
-        field.remarks().stream().filter(remark -> remark.contains("left out"))
-            .forEach(remark -> warnings.add(pair + ": " + remark));
+    private static void warn(final Warnings warnings, final PairLabel pair, final LocalCorrelation.Outcome outcome) {
+        outcome.warnings().forEach(warning -> warnings.add(pair + ": " + warning));
+        final DeformationField field = outcome.field();
         final long converged = field.count(NodeStatus.CONVERGED);
         if (converged == 0 || 2 * converged < field.grid().size() - field.count(NodeStatus.REFUSED)) {
             warnings.add(pair + ": most nodes failed, only " + converged + " of " + field.grid().size()
                 + " converged. Look at 'Status' in the table of nodes; try larger windows, a coarser first node "
                 + "spacing, or check the registration.");
         }
-    }
-
-    private static DeformationField correlate(final PairCells cells, final DataRow row,
-        final LocalCorrelationSettings settings, final Progress progress) throws IOException {
-        return LocalCorrelation.correlate(cells.volumes(row), cells.field(row), settings, progress);
     }
 
     private static List<DataCell> cells(final DeformationField field, final ExecutionContext context,

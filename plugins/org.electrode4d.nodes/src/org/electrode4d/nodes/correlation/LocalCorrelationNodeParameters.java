@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.correlation;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.electrode4d.correlation.Checkpoints;
 import org.electrode4d.correlation.ConvergenceSettings;
 import org.electrode4d.correlation.LocalCorrelationSettings;
 import org.electrode4d.correlation.NodeLevel;
+import org.electrode4d.nodes.execution.DataPath;
 import org.electrode4d.nodes.table.FieldColumns;
 import org.electrode4d.nodes.table.NumberList;
+import org.electrode4d.nodes.table.OptionalVolumeColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -18,6 +23,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
@@ -32,6 +38,18 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
 
     @Section(title = "Grid")
     interface GridSection {
+    }
+
+    @Advanced
+    @Section(title = "Nodes that fail")
+    @After(IterationSection.class)
+    interface StartSection {
+    }
+
+    @Advanced
+    @Section(title = "Memory and interruption")
+    @After(StartSection.class)
+    interface RunSection {
     }
 
     @Advanced
@@ -51,6 +69,21 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
         + "level starts from the one before; the last is the result. Fine spacings resolve more, coarse ones find "
         + "large movements.")
     String m_nodeSpacings = "100, 70, 35";
+
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(GridSection.class)
+    @Widget(title = "Mask", description = "Column with a volume of the reference's shape that says where to correlate: "
+        + "voxels where it is 0 take no part, and nodes of whose window too little is in it are refused without "
+        + "being read. None correlates everywhere.")
+    @ChoicesProvider(OptionalVolumeColumns.class)
+    String m_maskColumn = OptionalVolumeColumns.NONE;
+
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(GridSection.class)
+    @Widget(title = "Mask label", description = "The value of the mask that counts, such as the label of a phase or "
+        + "particle. 0 takes every value other than 0.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    int m_maskLabel;
 
     @Advanced
     @Layout(GridSection.class)
@@ -97,19 +130,54 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_minimumCoverage = 0.5;
 
+    @Migrate(loadDefaultIfAbsent = true)
     @Advanced
     @Layout(IterationSection.class)
-    @Widget(title = "Second chances", description = "How often nodes that failed are tried again, started from "
-        + "neighbours that converged.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    int m_secondChances = 2;
+    @Widget(title = "Minimum ZNCC [-]", description = "A node that converged with a smaller correlation counts as "
+        + "diverged, and is tried again like others that failed: 0.3 to 0.6 tells matter from noise. -1 keeps all.")
+    @NumberInputWidget
+    double m_minimumZncc = -1;
 
     @Advanced
-    @Layout(IterationSection.class)
+    @Layout(StartSection.class)
+    @Widget(title = "Second chances", description = "How many times nodes that converged hand their deformation on to "
+        + "neighbours that failed, those with the highest ZNCC first. Each time the front moves by one node: half the "
+        + "width of an island of failed nodes. Ends early when there is nothing new to try.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    int m_secondChances = 10;
+
+    @Migrate(loadDefaultIfAbsent = true)
+    @Advanced
+    @Layout(StartSection.class)
+    @Widget(title = "Search of start values", description = "For which nodes all translations within a range are "
+        + "tried, by cross-correlation. A failed node that the search finds again counts only with a ZNCC of at "
+        + "least 0.5: by chance some place always fits best.")
+    @ValueSwitchWidget
+    SearchedNodes m_startSearch = SearchedNodes.FAILED;
+
+    @Migrate(loadDefaultIfAbsent = true)
+    @Advanced
+    @Layout(StartSection.class)
+    @Widget(title = "Search range [voxel]", description = "How far the search goes to either side of the start value, "
+        + "along every axis; never more than four half-window sizes. 0 takes one and a half half-window sizes.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    int m_searchRange;
+
+    @Advanced
+    @Layout(RunSection.class)
     @Widget(title = "Working memory [MiB]", description = "For the voxels that are worked on at a time. More is not "
         + "needed for larger volumes.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_memory = 128;
+
+    @Migrate(loadDefaultIfAbsent = true)
+    @Advanced
+    @Layout(RunSection.class)
+    @Widget(title = "Checkpoint folder", description = "Folder, made where it does not exist, for the results of "
+        + "finished blocks: a run that was killed, or that the machine did not survive, goes on from its last block "
+        + "when the node is executed again, and gives the same bits. Blocks of other settings or volumes are not used. "
+        + "The files, about 200 bytes per node, are deleted when the node has finished. Empty for no checkpoints.")
+    String m_checkpointFolder = "";
 
     LocalCorrelationNodeParameters() {
     }
@@ -124,10 +192,17 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
                 m_freedom.freedom, m_interpolation.accuracy, m_minimumCoverage);
             return LocalCorrelationSettings.defaults().withLevels(levels()).withConvergence(convergence)
                 .withPlacement(m_gridStart.placement).withSecondChances(m_secondChances)
+                .withMinimumZncc(m_minimumZncc).withSearch(m_startSearch.nodes, m_searchRange)
                 .withMemory(m_memory * MEBIBYTE);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
+    }
+
+    /** Of the folder that is set, if there is one. */
+    Optional<Checkpoints> checkpoints() throws IOException {
+        return m_checkpointFolder.isBlank() ? Optional.empty()
+            : Optional.of(Checkpoints.ofSeries(DataPath.resolve(m_checkpointFolder)));
     }
 
     private List<NodeLevel> levels() throws InvalidSettingsException {
@@ -149,5 +224,8 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         settings();
+        if (m_maskLabel < 0) {
+            throw new InvalidSettingsException("The mask label is " + m_maskLabel + ", but must be 0 or greater.");
+        }
     }
 }
