@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.correlation.Accuracy;
 import org.electrode4d.correlation.ConvergenceSettings;
@@ -44,8 +42,8 @@ import org.electrode4d.volume.Volume;
  * {@link PairFiles}.
  *
  * <p>CPU time is that of the whole process during the correlation, reading the files included, over all nodes, those
- * out of view included; of three runs the median at 200³. The compiler is warm: a pair of another texture is correlated
- * before, in both modes.
+ * out of view included; of three runs the median at 200³. The compiler is warm: a phantom is correlated before, in both
+ * modes.
  *
  * <p>Arguments: edges ({@code 200,400}), motions ({@code shift,affine,gradient,jump}), signal-to-noise ratios
  * ({@code 0,5}; 0 is clean). {@code -Delectrode4d.shared} names the folder with the tool that makes the pairs,
@@ -155,7 +153,7 @@ public final class DvcPeers {
 
     private static Map<Quantity, Figure> score(final DeformationField field, final PairCase pair,
         final NodeLevel level, final int every) {
-        return new EnumMap<>(new FieldScore(field, pair, level.halfWindow(), every).figures());
+        return new FieldScore(field, pair, level.halfWindow(), every).figures();
     }
 
     private static Measured<DeformationField> median(final int repeats,
@@ -179,17 +177,18 @@ public final class DvcPeers {
 
     private static String report(final List<Figures> ours, final List<Figures> peers) {
         final MarkdownTable table = Figures.table();
-        final List<PairCase> pairs = ours.stream().map(Figures::pair).distinct().collect(Collectors.toList());
+        final List<PairCase> pairs = ours.stream().map(Figures::pair).distinct().toList();
         for (final PairCase pair : pairs) {
             ours.stream().filter(f -> f.pair().equals(pair)).forEach(f -> table.add(f.cells()));
             peers.stream().filter(f -> f.pair().equals(pair)).forEach(f -> table.add(f.cells()));
         }
         return String.format(Locale.ROOT, """
-            Errors in thousandths of a voxel, strains in thousandths, over the converged nodes in view. Heap of %.1f GB, \
-            %d processors, Java %s.
+            Errors in thousandths of a voxel, of strains in thousandths, over the converged nodes in view. Heap of
+            %.1f GB, %d processors, Java %s.
+
             The peers' figures were measured beforehand on a busy machine of this kind; their registration (SPAM's)
-            takes 2.9 to 5.4 CPU s at 200³ and 29 to 47 at 400³. Iterations in hand-written C take 2.2 ms trilinear and
-            11.6 ms cubic with vector instructions, 4.9 and 13.0 ms without, per window of 71³ voxels.
+            takes 2.9 to 5.4 CPU s at 200³ and 29 to 47 at 400³. An iteration in hand-written C takes 2.2 ms trilinear
+            and 11.6 ms cubic with vector instructions, 4.9 and 13.0 ms without, per window of 71³ voxels.
 
             %s
             %s""", Runtime.getRuntime().maxMemory() / 1e9, Runtime.getRuntime().availableProcessors(),

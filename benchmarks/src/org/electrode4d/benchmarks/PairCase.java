@@ -8,8 +8,8 @@ import org.electrode4d.phantom.DeformationCase;
 import org.electrode4d.volume.Shape;
 
 /**
- * One of the synthetic pairs with an exact displacement field on which the peers were measured. The motions are those of
- * {@link DeformationCase}, formula by formula.
+ * One of the synthetic pairs with an exact displacement field on which the peers were measured. The motions are those
+ * of {@link DeformationCase}, formula by formula.
  *
  * @param edge of the cubic volumes, voxels
  * @param texture {@code blobs} or {@code spheres}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -19,8 +20,8 @@ import org.electrode4d.volume.io.VolumeFiles;
 import org.electrode4d.volume.io.VolumeSource;
 
 /**
- * The files of the synthetic pairs. What is missing is made by {@code tools/make_dvc_pairs.py} of the shared folder, all
- * four motions of a texture and noise at once: its noise depends on their order, and the peers saw exactly these
+ * The files of the synthetic pairs. What is missing is made by {@code tools/make_dvc_pairs.py} of the shared folder,
+ * all four motions of a texture and noise at once: its noise depends on their order, and the peers saw exactly these
  * voxels. The script runs as a copy in the folder of the pairs, because it writes beside itself.
  */
 final class PairFiles {
@@ -123,7 +124,7 @@ final class PairFiles {
         final ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TMPDIR", folder.toAbsolutePath().toString());
         builder.redirectErrorStream(true).redirectOutput(verbose ? folder.resolve("make_dvc_pairs.log").toFile()
-            : new java.io.File("/dev/null"));
+            : new File("/dev/null"));
         try {
             return builder.start().waitFor();
         } catch (IOException e) {
