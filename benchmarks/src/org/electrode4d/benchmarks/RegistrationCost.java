@@ -42,8 +42,8 @@ public final class RegistrationCost {
             return;
         }
         final MarkdownTable table = new MarkdownTable("volume", "case", "status", "CPU first, s", "wall first, s",
-            "CPU second, s", "wall second, s", "heap peak, MB", "RSS, MB", "error of u, voxels", "error of F",
-            "SPAM: CPU s / MB", "a quarter of SPAM's CPU, below 1 GB");
+            "CPU second, s", "wall second, s", "heap peak, MB", "heap after collection, MB", "RSS, MB",
+            "error of u, voxels", "error of F", "SPAM: CPU s / MB", "a quarter of SPAM's CPU, below 1 GB");
         for (final String edge : (arguments.length > 0 ? arguments[0] : "200,400").split(",")) {
             for (final DeformationCase motion : List.of(DeformationCase.SHIFT, DeformationCase.AFFINE,
                 DeformationCase.GRADIENT)) {
@@ -66,7 +66,7 @@ public final class RegistrationCost {
             NodeStatus.of(told.get("status").intValue()).label(), number("%.1f", told.get("cpu first")),
             number("%.1f", told.get("wall first")), number("%.1f", told.get("cpu second")),
             number("%.1f", told.get("wall second")), number("%.0f", told.get("heap")),
-            number("%.0f", told.get("rss")), isAffine ? number("%.1e", told.get("u")) : "",
+            number("%.0f", told.get("live")), number("%.0f", told.get("rss")), isAffine ? number("%.1e", told.get("u")) : "",
             isAffine ? number("%.1e", told.get("f")) : "", SPAM.getOrDefault(pair.edge(), ""),
             pair.edge() < 400 ? "" : isMet ? "yes" : "NO");
         table.add(cells);
@@ -80,7 +80,7 @@ public final class RegistrationCost {
     /** In the child. */
     private static void measure(final PairCase pair) throws IOException {
         final VolumePair volumes = PairFiles.inDefaultFolder().open(pair);
-        try (PeakMemory memory = PeakMemory.watching()) {
+        try (PeakMemory memory = PeakMemory.watching(); LiveHeap live = LiveHeap.watching()) {
             final Measured<DeformationField> first = Measured.of(() -> register(volumes));
             ChildJvm.tell("cpu first", first.cpu());
             ChildJvm.tell("wall first", first.wall());
@@ -88,6 +88,7 @@ public final class RegistrationCost {
             ChildJvm.tell("cpu second", second.cpu());
             ChildJvm.tell("wall second", second.wall());
             ChildJvm.tell("heap", memory.heap() / MEGABYTE);
+            ChildJvm.tell("live", live.bytes() / MEGABYTE);
             ChildJvm.tell("rss", memory.residentBytes() / MEGABYTE);
             tellErrors(first.value(), pair.exact(), volumes.centre());
         }
