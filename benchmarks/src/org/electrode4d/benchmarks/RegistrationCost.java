@@ -3,6 +3,7 @@
 package org.electrode4d.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +42,10 @@ public final class RegistrationCost {
                 Integer.parseInt(arguments[3])));
             return;
         }
-        final MarkdownTable table = new MarkdownTable("volume", "case", "status", "CPU first, s", "wall first, s",
-            "CPU second, s", "wall second, s", "heap peak, MB", "heap after collection, MB", "RSS, MB",
-            "error of u, voxels", "error of F", "SPAM: CPU s / MB", "a quarter of SPAM's CPU, below 1 GB");
+        final MarkdownTable table = new MarkdownTable("volume", "case", "status", "iterations, finest",
+            "CPU first, s", "wall first, s", "CPU second, s", "wall second, s", "heap peak, MB",
+            "heap after collection, MB", "RSS, MB", "error of u, voxels", "error of F", "SPAM: CPU s / MB",
+            "a quarter of SPAM's CPU, below 1 GB");
         for (final String edge : (arguments.length > 0 ? arguments[0] : "200,400").split(",")) {
             for (final DeformationCase motion : List.of(DeformationCase.SHIFT, DeformationCase.AFFINE,
                 DeformationCase.GRADIENT)) {
@@ -62,13 +64,19 @@ public final class RegistrationCost {
             Integer.toString(pair.snr())));
         final boolean isAffine = pair.motion() != DeformationCase.GRADIENT;
         final boolean isMet = told.get("cpu first") <= LIMIT && told.get("rss") < MEMORY_LIMIT;
-        final List<String> cells = List.of(pair.edge() + "³", pair.title(),
-            NodeStatus.of(told.get("status").intValue()).label(), number("%.1f", told.get("cpu first")),
-            number("%.1f", told.get("wall first")), number("%.1f", told.get("cpu second")),
-            number("%.1f", told.get("wall second")), number("%.0f", told.get("heap")),
-            number("%.0f", told.get("live")), number("%.0f", told.get("rss")), isAffine ? number("%.1e", told.get("u")) : "",
-            isAffine ? number("%.1e", told.get("f")) : "", SPAM.getOrDefault(pair.edge(), ""),
-            pair.edge() < 400 ? "" : isMet ? "yes" : "NO");
+        final List<String> cells = new ArrayList<>(List.of(pair.edge() + "³", pair.title(),
+            NodeStatus.of(told.get("status").intValue()).label(), number("%.0f", told.get("iterations"))));
+        for (final String time : List.of("cpu first", "wall first", "cpu second", "wall second")) {
+            cells.add(number("%.1f", told.get(time)));
+        }
+        for (final String memory : List.of("heap", "live", "rss")) {
+            cells.add(number("%.0f", told.get(memory)));
+        }
+        for (final String error : List.of("u", "f")) {
+            cells.add(isAffine ? number("%.1e", told.get(error)) : "");
+        }
+        cells.add(SPAM.getOrDefault(pair.edge(), ""));
+        cells.add(pair.edge() < 400 ? "" : isMet ? "yes" : "NO");
         table.add(cells);
         System.err.println(String.join("  ", cells));
     }
@@ -102,6 +110,7 @@ public final class RegistrationCost {
             worst = Math.max(worst, Math.abs(f[i] - exact.gradient(centre)[i]));
         }
         ChildJvm.tell("status", found.status(0).code());
+        ChildJvm.tell("iterations", found.iterations(0));
         ChildJvm.tell("u", error.norm());
         ChildJvm.tell("f", worst);
     }
