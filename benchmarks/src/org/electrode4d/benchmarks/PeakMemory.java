@@ -64,11 +64,17 @@ final class PeakMemory implements AutoCloseable {
 
     /** The greatest resident size of the process since watching began, in MB; a dash where the system does not tell. */
     String residentMegabytes() throws IOException {
+        final double bytes = residentBytes();
+        return bytes == bytes ? Long.toString((long)bytes / 1_000_000) : "-";
+    }
+
+    /** The greatest resident size of the process since watching began; NaN where the system does not tell. */
+    double residentBytes() throws IOException {
         if (!Files.isReadable(STATUS)) {
-            return "-";
+            return Double.NaN;
         }
         return Files.readAllLines(STATUS).stream().filter(line -> line.startsWith("VmHWM:"))
-            .map(line -> Long.toString(Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1_000_000))
-            .findFirst().orElse("-");
+            .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024.0).findFirst()
+            .orElse(Double.NaN);
     }
 }
