@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.correlation.Accuracy;
 import org.electrode4d.correlation.ConvergenceSettings;
+import org.electrode4d.correlation.CurvatureCorrection;
 import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.correlation.GlobalRegistration;
 import org.electrode4d.correlation.GridPlacement;
@@ -148,6 +149,10 @@ public final class DvcPeers {
     private void addVariants(final PairCase pair, final NodeLevel level, final DeformationField field) {
         if (pair.edge() > SMALL) {
             add(new Figures(pair, SAMPLED, score(field, pair, level, SAMPLING)));
+        }
+        if (pair.motion() == DeformationCase.GRADIENT) {
+            final DeformationField corrected = CurvatureCorrection.apply(field, level.halfWindow(), pair.shape());
+            add(new Figures(pair, CORRECTED, score(corrected, pair, level, 1)));
         }
     }
 

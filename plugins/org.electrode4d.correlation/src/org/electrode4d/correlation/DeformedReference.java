@@ -57,10 +57,12 @@ public final class DeformedReference {
 
     /** Blocks run in parallel, hence each of them in one thread: one that waited would begin another block. */
     private RowSampler sampler(final Block needed) {
-        return Parallelization.runSingleThreaded(() -> {
+        return Parallelization.<RowSampler>runSingleThreaded(() -> {
             final Patch patch = Patch.load(reference, needed, Optional.empty(), Progress.NONE);
-            return accuracy == Accuracy.FAST ? new TrilinearSampler(patch)
-                : new CubicSampler(SplineCoefficients.of(patch, Progress.NONE));
+            if (accuracy == Accuracy.FAST) {
+                return new TrilinearSampler(patch);
+            }
+            return new CubicSampler(SplineCoefficients.of(patch, Progress.NONE));
         });
     }
 

@@ -32,6 +32,7 @@ final class GaussNewton {
     private Transformation start;
     private Transformation map;
     private TargetSums sums;
+    private NormalEquations equations;
     private double shiftG;
     private int iterations;
     private double norm = Double.NaN;
@@ -55,13 +56,13 @@ final class GaussNewton {
         if (whole.count() < part) {
             return result(NodeStatus.REFUSED);
         }
-        final Optional<NormalEquations> equations = equations(source, whole);
-        if (equations.isEmpty()) {
+        final Optional<NormalEquations> ofWhole = equations(source, whole);
+        if (ofWhole.isEmpty()) {
             return result(NodeStatus.SINGULAR);
         }
         final double enough = part * frame.withoutFaces();
         source.coarse().ifPresent(coarse -> approach(coarse, enough / whole.count(), progress));
-        final Phase linear = new Phase(source, whole, equations.get(), false, enough);
+        final Phase linear = new Phase(source, whole, ofWhole.get(), false, enough);
         final boolean exact = settings.accuracy() == Accuracy.EXACT;
         if (exact && source.coarse().isEmpty()) {
             final NodeStatus status = iterate(linear, FINE_PHASE, settings.maximumIterations() / 2, progress);
@@ -72,7 +73,7 @@ final class GaussNewton {
         final NodeStatus status = iterate(exact ? linear.withCubic() : linear, settings.tolerance(),
             settings.maximumIterations(), progress);
         final NodeResult result = result(status);
-        return status == NodeStatus.CONVERGED ? result.with(uncertainty(equations.get())) : result;
+        return status == NodeStatus.CONVERGED ? result.with(uncertainty()) : result;
     }
 
     private Optional<NormalEquations> equations(final SumSource of, final ReferenceSums reference) {
@@ -82,9 +83,9 @@ final class GaussNewton {
     /** Most of the way on a part of the voxels; where that fails, the whole window begins where this did. */
     private void approach(final SumSource coarse, final double enough, final Progress progress) {
         final ReferenceSums some = coarse.reference();
-        final Optional<NormalEquations> equations = equations(coarse, some);
-        if (equations.isPresent()) {
-            final Phase phase = new Phase(coarse, some, equations.get(), false, enough * some.count());
+        final Optional<NormalEquations> ofSome = equations(coarse, some);
+        if (ofSome.isPresent()) {
+            final Phase phase = new Phase(coarse, some, ofSome.get(), false, enough * some.count());
             NodeStatus status = iterate(phase, FINE_PHASE, settings.maximumIterations() / 2, progress);
             if (status == NodeStatus.CONVERGED && settings.accuracy() == Accuracy.EXACT) {
                 status = iterate(phase.withCubic(), FINE_PHASE / 2, settings.maximumIterations() / 2, progress);
@@ -111,6 +112,7 @@ final class GaussNewton {
 
     /** CONVERGED once no corner moves by the tolerance, MAX_ITERATIONS at the limit, or why it cannot go on. */
     private NodeStatus iterate(final Phase phase, final double tolerance, final int limit, final Progress progress) {
+        equations = phase.equations;
         double before = Double.MAX_VALUE;
         double smallest = Double.MAX_VALUE;
         int restless = 0;
@@ -122,9 +124,12 @@ final class GaussNewton {
                 return unusable.get();
             }
             before = residual();
+            if (!adapt(phase)) {
+                return NodeStatus.SINGULAR;
+            }
             shiftG += sums.g() / sums.count();
             iterations++;
-            final double moved = step(phase.equations.increment(sums));
+            final double moved = step(equations.increment(sums));
             final Optional<NodeStatus> failed = examineMap();
             if (failed.isPresent()) {
                 return failed.get();
@@ -139,6 +144,19 @@ final class GaussNewton {
             }
         }
         return NodeStatus.MAX_ITERATIONS;
+    }
+
+    /** Takes the matrix of what is left of the window; false if that has too little texture. */
+    private boolean adapt(final Phase phase) {
+        final Optional<ReferenceSums> remaining = phase.source.remaining(phase.whole, sums);
+        if (remaining.isPresent()) {
+            final Optional<NormalEquations> other = equations(phase.source, remaining.get());
+            if (other.isEmpty()) {
+                return false;
+            }
+            equations = other.get();
+        }
+        return true;
     }
 
     /** Composes the map with the inverse of the increment; the largest movement of a corner. */
@@ -179,7 +197,7 @@ final class GaussNewton {
         return lost ? Optional.of(NodeStatus.DIVERGED) : Optional.empty();
     }
 
-    private Point uncertainty(final NormalEquations equations) {
+    private Point uncertainty() {
         final double[] deviation = equations.uncertainty(sums);
         return new Point(deviation[0], deviation[1], deviation[2]);
     }

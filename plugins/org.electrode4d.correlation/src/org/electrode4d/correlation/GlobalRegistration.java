@@ -118,7 +118,8 @@ public final class GlobalRegistration {
         for (final double sigma : BLURS) {
             final VolumePair blurred = new VolumePair(Gaussian.of(small.reference(), sigma),
                 Gaussian.of(small.deformed(), sigma));
-            final NodeResult result = iterate(blurred, approximate(), GreyContrast.of(small.reference()).mean(), start, progress);
+            final NodeResult result = iterate(blurred, approximate(), GreyContrast.of(small.reference()).mean(), start,
+                progress);
             start = result.status() == NodeStatus.CONVERGED ? result.transformation() : start;
         }
         return start;

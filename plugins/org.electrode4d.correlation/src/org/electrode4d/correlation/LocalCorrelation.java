@@ -86,7 +86,12 @@ public final class LocalCorrelation {
                 guess = FieldFilter.apply(field, run.settings().fill());
             }
         }
-        final DeformationField.Builder result = field.toBuilder();
+        final NodeLevel finest = pyramid.levels().get(pyramid.levels().size() - 1);
+        final boolean correct = run.settings().correctStrainGradients()
+            && run.settings().convergence().freedom() == Freedom.AFFINE;
+        final DeformationField.Builder result = (correct
+            ? CurvatureCorrection.apply(field, finest.halfWindow(), run.volumes().pair().shape(), progress.part(1, 1))
+            : field).toBuilder();
         remarks.forEach(result::remark);
         return new Outcome(result.build(), List.copyOf(warnings));
     }

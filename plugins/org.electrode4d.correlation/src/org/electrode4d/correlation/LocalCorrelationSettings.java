@@ -20,10 +20,13 @@ import org.electrode4d.volume.Volume;
  * @param mask non-zero where the reference is worth looking at; same shape as the volumes
  * @param memory bytes that the voxels at work may take, whatever the volume; a single window may need more
  * @param checkpoints where finished blocks are kept, so that a killed run goes on from there
+ * @param correctStrainGradients whether the bias of windows in strain gradients is taken off the finest field, see
+ *     {@link CurvatureCorrection}; windows without twelve degrees of freedom have another bias and are left alone
  */
 public record LocalCorrelationSettings(List<NodeLevel> levels, GridPlacement placement,
     ConvergenceSettings convergence, double minimumZncc, FilterSettings fill, int secondChances,
-    SearchSettings search, Optional<Volume> mask, long memory, Optional<Checkpoints> checkpoints) {
+    SearchSettings search, Optional<Volume> mask, long memory, Optional<Checkpoints> checkpoints,
+    boolean correctStrainGradients) {
 
     private static final long MEBIBYTE = 1L << 20;
 
@@ -64,7 +67,7 @@ public record LocalCorrelationSettings(List<NodeLevel> levels, GridPlacement pla
     public static LocalCorrelationSettings defaults() {
         return new LocalCorrelationSettings(List.of(NodeLevel.of(100), NodeLevel.of(70), NodeLevel.of(35)),
             GridPlacement.CENTRED, ConvergenceSettings.local(), -1, FilterSettings.defaults(), 10,
-            SearchSettings.defaults(), Optional.empty(), 128 * MEBIBYTE, Optional.empty());
+            SearchSettings.defaults(), Optional.empty(), 128 * MEBIBYTE, Optional.empty(), false);
     }
 
     /** Half-window sizes equal to the spacings. */
@@ -78,56 +81,61 @@ public record LocalCorrelationSettings(List<NodeLevel> levels, GridPlacement pla
 
     public LocalCorrelationSettings withLevels(final List<NodeLevel> other) {
         return new LocalCorrelationSettings(other, placement, convergence, minimumZncc, fill, secondChances, search,
-            mask, memory, checkpoints);
+            mask, memory, checkpoints, correctStrainGradients);
     }
 
     public LocalCorrelationSettings withPlacement(final GridPlacement other) {
         return new LocalCorrelationSettings(levels, other, convergence, minimumZncc, fill, secondChances, search,
-            mask, memory, checkpoints);
+            mask, memory, checkpoints, correctStrainGradients);
     }
 
     public LocalCorrelationSettings withConvergence(final ConvergenceSettings other) {
         return new LocalCorrelationSettings(levels, placement, other, minimumZncc, fill, secondChances, search, mask,
-            memory, checkpoints);
+            memory, checkpoints, correctStrainGradients);
     }
 
     public LocalCorrelationSettings withMinimumZncc(final double zncc) {
         return new LocalCorrelationSettings(levels, placement, convergence, zncc, fill, secondChances, search, mask,
-            memory, checkpoints);
+            memory, checkpoints, correctStrainGradients);
     }
 
     public LocalCorrelationSettings withFill(final FilterSettings other) {
         return new LocalCorrelationSettings(levels, placement, convergence, minimumZncc, other, secondChances, search,
-            mask, memory, checkpoints);
+            mask, memory, checkpoints, correctStrainGradients);
     }
 
     public LocalCorrelationSettings withSecondChances(final int chances) {
         return new LocalCorrelationSettings(levels, placement, convergence, minimumZncc, fill, chances, search, mask,
-            memory, checkpoints);
+            memory, checkpoints, correctStrainGradients);
     }
 
     /** @param range see {@link SearchSettings#range()} */
     public LocalCorrelationSettings withSearch(final StartSearch nodes, final int range) {
         return new LocalCorrelationSettings(levels, placement, convergence, minimumZncc, fill, secondChances,
-            new SearchSettings(nodes, range), mask, memory, checkpoints);
+            new SearchSettings(nodes, range), mask, memory, checkpoints, correctStrainGradients);
     }
 
     public LocalCorrelationSettings withMask(final Volume volume) {
         return new LocalCorrelationSettings(levels, placement, convergence, minimumZncc, fill, secondChances, search,
-            Optional.of(volume), memory, checkpoints);
+            Optional.of(volume), memory, checkpoints, correctStrainGradients);
     }
 
     public LocalCorrelationSettings withMemory(final long bytes) {
         return new LocalCorrelationSettings(levels, placement, convergence, minimumZncc, fill, secondChances, search,
-            mask, bytes, checkpoints);
+            mask, bytes, checkpoints, correctStrainGradients);
     }
 
     public LocalCorrelationSettings withCheckpoints(final Checkpoints other) {
         return new LocalCorrelationSettings(levels, placement, convergence, minimumZncc, fill, secondChances, search,
-            mask, memory, Optional.of(other));
+            mask, memory, Optional.of(other), correctStrainGradients);
     }
 
-    /** All numbers that results depend on, as text; volumes and folders are not among them. */
+    public LocalCorrelationSettings withStrainGradientCorrection(final boolean correct) {
+        return new LocalCorrelationSettings(levels, placement, convergence, minimumZncc, fill, secondChances, search,
+            mask, memory, checkpoints, correct);
+    }
+
+    /** All numbers that the correlation of nodes depends on, as text; volumes and folders are not among them. */
     String numbers() {
         return List.of(levels, placement, convergence, minimumZncc, fill, secondChances, search, memory).toString();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.electrode4d.correlation.kernel.CubicSampler;
 import org.electrode4d.correlation.kernel.Patch;
 import org.electrode4d.correlation.kernel.ReferenceSums;
+import org.electrode4d.correlation.kernel.RowRanges;
 import org.electrode4d.correlation.kernel.RowSampler;
 import org.electrode4d.correlation.kernel.SplineCoefficients;
 import org.electrode4d.correlation.kernel.TargetSums;
@@ -33,6 +34,7 @@ final class RegistrationSource implements SumSource {
     private final double shift;
     private final List<Block> blocks;
     private final List<ReferenceSums> ofBlocks;
+    private final List<RowRanges> ranges;
     private final Progress progress;
     private double begun;
 
@@ -49,7 +51,8 @@ final class RegistrationSource implements SumSource {
         final Shape s = pair.shape();
         blocks = Blocks.tile(new Shape(s.x() - 2, s.y() - 2, s.z() - 2), EDGE).stream()
             .map(block -> block.translate(1, 1, 1)).toList();
-        ofBlocks = Blocks.map(blocks, pass(), "Registering", block -> sums(block).reference());
+        ranges = blocks.stream().map(block -> new RowRanges()).toList();
+        ofBlocks = Blocks.map(blocks.size(), pass(), "Registering", i -> sums(i).reference());
     }
 
     @Override
@@ -87,11 +90,13 @@ final class RegistrationSource implements SumSource {
         final Patch patch = Patch.load(pair.deformed(), needed, Optional.empty(), Progress.NONE);
         final RowSampler sampler = cubic ? new CubicSampler(SplineCoefficients.of(patch, Progress.NONE))
             : new TrilinearSampler(patch);
-        return sums(block).target(ofBlocks.get(i), SumSource.parameters(map), sampler, shiftG);
+        return sums(i).target(ofBlocks.get(i), SumSource.parameters(map), sampler, shiftG);
     }
 
-    private WindowSums sums(final Block block) {
+    private WindowSums sums(final int i) {
+        final Block block = blocks.get(i);
         final Patch patch = Patch.load(pair.reference(), block.grow(1), Optional.empty(), Progress.NONE);
-        return new WindowSums(patch, block, new double[] {centre.x(), centre.y(), centre.z()}, shift);
+        return new WindowSums(patch, block, new double[] {centre.x(), centre.y(), centre.z()}, shift,
+            ranges.get(i));
     }
 }

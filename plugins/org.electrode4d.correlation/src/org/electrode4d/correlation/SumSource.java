@@ -27,6 +27,18 @@ interface SumSource {
      */
     TargetSums target(ReferenceSums whole, Transformation map, boolean cubic, double shiftG);
 
+    /**
+     * After {@link #target}: the sums of the reference over what the map left of it, where that is another part than
+     * before. With the matrix of a whole window that has half left the volume, steps would be half as long as they should.
+     *
+     * @param whole what {@link #reference()} gave
+     * @param last what {@link #target} gave
+     * @return empty where the matrix may stay
+     */
+    default Optional<ReferenceSums> remaining(final ReferenceSums whole, final TargetSums last) {
+        return Optional.empty();
+    }
+
     /** F row-major, then u. */
     static double[] parameters(final Transformation map) {
         final double[] parameters = Arrays.copyOf(map.f(), 12);

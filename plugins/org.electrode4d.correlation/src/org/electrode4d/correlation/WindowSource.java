@@ -18,9 +18,13 @@ final class WindowSource implements SumSource {
     /** Voxels that are enough to come near; fewer are too noisy to be worth an iteration. */
     private static final int ENOUGH = 30_000;
 
+    /** The part of a window above which its matrix is good enough. */
+    private static final double NEARLY_WHOLE = 0.97;
+
     private final WindowSums sums;
     private final List<RowSampler> samplers;
     private final Optional<SumSource> coarse;
+    private boolean reduced;
 
     WindowSource(final Patch reference, final Block window, final Point centre, final List<RowSampler> samplers) {
         final double mean = reference.mean(window);
@@ -50,6 +54,16 @@ final class WindowSource implements SumSource {
     @Override
     public ReferenceSums reference() {
         return sums.reference();
+    }
+
+    @Override
+    public Optional<ReferenceSums> remaining(final ReferenceSums whole, final TargetSums last) {
+        final boolean small = last.count() < NEARLY_WHOLE * whole.count();
+        if (!sums.hasOtherPart() || !small && !reduced) {
+            return Optional.empty();
+        }
+        reduced = small;
+        return Optional.of(small ? sums.remaining() : whole);
     }
 
     @Override

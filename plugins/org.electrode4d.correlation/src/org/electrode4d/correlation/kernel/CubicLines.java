@@ -5,8 +5,8 @@ package org.electrode4d.correlation.kernel;
 import java.util.Arrays;
 
 /**
- * Cubic B-spline interpolation of gathered points: sixteen lines of four coefficients each, along x, then y, then z. The
- * loops are small, because the compiler vectorises few arrays at a time.
+ * Cubic B-spline interpolation of gathered points: sixteen lines of four coefficients each, along x, then y, then z.
+ * The loops are small, because the compiler vectorises few arrays at a time.
  */
 final class CubicLines {
 

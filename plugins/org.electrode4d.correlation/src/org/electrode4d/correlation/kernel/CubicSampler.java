@@ -94,7 +94,7 @@ public final class CubicSampler implements GatheredSampler {
         new CubicLines(gathered, count).interpolate(values);
     }
 
-    /** The weights of the basis functions, six times over, written out: a call or an array would not stay in registers. */
+    /** The weights of the basis functions, six times over, are written out to stay in registers. */
     @Override
     public void sample(final Segment s, final int from, final float[] values) {
         final float[] c = coefficients;

@@ -3,8 +3,8 @@
 package org.electrode4d.correlation.kernel;
 
 /**
- * The voxel loops: sums over chunks, for every place (lane) of a chunk on its own, so that a loop has neither a reduction
- * nor a branch and becomes vector instructions. Few arrays per loop: the compiler gives up on larger ones.
+ * The voxel loops: sums over chunks, for every place (lane) of a chunk on its own, so that a loop has neither a
+ * reduction nor a branch and becomes vector instructions. Few arrays per loop: the compiler gives up on larger ones.
  */
 final class LaneSums {
 

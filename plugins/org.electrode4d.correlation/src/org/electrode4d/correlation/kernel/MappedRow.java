@@ -41,12 +41,18 @@ final class MappedRow {
         }
     }
 
-    /** Moves to the row at (y, z) from the centre. */
+    /** Moves to the row at (y, z) from the centre; what of it is inside is not computed. */
     void place(final double y, final double z) {
+        for (int i = 0; i < 3; i++) {
+            start[i] = offset[i] + map[3 * i] * firstX + map[3 * i + 1] * y + map[3 * i + 2] * z;
+        }
+    }
+
+    /** Computes the part of the row that is inside. */
+    void findInside() {
         double low = 0;
         double high = width - 1;
         for (int i = 0; i < 3; i++) {
-            start[i] = offset[i] + map[3 * i] * firstX + map[3 * i + 1] * y + map[3 * i + 2] * z;
             if (step[i] != 0) {
                 final double atFirst = (first - start[i]) / step[i];
                 final double atLast = (last[i] - start[i]) / step[i];

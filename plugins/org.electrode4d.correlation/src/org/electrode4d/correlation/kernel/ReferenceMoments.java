@@ -15,7 +15,7 @@ final class ReferenceMoments {
     private final LaneMoments[] gradient;
     private final LaneMoments[] weighted;
     private final LaneMoments[] pairs = new LaneMoments[6];
-    private long added;
+    private double added;
 
     ReferenceMoments(final ReferenceWindow window) {
         this.window = window;
@@ -36,17 +36,41 @@ final class ReferenceMoments {
 
     /** @param number of the chunk, by which its planes are weighted */
     void add(final int chunk, final int number) {
-        final float[][] slopes = {window.gx[chunk], window.gy[chunk], window.gz[chunk]};
-        added += (long)window.planesOf(chunk) * window.plane;
-        LaneSums.add(window.f[chunk], f.plain);
-        LaneSums.addProduct(window.f[chunk], window.f[chunk], ff.plain);
+        add(window.f[chunk], new float[][] {window.gx[chunk], window.gy[chunk], window.gz[chunk]}, number);
         if (window.valid.length > 0) {
             LaneSums.add(window.valid[chunk], count.plain);
+        } else {
+            added += (double)window.planesOf(chunk) * window.plane;
         }
+    }
+
+    /** Adds the lanes of a chunk where {@code part} is 1; elsewhere it is 0. */
+    void addPart(final int chunk, final int number, final float[] part) {
+        final float[][] slopes = {product(window.gx[chunk], part), product(window.gy[chunk], part),
+            product(window.gz[chunk], part)};
+        add(product(window.f[chunk], part), slopes, number);
+        if (window.valid.length > 0) {
+            LaneSums.addProduct(window.valid[chunk], part, count.plain);
+        } else {
+            for (final float one : part) {
+                added += one;
+            }
+        }
+    }
+
+    private static float[] product(final float[] a, final float[] b) {
+        final float[] product = new float[a.length];
+        LaneSums.addProduct(a, b, product);
+        return product;
+    }
+
+    private void add(final float[] greys, final float[][] slopes, final int number) {
+        LaneSums.add(greys, f.plain);
+        LaneSums.addProduct(greys, greys, ff.plain);
         int pair = 0;
         for (int i = 0; i < 3; i++) {
             LaneSums.addFirst(slopes[i], number, gradient[i].plain, gradient[i].numbered);
-            LaneSums.addFirst(slopes[i], window.f[chunk], number, weighted[i]);
+            LaneSums.addFirst(slopes[i], greys, number, weighted[i]);
             for (int k = i; k < 3; k++) {
                 LaneSums.addSecond(slopes[i], slopes[k], number, pairs[pair++]);
             }

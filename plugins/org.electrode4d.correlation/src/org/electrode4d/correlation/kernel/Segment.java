@@ -64,9 +64,9 @@ final class Segment {
         final double atX = start[0] + from * step[0];
         final double atY = start[1] + from * step[1];
         final double atZ = start[2] + from * step[2];
-        x = Math.min((int)atX, lastX);
-        y = Math.min((int)atY, lastY);
-        z = Math.min((int)atZ, lastZ);
+        x = Math.max(0, Math.min((int)atX, lastX));
+        y = Math.max(0, Math.min((int)atY, lastY));
+        z = Math.max(0, Math.min((int)atZ, lastZ));
         u = (float)(atX - x);
         v = (float)(atY - y);
         w = (float)(atZ - z);

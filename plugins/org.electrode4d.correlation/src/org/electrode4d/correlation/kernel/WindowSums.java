@@ -26,9 +26,8 @@ public final class WindowSums {
     private final int stride;
     private final float[] g;
     private final Map<RowSampler, RowBatch> batches = new IdentityHashMap<>();
-    /** Part of every row of a chunk that is mapped into the deformed volume. */
-    private final int[] first;
-    private final int[] end;
+    private final RowRanges ranges;
+    private boolean otherPart;
     private final LostSums lost;
     private final LaneMoments sumG;
     private final LaneMoments sumGg;
@@ -42,18 +41,24 @@ public final class WindowSums {
      * @param shift taken off all grey values of the reference, so that their squares stay small
      */
     public WindowSums(final Patch reference, final Block box, final double[] centre, final double shift) {
-        this(new ReferenceWindow(reference, box, shift), centre.clone(), shift, 1);
+        this(reference, box, centre, shift, new RowRanges());
     }
 
-    private WindowSums(final ReferenceWindow window, final double[] centre, final double shift, final int stride) {
+    /** @param ranges what was inside at the last map, of other sums over the same window */
+    public WindowSums(final Patch reference, final Block box, final double[] centre, final double shift,
+        final RowRanges ranges) {
+        this(new ReferenceWindow(reference, box, shift), centre.clone(), shift, 1, ranges);
+    }
+
+    private WindowSums(final ReferenceWindow window, final double[] centre, final double shift, final int stride,
+        final RowRanges ranges) {
         this.window = window;
         this.centre = centre;
         this.shift = shift;
         this.stride = stride;
+        this.ranges = ranges;
         final int lanes = window.lanes();
         g = new float[lanes];
-        first = new int[window.planes * window.box.sizeY()];
-        end = new int[first.length];
         lost = new LostSums(window);
         sumG = new LaneMoments(lanes, 0);
         sumGg = new LaneMoments(lanes, 0);
@@ -63,7 +68,7 @@ public final class WindowSums {
 
     /** The same window with every {@code step}-th chunk of its planes, the one in the middle among them. */
     public WindowSums coarse(final int step) {
-        return new WindowSums(window, centre, shift, step);
+        return new WindowSums(window, centre, shift, step, new RowRanges());
     }
 
     /** Chunks that a window can be thinned by. */
@@ -94,6 +99,26 @@ public final class WindowSums {
         return sums.sums(place());
     }
 
+    /** Whether the last map left another part of the window than the map before. */
+    public boolean hasOtherPart() {
+        return otherPart;
+    }
+
+    /** Sums of the reference alone over what the last map left of it. */
+    public ReferenceSums remaining() {
+        final ReferenceMoments sums = new ReferenceMoments(window);
+        Arrays.fill(g, 0);
+        for (int chunk = firstChunk(); chunk < window.chunks; chunk += stride) {
+            for (int r = 0; r < window.planesOf(chunk) * window.box.sizeY(); r++) {
+                final int at = r * window.box.sizeX();
+                Arrays.fill(g, at + ranges.from(rowsBefore(chunk) + r), at + ranges.to(rowsBefore(chunk) + r), 1);
+            }
+            sums.addPart(chunk, chunk - middle(), g);
+            Arrays.fill(g, 0);
+        }
+        return sums.sums(place());
+    }
+
     /**
      * Sums of both for a trial map.
      *
@@ -106,9 +131,11 @@ public final class WindowSums {
         final double shiftG) {
         final MappedRow row = new MappedRow(map, centre, sampler, window.box.minX() - centre[0], window.box.sizeX());
         final RowBatch batch = batch(sampler);
+        final boolean hold = ranges.holdFor(map, sampler.margin(), window.box, centre);
+        otherPart = !hold;
         clear();
         for (int chunk = firstChunk(); chunk < window.chunks; chunk += stride) {
-            sample(chunk, row, batch);
+            sample(chunk, row, hold, batch);
             LaneSums.subtract(g, (float)shiftG);
             leaveOut(chunk, sampler.patch().hasHoles());
             final int number = chunk - middle();
@@ -137,18 +164,25 @@ public final class WindowSums {
         return batches.computeIfAbsent(sampler, s -> s.batch(g));
     }
 
-    private void sample(final int chunk, final MappedRow row, final RowBatch batch) {
+    private void sample(final int chunk, final MappedRow row, final boolean hold, final RowBatch batch) {
         final int rows = window.planesOf(chunk) * window.box.sizeY();
+        final int before = rowsBefore(chunk);
         for (int r = 0; r < rows; r++) {
             row.place(window.box.minY() + r % window.box.sizeY() - centre[1],
                 window.box.minZ() + (double)chunk * window.planes + r / window.box.sizeY() - centre[2]);
-            first[r] = row.from;
-            end[r] = row.to;
+            if (!hold) {
+                row.findInside();
+                ranges.set(before + r, row.from, row.to);
+            }
             final int at = r * window.box.sizeX();
             row.shiftStart(-at);
-            batch.add(row.start, row.step, at + row.from, at + row.to);
+            batch.add(row.start, row.step, at + ranges.from(before + r), at + ranges.to(before + r));
         }
         batch.flush();
+    }
+
+    private int rowsBefore(final int chunk) {
+        return chunk * window.planes * window.box.sizeY();
     }
 
     /** What the deformed volume lacks is counted as lost; what the reference lacks was never counted. */
@@ -156,9 +190,11 @@ public final class WindowSums {
         final int width = window.box.sizeX();
         final int rows = window.planesOf(chunk) * window.box.sizeY();
         for (int r = 0; r < rows; r++) {
-            leaveOut(r * width, r * width + first[r]);
-            leaveOut(r * width + end[r], (r + 1) * width);
-            for (int i = r * width + first[r]; holes && i < r * width + end[r]; i++) {
+            final int first = r * width + ranges.from(rowsBefore(chunk) + r);
+            final int end = r * width + ranges.to(rowsBefore(chunk) + r);
+            leaveOut(r * width, first);
+            leaveOut(end, (r + 1) * width);
+            for (int i = first; holes && i < end; i++) {
                 if (g[i] != g[i]) {
                     leaveOut(i, i + 1);
                 }

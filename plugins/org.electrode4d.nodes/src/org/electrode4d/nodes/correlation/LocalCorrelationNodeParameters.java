@@ -138,6 +138,15 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
     @NumberInputWidget
     double m_minimumZncc = -1;
 
+    @Migrate(loadDefaultIfAbsent = true)
+    @Advanced
+    @Layout(IterationSection.class)
+    @Widget(title = "Correct for strain gradients", description = "A window that stretches evenly is off by "
+        + "κ/2 · (w² - 1)/12 where the strain changes by κ per voxel, w being its width in voxels: 0.16 voxel for 71 "
+        + "voxels and a strain that grows by 30 % over 400. That bias is predicted from the deformation gradients of "
+        + "the neighbours and taken off. The published procedure does not.")
+    boolean m_correctStrainGradients;
+
     @Advanced
     @Layout(StartSection.class)
     @Widget(title = "Second chances", description = "How many times nodes that converged hand their deformation on to "
@@ -193,7 +202,8 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
             return LocalCorrelationSettings.defaults().withLevels(levels()).withConvergence(convergence)
                 .withPlacement(m_gridStart.placement).withSecondChances(m_secondChances)
                 .withMinimumZncc(m_minimumZncc).withSearch(m_startSearch.nodes, m_searchRange)
-                .withMemory(m_memory * MEBIBYTE);
+                .withMemory(m_memory * MEBIBYTE)
+                .withStrainGradientCorrection(m_correctStrainGradients);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
