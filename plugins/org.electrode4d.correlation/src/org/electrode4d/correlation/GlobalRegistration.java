@@ -101,25 +101,25 @@ public final class GlobalRegistration {
         starts.add(Transformation.IDENTITY);
         given.ifPresent(starts::add);
         if (settings.searchRange() > 0) {
-            final Point raw = TranslationSearch.best(small, settings.searchRange(), progress.part(0, 0.5));
+            final Point raw = TranslationSearch.best(small, settings.searchRange(), progress.part(0, 0.4));
             final Point fine = TranslationSearch.best(FineStructure.of(small), settings.searchRange(),
-                progress.part(0.5, 1));
+                progress.part(0.4, 0.8));
             for (final Point offset : List.of(raw, fine)) {
                 starts.add(Transformation.translation(offset.x(), offset.y(), offset.z()).scaled(coarse.bin()));
             }
         }
-        starts.add(blurred(small, progress).scaled(coarse.bin()));
+        starts.add(blurred(small, progress.part(0.8, 1)).scaled(coarse.bin()));
         return List.copyOf(starts);
     }
 
     /** The affine map between strongly blurred volumes, less and less blurred. */
     private Transformation blurred(final VolumePair small, final Progress progress) {
         Transformation start = Transformation.IDENTITY;
-        for (final double sigma : BLURS) {
-            final VolumePair blurred = new VolumePair(Gaussian.of(small.reference(), sigma),
-                Gaussian.of(small.deformed(), sigma));
+        for (int i = 0; i < BLURS.length; i++) {
+            final VolumePair blurred = new VolumePair(Gaussian.of(small.reference(), BLURS[i]),
+                Gaussian.of(small.deformed(), BLURS[i]));
             final NodeResult result = iterate(blurred, approximate(), GreyContrast.of(small.reference()).mean(), start,
-                progress);
+                progress.part(i / (double)BLURS.length, (i + 1) / (double)BLURS.length));
             start = result.status() == NodeStatus.CONVERGED ? result.transformation() : start;
         }
         return start;
