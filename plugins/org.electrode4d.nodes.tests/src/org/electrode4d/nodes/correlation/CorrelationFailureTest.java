@@ -116,14 +116,14 @@ class CorrelationFailureTest {
 
     @Test
     void aMaskThatCoversNothing() throws Exception {
-        Failures.of(correlation().set("maskColumn", "Reference").set("maskLabel", 65535), pairs().table(0))
+        Failures.of(correlation().set("useMask", true).set("maskColumn", "Reference").set("maskLabel", 65535), pairs().table(0))
             .says("T0, Label 65535 covers nothing: all its 48 x 48 x 48 voxels are 0").resolution("Change the setting");
     }
 
     @Test
     void aMaskColumnThatIsNotThere() throws Exception {
         final Result pairs = pairs();
-        assertThrows(InvalidSettingsException.class, () -> correlation().set("maskColumn", "pores")
+        assertThrows(InvalidSettingsException.class, () -> correlation().set("useMask", true).set("maskColumn", "pores")
             .run(pairs.table(0)));
     }
 
@@ -131,7 +131,7 @@ class CorrelationFailureTest {
     void aMaskOfEverythingChangesNothing() throws Exception {
         final Result pairs = pairs();
         final Result whole = correlation().run(pairs.table(0));
-        final Result masked = correlation().set("maskColumn", "Deformed").run(pairs.table(0));
+        final Result masked = correlation().set("useMask", true).set("maskColumn", "Deformed").run(pairs.table(0));
         for (int node = 0; node < whole.table(1).size(); node++) {
             assertEquals(whole.cell(1, node, "Displacement z [µm]"), masked.cell(1, node, "Displacement z [µm]"));
         }

@@ -3,7 +3,6 @@
 package org.electrode4d.nodes.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -12,6 +11,7 @@ import java.util.List;
 import org.electrode4d.embedded.spi.NodeFactories;
 import org.electrode4d.embedded.spi.NodeModels;
 import org.electrode4d.nodes.NodeClasses;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.NodeFactory;
@@ -46,12 +46,24 @@ class SettingsTest {
         assertTrue(defaults.keySet().size() >= 2, defaults.toString());
     }
 
+    private static InputStream stored(final NodeFactory<?> factory) {
+        return SettingsTest.class.getResourceAsStream("0.1.0/" + SettingsFixtures.fileName(factory));
+    }
+
+    static List<NodeFactory<?>> nodesOfVersion010() {
+        return NodeClasses.factories().stream().filter(factory -> stored(factory) != null).toList();
+    }
+
+    @Test
+    void noNodeOfVersion010IsMissing() {
+        assertEquals(12, nodesOfVersion010().size(), nodesOfVersion010()::toString);
+    }
+
     @ParameterizedTest
-    @MethodSource("nodes")
+    @MethodSource("nodesOfVersion010")
     void settingsOfVersion010AreKept(final NodeFactory<?> factory) throws Exception {
         final NodeSettings stored = new NodeSettings("model");
-        try (InputStream in = SettingsTest.class.getResourceAsStream("0.1.0/" + SettingsFixtures.fileName(factory))) {
-            assertNotNull(in, "no stored settings of " + factory.getClass().getSimpleName());
+        try (InputStream in = stored(factory)) {
             final NodeSettingsRO read = NodeSettings.loadFromXML(in);
             read.copyTo(stored);
         }

@@ -14,7 +14,7 @@ import org.electrode4d.correlation.NodeLevel;
 import org.electrode4d.nodes.execution.DataPath;
 import org.electrode4d.nodes.table.FieldColumns;
 import org.electrode4d.nodes.table.NumberList;
-import org.electrode4d.nodes.table.OptionalVolumeColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -24,6 +24,9 @@ import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
@@ -72,17 +75,25 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
 
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(GridSection.class)
+    @Widget(title = "Use a mask", description = "Correlates only in a part of the scan, such as the electrode.")
+    @ValueReference(HasMask.Switch.class)
+    boolean m_useMask;
+
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(GridSection.class)
     @Widget(title = "Mask", description = "Column with a volume of the reference's shape that says where to correlate: "
         + "voxels where it is 0 take no part, and nodes of whose window too little is in it are refused without "
-        + "being read. None correlates everywhere.")
-    @ChoicesProvider(OptionalVolumeColumns.class)
-    String m_maskColumn = OptionalVolumeColumns.NONE;
+        + "being read.")
+    @ChoicesProvider(VolumeColumns.class)
+    @Effect(predicate = HasMask.class, type = EffectType.SHOW)
+    String m_maskColumn = "";
 
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(GridSection.class)
     @Widget(title = "Mask label", description = "The value of the mask that counts, such as the label of a phase or "
         + "particle. 0 takes every value other than 0.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = HasMask.class, type = EffectType.SHOW)
     int m_maskLabel;
 
     @Advanced

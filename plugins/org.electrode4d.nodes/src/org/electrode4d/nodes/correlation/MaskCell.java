@@ -10,7 +10,6 @@ import org.electrode4d.correlation.LabelMask;
 import org.electrode4d.correlation.LocalCorrelationSettings;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.Columns;
-import org.electrode4d.nodes.table.OptionalVolumeColumns;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataRow;
@@ -29,8 +28,8 @@ record MaskCell(int column, int label) {
 
     static MaskCell of(final DataTableSpec spec, final LocalCorrelationNodeParameters parameters)
         throws InvalidSettingsException {
-        return new MaskCell(OptionalVolumeColumns.isNone(parameters.m_maskColumn) ? NONE
-            : Columns.find(spec, parameters.m_maskColumn, VolumeValue.class, "volumes"), parameters.m_maskLabel);
+        return new MaskCell(parameters.m_useMask
+            ? Columns.find(spec, parameters.m_maskColumn, VolumeValue.class, "masks") : NONE, parameters.m_maskLabel);
     }
 
     /** The columns that must not be missing, with that of the mask. */

@@ -14,9 +14,6 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
@@ -26,16 +23,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** Parameters of the Noise Floor. */
 final class NoiseFloorNodeParameters implements NodeParameters {
-
-    static final class MaskReference implements ParameterReference<Boolean> {
-    }
-
-    static final class HasMask implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getBoolean(MaskReference.class).isTrue();
-        }
-    }
 
     @Widget(title = "Deformation field", description = "Column with the field that was measured between both scans of "
         + "one state.")
@@ -61,7 +48,7 @@ final class NoiseFloorNodeParameters implements NodeParameters {
     boolean m_matchGreys;
 
     @Widget(title = "Use a mask", description = "Counts only part of the scan, such as the electrode.")
-    @ValueReference(MaskReference.class)
+    @ValueReference(HasMask.Switch.class)
     boolean m_useMask;
 
     @Widget(title = "Mask", description = "Column with volumes that are not zero where voxels count, in the frame of "
