@@ -22,6 +22,11 @@ final class GaussNewton {
     private static final double SMALLEST_CHANGE = 0.2;
     /** Corner movement in voxels below which the bias of trilinear interpolation begins to count. */
     private static final double FINE_PHASE = 0.1;
+    /**
+     * Steps that shrink by this or more shrink by the same part again: the next one is known without sampling the window
+     * once more.
+     */
+    private static final double LINEAR = 0.3;
     private static final double GROWTH = 1.25;
     /** Iterations without a smaller step after which a window has nothing to hold on to. */
     private static final int PATIENCE = 10;
@@ -110,10 +115,11 @@ final class GaussNewton {
         }
     }
 
-    /** CONVERGED once no corner moves by the tolerance, MAX_ITERATIONS at the limit, or why it cannot go on. */
+    /** CONVERGED once no corner moves, or would move in the next step, by the tolerance, MAX_ITERATIONS at the limit, or why it cannot go on. */
     private NodeStatus iterate(final Phase phase, final double tolerance, final int limit, final Progress progress) {
         equations = phase.equations;
         double before = Double.MAX_VALUE;
+        double last = 0;
         double smallest = Double.MAX_VALUE;
         int restless = 0;
         while (iterations < limit) {
@@ -134,9 +140,10 @@ final class GaussNewton {
             if (failed.isPresent()) {
                 return failed.get();
             }
-            if (moved < tolerance) {
+            if (moved < tolerance || moved < LINEAR * last && moved * moved / last < tolerance) {
                 return NodeStatus.CONVERGED;
             }
+            last = moved;
             restless = moved < smallest ? 0 : restless + 1;
             smallest = Math.min(moved, smallest);
             if (restless > PATIENCE) {

@@ -11,18 +11,21 @@ import java.util.Arrays;
 final class LostSums {
 
     private final ReferenceWindow window;
-    private final float[] lost;
-    private final float[] part;
-    private final LaneMoments count;
-    private final LaneMoments f;
-    private final LaneMoments ff;
-    private final LaneMoments[] gradient;
-    private final LaneMoments[] weighted;
+    private float[] lost = new float[0];
+    private float[] part;
+    private LaneMoments count;
+    private LaneMoments f;
+    private LaneMoments ff;
+    private LaneMoments[] gradient;
+    private LaneMoments[] weighted;
     private boolean ofChunk;
     private boolean any;
 
     LostSums(final ReferenceWindow window) {
         this.window = window;
+    }
+
+    private void allocate() {
         final int lanes = window.lanes();
         lost = new float[lanes];
         part = new float[lanes];
@@ -50,6 +53,9 @@ final class LostSums {
     /** Lanes of the chunk that comes next are lost. */
     void mark(final int from, final int to) {
         if (from < to) {
+            if (lost.length == 0) {
+                allocate();
+            }
             Arrays.fill(lost, from, to, 1);
             ofChunk = true;
         }

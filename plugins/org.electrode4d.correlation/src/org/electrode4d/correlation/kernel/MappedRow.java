@@ -48,6 +48,22 @@ final class MappedRow {
         }
     }
 
+    /**
+     * Whether all rows between two places are inside as a whole, because a box is convex.
+     *
+     * @param low y and z of the first row from the centre
+     * @param high of the last row
+     */
+    boolean isAllInside(final double[] low, final double[] high) {
+        for (int corner = 0; corner < 4; corner++) {
+            place((corner & 1) == 0 ? low[0] : high[0], (corner & 2) == 0 ? low[1] : high[1]);
+            if (!isInside(0) || !isInside(width - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Computes the part of the row that is inside. */
     void findInside() {
         double low = 0;

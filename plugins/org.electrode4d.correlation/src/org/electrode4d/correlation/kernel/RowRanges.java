@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.correlation.kernel;
 
+import java.util.Arrays;
 import org.electrode4d.volume.Block;
 
 /**
@@ -50,6 +51,11 @@ public final class RowRanges {
 
     private static double reach(final long min, final long end, final double centre) {
         return Math.max(Math.abs(min - centre), Math.abs(end - 1 - centre));
+    }
+
+    void setAll(final int width) {
+        Arrays.fill(from, 0);
+        Arrays.fill(to, width);
     }
 
     void set(final int row, final int first, final int end) {

@@ -64,17 +64,24 @@ final class Segment {
         final double atX = start[0] + from * step[0];
         final double atY = start[1] + from * step[1];
         final double atZ = start[2] + from * step[2];
-        x = Math.max(0, Math.min((int)atX, lastX));
-        y = Math.max(0, Math.min((int)atY, lastY));
-        z = Math.max(0, Math.min((int)atZ, lastZ));
+        x = clamp((int)atX, lastX);
+        y = clamp((int)atY, lastY);
+        z = clamp((int)atZ, lastZ);
         u = (float)(atX - x);
         v = (float)(atY - y);
         w = (float)(atZ - z);
-        double points = Math.min(to - from, lastX - x + 1);
-        points = Math.min(points, pointsBefore(atX - x, perVoxel[0]));
-        points = Math.min(points, pointsBefore(atY - y, perVoxel[1]));
-        points = Math.min(points, pointsBefore(atZ - z, perVoxel[2]));
-        end = from + Math.max(1, (int)points);
+        final double alongX = pointsBefore(atX - x, perVoxel[0]);
+        final double alongY = pointsBefore(atY - y, perVoxel[1]);
+        final double alongZ = pointsBefore(atZ - z, perVoxel[2]);
+        double points = to - from < lastX - x + 1 ? to - from : lastX - x + 1;
+        points = alongX < points ? alongX : points;
+        points = alongY < points ? alongY : points;
+        points = alongZ < points ? alongZ : points;
+        end = points > 1 ? from + (int)points : from + 1;
+    }
+
+    private static int clamp(final int voxel, final int last) {
+        return voxel < 0 ? 0 : voxel > last ? last : voxel;
     }
 
     /**

@@ -131,8 +131,8 @@ public final class WindowSums {
         final double shiftG) {
         final MappedRow row = new MappedRow(map, centre, sampler, window.box.minX() - centre[0], window.box.sizeX());
         final RowBatch batch = batch(sampler);
-        final boolean hold = ranges.holdFor(map, sampler.margin(), window.box, centre);
-        otherPart = !hold;
+        otherPart = !ranges.holdFor(map, sampler.margin(), window.box, centre);
+        final boolean hold = !otherPart || keepWhole(row);
         clear();
         for (int chunk = firstChunk(); chunk < window.chunks; chunk += stride) {
             sample(chunk, row, hold, batch);
@@ -147,6 +147,17 @@ public final class WindowSums {
         }
         return lost.target(whole, new double[] {sumG.sum(), sumGg.sum(), sumFg.sum()},
             ReferenceMoments.twelve(crossed, place()), place());
+    }
+
+    /** Sets the ranges to complete rows if no row leaves the deformed volume. */
+    private boolean keepWhole(final MappedRow row) {
+        final Block box = window.box;
+        final boolean all = row.isAllInside(new double[] {box.minY() - centre[1], box.minZ() - centre[2]},
+            new double[] {box.endY() - 1 - centre[1], box.endZ() - 1 - centre[2]});
+        if (all) {
+            ranges.setAll(box.sizeX());
+        }
+        return all;
     }
 
     private void clear() {
