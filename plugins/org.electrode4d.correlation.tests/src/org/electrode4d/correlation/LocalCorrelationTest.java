@@ -131,6 +131,33 @@ final class LocalCorrelationTest {
         assertTrue(rms(field, shift, pair.centre()) < 1e-3, "rms " + rms(field, shift, pair.centre()));
     }
 
+    /** What is at the border must not come and go with every small step. */
+    @Test
+    void aDoubleScanConvergesUpToTheBorder() {
+        final DeformationField field = correlate(new Blobs(SMALL, 1000).pair(Transformation.IDENTITY),
+            FINE.withSecondChances(0).withSearch(StartSearch.NONE, 0));
+        assertConverged(field);
+    }
+
+    /** Displacements scatter as their uncertainties say. */
+    @Test
+    void theUncertaintyIsThatOfTheNoise() {
+        final DeformationField field = correlate(new Blobs(new Shape(64, 64, 64), 800).pair(STRETCH),
+            LocalCorrelationSettings.defaults().withLevels(List.of(NodeLevel.of(8, 8))));
+        final Point centre = new Point(31.5, 31.5, 31.5);
+        double measured = 0;
+        double predicted = 0;
+        for (int node = 0; node < field.grid().size(); node++) {
+            if (field.status(node) == NodeStatus.CONVERGED) {
+                final Point error = field.displacement(node)
+                    .minus(STRETCH.displacement(field.grid().position(node), centre));
+                measured += error.dot(error);
+                predicted += field.uncertainty(node).dot(field.uncertainty(node));
+            }
+        }
+        assertEquals(1, Math.sqrt(measured / predicted), 0.3);
+    }
+
     @Test
     void windowsOfWhichLessThanHalfIsInsideAreRefused() {
         final VolumePair pair = new Blobs(SMALL).pair(Transformation.IDENTITY);

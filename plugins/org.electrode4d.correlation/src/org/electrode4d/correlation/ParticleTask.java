@@ -26,8 +26,8 @@ import org.electrode4d.volume.Volume;
 record ParticleTask(int index, LabelExtent particle, Block box, Block window, Block search, Transformation start) {
 
     private static final double LEAST_RANGE = 10;
-    /** Labels, squares of distances, their like in the native type, grey values, mask. */
-    private static final int BYTES_PER_VOXEL = 17;
+    /** Labels, squares of distances, their like in the native type, grey values, mask; gradient; the window's own. */
+    private static final int BYTES_PER_VOXEL = 17 + 12 + 20;
 
     static ParticleTask of(final int index, final LabelExtent particle, final int margin, final Transformation start,
         final Shape shape) {

@@ -17,6 +17,8 @@ import org.electrode4d.volume.Block;
  */
 record Tile(List<NodeTask> tasks, Block window, Block search) {
 
+    /** What a voxel of the reference takes: its value and its gradient. */
+    private static final int REFERENCE_ARRAYS = 4;
     private static final double LARGEST_ARRAY = 1 << 30;
     /** Window voxels in a tile: some seconds of one processor, which is what a killed run loses at most. */
     private static final double MOST_WORK = 1 << 25;
@@ -42,7 +44,7 @@ record Tile(List<NodeTask> tasks, Block window, Block search) {
     }
 
     private void divide(final int arrays, final long memory, final List<Tile> tiles) {
-        final double bytes = Float.BYTES * (voxels(window) + arrays * voxels(search));
+        final double bytes = Float.BYTES * (REFERENCE_ARRAYS * voxels(window) + arrays * voxels(search));
         final double work = tasks.stream().mapToDouble(task -> voxels(task.window())).sum();
         if (tasks.size() == 1 || bytes <= memory && work <= MOST_WORK
             && Math.max(voxels(window), voxels(search)) <= LARGEST_ARRAY) {
