@@ -14,8 +14,8 @@ import org.electrode4d.volume.filter.Gaussian;
 
 /**
  * One affine map for a whole volume: a search of the translation on a strongly averaged volume, then Gauss-Newton
- * iterations from coarse to fine with the same criterion as in local correlation. Works block by block: memory is a
- * block or two per thread, whatever the volume, apart from the volume of the search (at most about 64 voxels wide).
+ * iterations from coarse to fine with the same criterion as in local correlation. Memory: averaged volumes of up to
+ * 2^24 voxels and the spline of one of them, 256 MiB; larger ones, if bins are set so, block by block.
  */
 public final class GlobalRegistration {
 
@@ -140,8 +140,12 @@ public final class GlobalRegistration {
     private NodeResult level(final int bin, final boolean finest, final Transformation start, final double shift,
         final Progress progress) {
         final ConvergenceSettings convergence = finest ? settings.convergence() : approximate();
-        final NodeResult result = iterate(new Binning(bin).apply(pair), convergence, shift, start.scaled(1.0 / bin),
-            progress);
+        final Binning binning = new Binning(bin);
+        final boolean small = pair.shape().voxels() <= LARGEST_FINEST * Math.pow(bin, 3);
+        final VolumePair binned = small && bin > 1 ? binning.load(pair, progress.part(0, READ_SHARE))
+            : binning.apply(pair);
+        final NodeResult result = iterate(binned, convergence, shift, start.scaled(1.0 / bin),
+            progress.part(READ_SHARE, 1));
         progress.report(1, "Registered at bin " + bin);
         return result.with(result.transformation().scaled(bin));
     }

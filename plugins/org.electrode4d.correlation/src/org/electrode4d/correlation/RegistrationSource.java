@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.correlation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.electrode4d.correlation.kernel.CubicSampler;
@@ -21,11 +22,14 @@ import org.electrode4d.volume.Shape;
 
 /**
  * Sums over a whole volume, block by block on the ambient executor; a block holds what it needs of either volume only
- * while it is at work. Block sums are added in the order of the blocks.
+ * while it is at work. A deformed volume of up to 2^24 voxels is held as a whole: its spline is the same in every pass
+ * and needs no halos then. Block sums are added in the order of the blocks.
  */
 final class RegistrationSource implements SumSource {
 
     private static final int EDGE = 64;
+    /** Voxels of a deformed volume that is held as a whole, with its spline: 128 MiB at most. */
+    private static final long LARGEST_IN_MEMORY = 1L << 24;
     /** The part of the progress that is left after a pass over the volume: how many are needed is not known before. */
     private static final double LEFT = 0.85;
 
@@ -36,6 +40,7 @@ final class RegistrationSource implements SumSource {
     private final List<ReferenceSums> ofBlocks;
     private final List<RowRanges> ranges;
     private final Progress progress;
+    private final List<RowSampler> inMemory = new ArrayList<>();
     private double begun;
 
     /**
@@ -52,6 +57,10 @@ final class RegistrationSource implements SumSource {
         blocks = Blocks.tile(new Shape(s.x() - 2, s.y() - 2, s.z() - 2), EDGE).stream()
             .map(block -> block.translate(1, 1, 1)).toList();
         ranges = blocks.stream().map(block -> new RowRanges()).toList();
+        if (s.voxels() <= LARGEST_IN_MEMORY) {
+            inMemory.add(new TrilinearSampler(Patch.load(pair.deformed(), Block.of(s), Optional.empty(),
+                new SilentProgress(progress))));
+        }
         ofBlocks = Blocks.map(blocks.size(), pass(), "Registering", i -> sums(i).reference());
     }
 
@@ -68,6 +77,9 @@ final class RegistrationSource implements SumSource {
     @Override
     public TargetSums target(final ReferenceSums whole, final Transformation map, final boolean cubic,
         final double shiftG) {
+        if (cubic && inMemory.size() == 1) {
+            inMemory.add(new CubicSampler(SplineCoefficients.of(inMemory.get(0).patch(), new SilentProgress(progress))));
+        }
         return Blocks.map(blocks.size(), pass(), "Registering", i -> target(i, map, cubic, shiftG)).stream()
             .reduce(TargetSums::plus).orElseThrow();
     }
@@ -84,6 +96,9 @@ final class RegistrationSource implements SumSource {
         final Point high = new Point(block.endX() - 1.0, block.endY() - 1.0, block.endZ() - 1.0).minus(centre);
         final Block mapped = new WindowFrame(low, high, block.voxels(), 0).mapped(map, centre, 1);
         final Block needed = mapped.grow(cubic ? SplineCoefficients.HALO : 1).clip(pair.shape());
+        if (!inMemory.isEmpty()) {
+            return sums(i).target(ofBlocks.get(i), SumSource.parameters(map), inMemory.get(cubic ? 1 : 0), shiftG);
+        }
         if (mapped.clip(pair.shape()).isEmpty() || needed.sizeX() < 2 || needed.sizeY() < 2 || needed.sizeZ() < 2) {
             return TargetSums.none();
         }

@@ -42,8 +42,8 @@ public final class RowBatch {
             return;
         }
         if (segment == null || !segment.hasStep(step)) {
-            segment = sampler.segment(step);
             flush();
+            segment = sampler.segment(step);
         }
         segment.row(start);
         for (int i = first; i < end; i = segment.end) {
