@@ -31,7 +31,7 @@ final class CheckpointTest {
         new double[] {1.01, 0.99, 1.03, 0.004, 0, -0.003}, new Point(0.7, -0.4, 1.2));
     private static final VolumePair PAIR = new Blobs(new Shape(38, 36, 110), 800).pair(STRETCH);
     private static final LocalCorrelationSettings SETTINGS = LocalCorrelationSettings.defaults()
-        .withLevels(List.of(NodeLevel.of(14, 12), NodeLevel.of(9, 6))).withMemory(1 << 20);
+        .withLevels(List.of(NodeLevel.of(14, 12), NodeLevel.of(9, 6))).withMemory(3 << 19);
 
     private static DeformationField whole;
     /** Reports of an uninterrupted run. */
