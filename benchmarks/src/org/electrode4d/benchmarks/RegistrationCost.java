@@ -18,8 +18,8 @@ import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 
 /**
- * What a global registration costs, at default settings, in a Java process of its own with a heap of 1 GB
- * ({@code -Delectrode4d.heap=1g}), the files read included: the first one of the process, with the compiler cold, and
+ * What a global registration costs, at default settings, in a Java process of its own with a heap of 600 MB
+ * ({@code -Delectrode4d.heap=600m}), the files read included: the first one of the process, with the compiler cold, and
  * the second. Errors of translation and F where the motion is affine; in {@code gradient} no affine map is right. SPAM
  * 0.8.1.3 (bins 4, 2, 1) took 2.9 to 5.4 CPU s and 377 MB at 200³, 29 to 47 CPU s and 2.66 GB at 400³.
  *
@@ -59,7 +59,7 @@ public final class RegistrationCost {
 
     private static void addRow(final MarkdownTable table, final PairCase pair) throws IOException {
         PairFiles.inDefaultFolder().open(pair);
-        final Map<String, Double> told = ChildJvm.run(List.of("-Xmx" + System.getProperty("electrode4d.heap", "1g")),
+        final Map<String, Double> told = ChildJvm.run(List.of("-Xmx" + System.getProperty("electrode4d.heap", "600m")),
             RegistrationCost.class, List.of("child", Integer.toString(pair.edge()), pair.motion().name(),
             Integer.toString(pair.snr())));
         final boolean isAffine = pair.motion() != DeformationCase.GRADIENT;

@@ -18,6 +18,7 @@ final class ScalarKernel {
     private final float[] reference;
     private final float[] deformed;
     private final float[] coefficients;
+    private final float[][] gradient = new float[3][];
     private final int edge;
     private final Block window;
     private final double[] centre;
@@ -43,6 +44,9 @@ final class ScalarKernel {
         centre = new double[] {window.minX() + (window.sizeX() - 1) / 2.0, window.minY() + (window.sizeY() - 1) / 2.0,
             window.minZ() + (window.sizeZ() - 1) / 2.0};
         coefficients = spline(deformed, edge);
+        for (int axis = 0; axis < 3; axis++) {
+            gradient[axis] = gradient(axis);
+        }
     }
 
     /** The matrix of the steepest-descent images, 12 x 12, upper triangle. */
@@ -108,13 +112,33 @@ final class ScalarKernel {
         final double dy = y - centre[1];
         final double dz = z - centre[2];
         for (int axis = 0; axis < 3; axis++) {
-            final int step = axis == 0 ? 1 : axis == 1 ? edge : edge * edge;
-            final double gradient = 0.5f * (reference[at + step] - reference[at - step]);
-            s[4 * axis] = dx * gradient;
-            s[4 * axis + 1] = dy * gradient;
-            s[4 * axis + 2] = dz * gradient;
-            s[4 * axis + 3] = gradient;
+            final double slope = gradient[axis][at];
+            s[4 * axis] = dx * slope;
+            s[4 * axis + 1] = dy * slope;
+            s[4 * axis + 2] = dz * slope;
+            s[4 * axis + 3] = slope;
         }
+    }
+
+    /** Central differences along an axis, weighted 1, 2, 1 along the two others; once, as in the row form. */
+    private float[] gradient(final int axis) {
+        final int[] steps = {1, edge, edge * edge};
+        final int across = steps[(axis + 1) % 3];
+        final int other = steps[(axis + 2) % 3];
+        final int rim = 1 + edge + edge * edge;
+        final float[] slopes = new float[reference.length];
+        for (int i = rim; i < slopes.length - rim; i++) {
+            float sum = 0;
+            for (int j = -1; j <= 1; j++) {
+                for (int k = -1; k <= 1; k++) {
+                    final int at = i + j * across + k * other;
+                    sum += (2 - Math.abs(j)) * (2 - Math.abs(k)) * (reference[at + steps[axis]]
+                        - reference[at - steps[axis]]);
+                }
+            }
+            slopes[i] = sum / 32;
+        }
+        return slopes;
     }
 
     private float trilinear(final double x, final double y, final double z) {
