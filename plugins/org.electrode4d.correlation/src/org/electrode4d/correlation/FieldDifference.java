@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.statistics.OrderStatistics;
 
 /**
  * How far a composed field (T0 to T1, T1 to T2, ...) is from the one that was measured directly (T0 to Tn), node by
@@ -133,16 +134,6 @@ public record FieldDifference(VoxelSize voxelSize, List<Node> nodes) {
         final double[] sizes = Arrays.stream(d).map(Math::abs).sorted().toArray();
         final double squares = Arrays.stream(d).map(value -> value * value).sum();
         return new Statistics(d.length, Arrays.stream(d).average().orElse(Double.NaN), Math.sqrt(squares / d.length),
-            quantile(sizes, 0.95), quantile(sizes, 1));
-    }
-
-    private static double quantile(final double[] sorted, final double part) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        final double place = part * (sorted.length - 1);
-        final int lower = (int)place;
-        final int upper = Math.min(lower + 1, sorted.length - 1);
-        return sorted[lower] + (place - lower) * (sorted[upper] - sorted[lower]);
+            OrderStatistics.quantile(sizes, 0.95), OrderStatistics.quantile(sizes, 1));
     }
 }

@@ -90,7 +90,7 @@ final class ParticleTiles {
         if (tasks.isEmpty()) {
             return;
         }
-        final Block search = tasks.stream().map(ParticleTask::search).reduce(ParticleTiles::hull).orElseThrow();
+        final Block search = tasks.stream().map(ParticleTask::search).reduce(Block::hull).orElseThrow();
         final double voxels = ParticleTask.voxels(search);
         if (tasks.size() > 1 && (Float.BYTES * arrays * voxels > settings.memory() || voxels > LARGEST_ARRAY)) {
             final List<ParticleTask> sorted = new ArrayList<>(tasks);
@@ -116,14 +116,6 @@ final class ParticleTiles {
         for (int i = 0; i < found.size(); i++) {
             results.put(tasks.get(i).index(), found.get(i));
         }
-    }
-
-    private static Block hull(final Block a, final Block b) {
-        final long x = Math.min(a.minX(), b.minX());
-        final long y = Math.min(a.minY(), b.minY());
-        final long z = Math.min(a.minZ(), b.minZ());
-        return new Block(x, y, z, (int)(Math.max(a.endX(), b.endX()) - x), (int)(Math.max(a.endY(), b.endY()) - y),
-            (int)(Math.max(a.endZ(), b.endZ()) - z));
     }
 
     private static ToDoubleFunction<ParticleTask> alongLongest(final List<ParticleTask> tasks) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.electrode4d.volume.statistics.OrderStatistics;
 
 /**
  * How a strain component is distributed over a region. Points without strain do not count; every other point counts
@@ -71,19 +72,10 @@ public record StrainStatistics(String region, StrainComponent component, int poi
         final double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
         final double mean = Arrays.stream(sorted).sum() / sorted.length;
         final double squares = Arrays.stream(sorted).map(value -> (value - mean) * (value - mean)).sum();
-        final double[] percentiles = PERCENTILES.stream().mapToDouble(part -> quantile(sorted, part / 100.0)).toArray();
+        final double[] percentiles = PERCENTILES.stream()
+            .mapToDouble(part -> OrderStatistics.quantile(sorted, part / 100.0)).toArray();
         return new StrainStatistics(region, component, sorted.length, values.length - sorted.length, mean,
-            sorted.length > 1 ? Math.sqrt(squares / (sorted.length - 1)) : Double.NaN, quantile(sorted, 0),
-            quantile(sorted, 1), percentiles, bins.count(sorted));
-    }
-
-    private static double quantile(final double[] sorted, final double part) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        final double place = part * (sorted.length - 1);
-        final int lower = (int)place;
-        final int upper = Math.min(lower + 1, sorted.length - 1);
-        return sorted[lower] + (place - lower) * (sorted[upper] - sorted[lower]);
+            sorted.length > 1 ? Math.sqrt(squares / (sorted.length - 1)) : Double.NaN,
+            OrderStatistics.quantile(sorted, 0), OrderStatistics.quantile(sorted, 1), percentiles, bins.count(sorted));
     }
 }

@@ -24,8 +24,8 @@ record Tile(List<NodeTask> tasks, Block window, Block search) {
     private static final double MOST_WORK = 1 << 25;
 
     static Tile of(final List<NodeTask> tasks) {
-        return new Tile(tasks, tasks.stream().map(NodeTask::window).reduce(Tile::hull).orElseThrow().grow(1),
-            tasks.stream().map(NodeTask::search).reduce(Tile::hull).orElseThrow());
+        return new Tile(tasks, tasks.stream().map(NodeTask::window).reduce(Block::hull).orElseThrow().grow(1),
+            tasks.stream().map(NodeTask::search).reduce(Block::hull).orElseThrow());
     }
 
     /**
@@ -59,14 +59,6 @@ record Tile(List<NodeTask> tasks, Block window, Block search) {
 
     private static double voxels(final Block block) {
         return (double)block.sizeX() * block.sizeY() * block.sizeZ();
-    }
-
-    private static Block hull(final Block a, final Block b) {
-        final long x = Math.min(a.minX(), b.minX());
-        final long y = Math.min(a.minY(), b.minY());
-        final long z = Math.min(a.minZ(), b.minZ());
-        return new Block(x, y, z, (int)(Math.max(a.endX(), b.endX()) - x), (int)(Math.max(a.endY(), b.endY()) - y),
-            (int)(Math.max(a.endZ(), b.endZ()) - z));
     }
 
     private ToDoubleFunction<NodeTask> alongLongest() {

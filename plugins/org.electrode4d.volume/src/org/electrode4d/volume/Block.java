@@ -76,6 +76,15 @@ public record Block(long minX, long minY, long minZ, int sizeX, int sizeY, int s
             Math.min(endX(), shape.x()), Math.min(endY(), shape.y()), Math.min(endZ(), shape.z()));
     }
 
+    /** The smallest block that holds both. */
+    public Block hull(final Block other) {
+        final long x = Math.min(minX, other.minX);
+        final long y = Math.min(minY, other.minY);
+        final long z = Math.min(minZ, other.minZ);
+        return new Block(x, y, z, (int)(Math.max(endX(), other.endX()) - x), (int)(Math.max(endY(), other.endY()) - y),
+            (int)(Math.max(endZ(), other.endZ()) - z));
+    }
+
     /** What two blocks share; empty where they do not meet. */
     public Block intersect(final Block other) {
         return box(Math.max(minX, other.minX), Math.max(minY, other.minY), Math.max(minZ, other.minZ),

@@ -4,6 +4,8 @@ package org.electrode4d.nodes.correlation;
 
 import java.util.Arrays;
 
+import org.electrode4d.volume.statistics.OrderStatistics;
+
 /**
  * How far one list of numbers is from another: statistics of the differences {@code d = measured - true}.
  *
@@ -36,23 +38,13 @@ record DifferenceStatistics(int count, double meanMeasured, double meanTrue, dou
         }
         final double[] sorted = Arrays.stream(d).map(Math::abs).sorted().toArray();
         return new DifferenceStatistics(n, mean(measured), mean(truth), bias,
-            n > 1 ? Math.sqrt(variance / (n - 1)) : Double.NaN, Math.sqrt(squares / n), quantile(sorted, 0.5),
-            quantile(sorted, 0.9), quantile(sorted, 1));
+            n > 1 ? Math.sqrt(variance / (n - 1)) : Double.NaN, Math.sqrt(squares / n),
+            OrderStatistics.quantile(sorted, 0.5), OrderStatistics.quantile(sorted, 0.9),
+            OrderStatistics.quantile(sorted, 1));
     }
 
     private static double mean(final double[] values) {
         return Arrays.stream(values).average().orElse(Double.NaN);
-    }
-
-    /** Interpolated linearly between order statistics. */
-    private static double quantile(final double[] sorted, final double part) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        final double place = part * (sorted.length - 1);
-        final int lower = (int)place;
-        final int upper = Math.min(lower + 1, sorted.length - 1);
-        return sorted[lower] + (place - lower) * (sorted[upper] - sorted[lower]);
     }
 
     double[] numbers() {
