@@ -6,8 +6,8 @@ package org.electrode4d.correlation;
  * When an iteration ends.
  *
  * @param maximumIterations at least one
- * @param tolerance the largest movement of a window's corner in the last increment, in voxels; the same meaning for
- *     every window size, unlike a norm over displacements and strains
+ * @param tolerance the largest movement of a window's corner in the last increment, or in the next one if the last two
+ *     foretell it, in voxels; the same meaning for every window size, unlike a norm over displacements and strains
  * @param freedom what a window can do
  * @param accuracy of the grey values between voxels
  * @param minimumCoverage the part of the complete window that must take part in the comparison, 0 (exclusive) to 1: its

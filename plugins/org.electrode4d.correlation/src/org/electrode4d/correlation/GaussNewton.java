@@ -115,7 +115,10 @@ final class GaussNewton {
         }
     }
 
-    /** CONVERGED once no corner moves, or would move in the next step, by the tolerance, MAX_ITERATIONS at the limit, or why it cannot go on. */
+    /**
+     * CONVERGED once no corner moves, or would move in the next step, by the tolerance, MAX_ITERATIONS at the limit, or
+     * why it cannot go on.
+     */
     private NodeStatus iterate(final Phase phase, final double tolerance, final int limit, final Progress progress) {
         equations = phase.equations;
         double before = Double.MAX_VALUE;

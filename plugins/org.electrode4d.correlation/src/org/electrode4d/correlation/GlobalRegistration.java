@@ -23,8 +23,8 @@ public final class GlobalRegistration {
     private static final int LEAST_EXTENT = 12;
     private static final double READ_SHARE = 0.05;
     private static final double SEARCH_SHARE = 0.1;
-    /** A finer level would cost eight times as much and not be a better start: this one is exact to 1e-3 voxels. */
-    private static final long LARGEST_FINEST = 1L << 24;
+    /** A finer level would cost eight times as much and hardly be a better start. */
+    private static final long LARGEST_FINEST = RegistrationSource.LARGEST_IN_MEMORY;
     /** Movement of the volume's corner in averaged voxels at which a level hands over to the next. */
     private static final double COARSE_TOLERANCE = 0.05;
     /** Blurs in averaged voxels, from which a large strain is found: what is out of phase is then still in one hump. */
@@ -73,7 +73,8 @@ public final class GlobalRegistration {
         final DeformationField.Builder builder = DeformationField.builder(NodeGrid.single(pair.centre()),
             pair.reference().voxelSize()).of(pair.reference());
         final List<Integer> bins = settings.bins().isEmpty() ? automatic(pair.shape()) : settings.bins();
-        final List<Transformation> starts = starts(small, coarse, progress.part(READ_SHARE, SEARCH_SHARE));
+        final List<Transformation> starts = starts(small, coarse, shift,
+            progress.part(READ_SHARE, SEARCH_SHARE));
         Transformation start = starts.get(0);
         NodeResult result = NodeResult.of(start, NodeStatus.NOT_RUN);
         for (int i = 0; i < bins.size(); i++) {
@@ -96,7 +97,8 @@ public final class GlobalRegistration {
      * Where to begin: nowhere else, at the best correlation of the grey values, and at that of their fine structure. An
      * outline dominates the first and can mislead it; a fine structure that came and went misleads the second.
      */
-    private List<Transformation> starts(final VolumePair small, final Binning coarse, final Progress progress) {
+    private List<Transformation> starts(final VolumePair small, final Binning coarse, final double shift,
+        final Progress progress) {
         final Set<Transformation> starts = new LinkedHashSet<>();
         starts.add(Transformation.IDENTITY);
         given.ifPresent(starts::add);
@@ -108,17 +110,17 @@ public final class GlobalRegistration {
                 starts.add(Transformation.translation(offset.x(), offset.y(), offset.z()).scaled(coarse.bin()));
             }
         }
-        starts.add(blurred(small, progress.part(0.8, 1)).scaled(coarse.bin()));
+        starts.add(blurred(small, shift, progress.part(0.8, 1)).scaled(coarse.bin()));
         return List.copyOf(starts);
     }
 
     /** The affine map between strongly blurred volumes, less and less blurred. */
-    private Transformation blurred(final VolumePair small, final Progress progress) {
+    private Transformation blurred(final VolumePair small, final double shift, final Progress progress) {
         Transformation start = Transformation.IDENTITY;
         for (int i = 0; i < BLURS.length; i++) {
             final VolumePair blurred = new VolumePair(Gaussian.of(small.reference(), BLURS[i]),
                 Gaussian.of(small.deformed(), BLURS[i]));
-            final NodeResult result = iterate(blurred, approximate(), GreyContrast.of(small.reference()).mean(), start,
+            final NodeResult result = iterate(blurred, approximate(), shift, start,
                 progress.part(i / (double)BLURS.length, (i + 1) / (double)BLURS.length));
             start = result.status() == NodeStatus.CONVERGED ? result.transformation() : start;
         }

@@ -3,13 +3,11 @@
 package org.electrode4d.correlation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.electrode4d.correlation.kernel.CubicSampler;
 import org.electrode4d.correlation.kernel.Patch;
 import org.electrode4d.correlation.kernel.RowSampler;
@@ -93,8 +91,8 @@ final class ParticleTiles {
         final Block search = tasks.stream().map(ParticleTask::search).reduce(Block::hull).orElseThrow();
         final double voxels = ParticleTask.voxels(search);
         if (tasks.size() > 1 && (Float.BYTES * arrays * voxels > settings.memory() || voxels > LARGEST_ARRAY)) {
-            final List<ParticleTask> sorted = new ArrayList<>(tasks);
-            sorted.sort(Comparator.comparingDouble(alongLongest(tasks)).thenComparingInt(ParticleTask::index));
+            final List<ParticleTask> sorted = LongestAxis.sorted(tasks, task -> task.particle().centre(),
+                ParticleTask::index);
             divide(sorted.subList(0, tasks.size() / 2), progress);
             divide(sorted.subList(tasks.size() / 2, tasks.size()), progress);
         } else {
@@ -116,19 +114,5 @@ final class ParticleTiles {
         for (int i = 0; i < found.size(); i++) {
             results.put(tasks.get(i).index(), found.get(i));
         }
-    }
-
-    private static ToDoubleFunction<ParticleTask> alongLongest(final List<ParticleTask> tasks) {
-        final List<ToDoubleFunction<ParticleTask>> axes = List.of(t -> t.particle().centre().z(),
-            t -> t.particle().centre().y(), t -> t.particle().centre().x());
-        ToDoubleFunction<ParticleTask> longest = axes.get(0);
-        for (final ToDoubleFunction<ParticleTask> axis : axes) {
-            longest = extent(tasks, axis) > extent(tasks, longest) ? axis : longest;
-        }
-        return longest;
-    }
-
-    private static double extent(final List<ParticleTask> tasks, final ToDoubleFunction<ParticleTask> axis) {
-        return tasks.stream().mapToDouble(axis).max().orElse(0) - tasks.stream().mapToDouble(axis).min().orElse(0);
     }
 }

@@ -29,7 +29,7 @@ final class RegistrationSource implements SumSource {
 
     private static final int EDGE = 64;
     /** Voxels of a deformed volume that is held as a whole, with its spline: 128 MiB at most. */
-    private static final long LARGEST_IN_MEMORY = 1L << 24;
+    static final long LARGEST_IN_MEMORY = 1L << 24;
     /** The part of the progress that is left after a pass over the volume: how many are needed is not known before. */
     private static final double LEFT = 0.85;
 
@@ -91,14 +91,14 @@ final class RegistrationSource implements SumSource {
     }
 
     private TargetSums target(final int i, final Transformation map, final boolean cubic, final double shiftG) {
+        if (!inMemory.isEmpty()) {
+            return sums(i).target(ofBlocks.get(i), SumSource.parameters(map), inMemory.get(cubic ? 1 : 0), shiftG);
+        }
         final Block block = blocks.get(i);
         final Point low = new Point(block.minX(), block.minY(), block.minZ()).minus(centre);
         final Point high = new Point(block.endX() - 1.0, block.endY() - 1.0, block.endZ() - 1.0).minus(centre);
         final Block mapped = new WindowFrame(low, high, block.voxels(), 0).mapped(map, centre, 1);
         final Block needed = mapped.grow(cubic ? SplineCoefficients.HALO : 1).clip(pair.shape());
-        if (!inMemory.isEmpty()) {
-            return sums(i).target(ofBlocks.get(i), SumSource.parameters(map), inMemory.get(cubic ? 1 : 0), shiftG);
-        }
         if (mapped.clip(pair.shape()).isEmpty() || needed.sizeX() < 2 || needed.sizeY() < 2 || needed.sizeZ() < 2) {
             return TargetSums.none();
         }

@@ -3,9 +3,7 @@
 package org.electrode4d.correlation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.electrode4d.volume.Block;
 
 /**
@@ -51,27 +49,12 @@ record Tile(List<NodeTask> tasks, Block window, Block search) {
             tiles.add(this);
             return;
         }
-        final List<NodeTask> sorted = new ArrayList<>(tasks);
-        sorted.sort(Comparator.comparingDouble(alongLongest()).thenComparingInt(NodeTask::node));
+        final List<NodeTask> sorted = LongestAxis.sorted(tasks, NodeTask::centre, NodeTask::node);
         of(List.copyOf(sorted.subList(0, tasks.size() / 2))).divide(arrays, memory, tiles);
         of(List.copyOf(sorted.subList(tasks.size() / 2, tasks.size()))).divide(arrays, memory, tiles);
     }
 
     private static double voxels(final Block block) {
         return (double)block.sizeX() * block.sizeY() * block.sizeZ();
-    }
-
-    private ToDoubleFunction<NodeTask> alongLongest() {
-        final List<ToDoubleFunction<NodeTask>> axes = List.of(t -> t.centre().z(), t -> t.centre().y(),
-            t -> t.centre().x());
-        ToDoubleFunction<NodeTask> longest = axes.get(0);
-        for (final ToDoubleFunction<NodeTask> axis : axes) {
-            longest = extent(axis) > extent(longest) ? axis : longest;
-        }
-        return longest;
-    }
-
-    private double extent(final ToDoubleFunction<NodeTask> axis) {
-        return tasks.stream().mapToDouble(axis).max().orElse(0) - tasks.stream().mapToDouble(axis).min().orElse(0);
     }
 }

@@ -23,6 +23,11 @@ final class LaneMoments {
         squared = new float[order > 1 ? lanes : 0];
     }
 
+    /** First-order sums of something with three components. */
+    static LaneMoments[] three(final int lanes) {
+        return new LaneMoments[] {new LaneMoments(lanes, 1), new LaneMoments(lanes, 1), new LaneMoments(lanes, 1)};
+    }
+
     void clear() {
         Arrays.fill(plain, 0);
         Arrays.fill(numbered, 0);

@@ -17,6 +17,12 @@ final class LaneSums {
         }
     }
 
+    static void multiply(final float[] a, final float[] b, final float[] product) {
+        for (int i = 0; i < product.length; i++) {
+            product[i] = a[i] * b[i];
+        }
+    }
+
     static void addProduct(final float[] a, final float[] b, final float[] sum) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += a[i] * b[i];

@@ -32,8 +32,8 @@ final class LostSums {
         count = new LaneMoments(lanes, 0);
         f = new LaneMoments(lanes, 0);
         ff = new LaneMoments(lanes, 0);
-        gradient = new LaneMoments[] {new LaneMoments(lanes, 1), new LaneMoments(lanes, 1), new LaneMoments(lanes, 1)};
-        weighted = new LaneMoments[] {new LaneMoments(lanes, 1), new LaneMoments(lanes, 1), new LaneMoments(lanes, 1)};
+        gradient = LaneMoments.three(lanes);
+        weighted = LaneMoments.three(lanes);
     }
 
     /** Forgets everything. */
@@ -67,7 +67,7 @@ final class LostSums {
             return;
         }
         if (window.valid.length > 0) {
-            multiply(lost, window.valid[chunk], part);
+            LaneSums.multiply(lost, window.valid[chunk], part);
             LaneSums.add(part, count.plain);
         } else {
             LaneSums.add(lost, count.plain);
@@ -76,7 +76,7 @@ final class LostSums {
         for (int i = 0; i < 3; i++) {
             LaneSums.addFirst(slopes[i], lost, number, gradient[i]);
         }
-        multiply(lost, window.f[chunk], part);
+        LaneSums.multiply(lost, window.f[chunk], part);
         LaneSums.add(part, f.plain);
         LaneSums.addProduct(part, part, ff.plain);
         for (int i = 0; i < 3; i++) {
@@ -85,12 +85,6 @@ final class LostSums {
         Arrays.fill(lost, 0);
         ofChunk = false;
         any = true;
-    }
-
-    private static void multiply(final float[] a, final float[] b, final float[] product) {
-        for (int i = 0; i < product.length; i++) {
-            product[i] = a[i] * b[i];
-        }
     }
 
     /**

@@ -22,16 +22,11 @@ final class ReferenceMoments {
         f = new LaneMoments(window.lanes(), 0);
         ff = new LaneMoments(window.lanes(), 0);
         count = new LaneMoments(window.valid.length > 0 ? window.lanes() : 0, 0);
-        gradient = three();
-        weighted = three();
+        gradient = LaneMoments.three(window.lanes());
+        weighted = LaneMoments.three(window.lanes());
         for (int pair = 0; pair < pairs.length; pair++) {
             pairs[pair] = new LaneMoments(window.lanes(), 2);
         }
-    }
-
-    private LaneMoments[] three() {
-        return new LaneMoments[] {new LaneMoments(window.lanes(), 1), new LaneMoments(window.lanes(), 1),
-            new LaneMoments(window.lanes(), 1)};
     }
 
     /** @param number of the chunk, by which its planes are weighted */
@@ -60,7 +55,7 @@ final class ReferenceMoments {
 
     private static float[] product(final float[] a, final float[] b) {
         final float[] product = new float[a.length];
-        LaneSums.addProduct(a, b, product);
+        LaneSums.multiply(a, b, product);
         return product;
     }
 

@@ -40,8 +40,9 @@ final class ReferenceWindow {
         gy = new float[chunks][lanes()];
         gz = new float[chunks][lanes()];
         valid = patch.hasHoles() ? new float[chunks][lanes()] : new float[0][];
+        final Gradient gradient = patch.gradient();
         for (int z = 0; z < box.sizeZ(); z++) {
-            load(patch, z, (float)shift);
+            load(patch, gradient, z, (float)shift);
         }
         for (int chunk = 0; chunk < valid.length; chunk++) {
             closeHoles(chunk);
@@ -61,8 +62,7 @@ final class ReferenceWindow {
         return Math.min(planes, box.sizeZ() - chunk * planes);
     }
 
-    private void load(final Patch patch, final int z, final float shift) {
-        final Gradient gradient = patch.gradient();
+    private void load(final Patch patch, final Gradient gradient, final int z, final float shift) {
         final int chunk = z / planes;
         for (int y = 0; y < box.sizeY(); y++) {
             final int from = patch.index(box.minX(), box.minY() + y, box.minZ() + z);

@@ -23,11 +23,11 @@ final class SlopeSums {
     }
 
     void add(final Block box) {
+        final Gradient gradient = patch.gradient();
+        final int stepY = patch.block().sizeX();
         for (long z = box.minZ(); z < box.endZ(); z++) {
             for (long y = box.minY() + Math.floorMod(-box.minY() - z, EVERY); y < box.endY(); y += EVERY) {
                 final int from = patch.index(box.minX(), y, z);
-                final int stepY = patch.block().sizeX();
-                final Gradient gradient = patch.gradient();
                 add(0, gradient.x, from, from + box.sizeX(), 1);
                 add(1, gradient.y, from, from + box.sizeX(), stepY);
                 add(2, gradient.z, from, from + box.sizeX(), stepY * patch.block().sizeY());

@@ -63,7 +63,7 @@ public final class WindowSums {
         sumG = new LaneMoments(lanes, 0);
         sumGg = new LaneMoments(lanes, 0);
         sumFg = new LaneMoments(lanes, 0);
-        crossed = new LaneMoments[] {new LaneMoments(lanes, 1), new LaneMoments(lanes, 1), new LaneMoments(lanes, 1)};
+        crossed = LaneMoments.three(lanes);
     }
 
     /** The same window with every {@code step}-th chunk of its planes, the one in the middle among them. */
@@ -213,7 +213,7 @@ public final class WindowSums {
         }
         Arrays.fill(g, rows * width, g.length, 0);
         if (window.valid.length > 0) {
-            multiply(g, window.valid[chunk]);
+            LaneSums.multiply(g, window.valid[chunk], g);
         }
     }
 
@@ -221,12 +221,6 @@ public final class WindowSums {
         if (from < to) {
             lost.mark(from, to);
             Arrays.fill(g, from, to, 0);
-        }
-    }
-
-    private static void multiply(final float[] values, final float[] factors) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= factors[i];
         }
     }
 
