@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.electrode4d.acquisition.instrument.Instrument;
 import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.phantom.TexturePhantom;
@@ -27,14 +28,15 @@ import org.knime.node.parameters.NodeParameters;
 class ArchitectureTest {
 
     private static final String[] DOMAIN =
-        {"org.electrode4d.volume..", "org.electrode4d.phantom..", "org.electrode4d.correlation.."};
+        {"org.electrode4d.volume..", "org.electrode4d.phantom..", "org.electrode4d.correlation..",
+            "org.electrode4d.acquisition.."};
 
     private static JavaClasses project;
 
     @BeforeAll
     static void read() {
         project = new ClassFileImporter().importLocations(List.of(location(Volume.class),
-            location(TexturePhantom.class), location(DeformationField.class),
+            location(TexturePhantom.class), location(DeformationField.class), location(Instrument.class),
             location(VolumeReaderNodeFactory.class)));
     }
 
@@ -53,19 +55,26 @@ class ArchitectureTest {
     @Test
     void volumeKnowsNoOtherPlugin() {
         noClasses().that().resideInAPackage("org.electrode4d.volume..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..").check(project);
+            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
+                "org.electrode4d.acquisition..").check(project);
     }
 
     @Test
     void phantomKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.phantom..").should().dependOnClassesThat()
-            .resideInAPackage("org.electrode4d.correlation..").check(project);
+            .resideInAnyPackage("org.electrode4d.correlation..", "org.electrode4d.acquisition..").check(project);
+    }
+
+    @Test
+    void acquisitionKnowsVolumeOnly() {
+        noClasses().that().resideInAPackage("org.electrode4d.acquisition..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..").check(project);
     }
 
     @Test
     void correlationKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.correlation..").should().dependOnClassesThat()
-            .resideInAPackage("org.electrode4d.phantom..").check(project);
+            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.acquisition..").check(project);
     }
 
     @Test

@@ -1,0 +1,14 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.acquisition.instrument;
+
+/** An instrument did not answer in time. */
+public final class NoAnswerException extends InstrumentException {
+
+    private static final long serialVersionUID = 1;
+
+    /** @param message that names the instrument, what came, what was expected and what to do */
+    public NoAnswerException(final String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,17 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.acquisition.machine;
+
+/**
+ * What has passed since a step, a part of a step between two scans, or a loop began.
+ *
+ * @param time seconds in which the step was active
+ * @param charge coulomb, signed, that passed in that time
+ * @param scans that were completed
+ * @param passes of a loop that were completed
+ */
+public record Elapsed(double time, double charge, int scans, int passes) {
+
+    /** Nothing has passed. */
+    public static final Elapsed NOTHING = new Elapsed(0, 0, 0, 0);
+}
