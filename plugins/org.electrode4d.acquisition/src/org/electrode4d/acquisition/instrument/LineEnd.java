@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.acquisition.instrument;
 
-/** What ends a line. */
-enum LineEnd {
-    LF("\n"), CR("\r"), CRLF("\r\n");
+/** What ends a line of text. */
+public enum LineEnd {
+    /** Line feed. */
+    LF("\n"),
+    /** Carriage return. */
+    CR("\r"),
+    /** Both. */
+    CRLF("\r\n");
 
     private final String text;
 
