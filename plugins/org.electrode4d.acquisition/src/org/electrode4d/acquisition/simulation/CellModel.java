@@ -93,8 +93,8 @@ public record CellModel(double capacity, double initialCharge, double ohmicResis
      */
     public static CellModel ofCapacity(final double capacity) {
         final double scale = capacity / MICRO_CELL_CAPACITY;
-        return new CellModel(capacity, 0, 3000 / scale, new Polarisation(6000 / scale, 60),
-            new Wells(0.15, 1.26e-4, 6e-6), new SideReaction(1.2e-6 * scale, 4.3, 0.05, 0.2 * capacity), 25e6 / scale);
+        return new CellModel(capacity, 0, 2000 / scale, new Polarisation(4000 / scale, 60),
+            new Wells(0.13, 8.8e-5, 5e-6), new SideReaction(0.8e-6 * scale, 4.3, 0.05, 0.2 * capacity), 25e6 / scale);
     }
 
     /** This cell at another state of charge. */
