@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,7 +21,7 @@ class ProtocolTextProperties {
         return Protocols.any();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void aProtocolComesBackFromItsText(@ForAll("protocols") final Protocol protocol) {
         final String text = ProtocolText.format(protocol);
         final Protocol read = ProtocolText.parse(text, "text");
@@ -44,7 +45,7 @@ class ProtocolTextProperties {
         return Protocols.conditions();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void aConditionComesBackFromItsText(@ForAll("conditions") final EndCondition condition) {
         final String text = ConditionText.format(condition);
         assertEquals(condition, ConditionText.parse(text), text);
