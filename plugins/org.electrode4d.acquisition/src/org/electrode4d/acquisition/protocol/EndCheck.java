@@ -84,14 +84,14 @@ final class EndCheck {
         final boolean bounded = isBounded(step.end()) || step.scanWhen().map(EndCheck::isBounded).orElse(false)
             && loops.stream().anyMatch(loop -> isBounded(loop.until()));
         if (!bounded) {
-            inspection.warning(step.name(), thresholds.written() + " has no limit in time or charge, so that with a cell "
-                + "that does not do what is expected only the safety limits end it. Add for instance 'or time >= 10 h'.");
+            inspection.warning(step.name(), thresholds.written() + " has no limit in time or charge, so that with a "
+                + "cell that does not do what is expected only the safety limits end it. Add for instance "
+                + "'or time >= 10 h'.");
         }
     }
 
     /** Whether it is met after some time, some charge or some scans, whatever else happens. */
     private static boolean isBounded(final EndCondition condition) {
-        return Conditions.holds(condition, threshold -> threshold.atLeast() && threshold.quantity() != Quantity.POTENTIAL
-            && threshold.quantity() != Quantity.CURRENT);
+        return Conditions.holds(condition, Conditions::growsSurely);
     }
 }
