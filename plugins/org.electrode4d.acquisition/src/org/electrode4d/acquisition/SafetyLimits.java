@@ -25,8 +25,8 @@ public record SafetyLimits(double minPotential, double maxPotential, double maxC
         check("current", maxCurrent, "A");
         check("time", maxTime, "s");
         check("charge", maxCharge, "C");
-        if (Double.isNaN(maxTemperature)) {
-            throw new IllegalArgumentException("The safety limit of the temperature is not a number.");
+        if (Double.isNaN(maxTemperature) || maxTemperature == Double.NEGATIVE_INFINITY) {
+            throw new IllegalArgumentException("The safety limit of the temperature is no temperature.");
         }
     }
 

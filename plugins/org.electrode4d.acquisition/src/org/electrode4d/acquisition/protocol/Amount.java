@@ -5,10 +5,17 @@ package org.electrode4d.acquisition.protocol;
 /**
  * A number with its unit, or one in terms of the capacity of the cell.
  *
- * @param value of the unit
+ * @param value of the unit; finite
  * @param unit of the value
  */
 public record Amount(double value, Unit unit) {
+
+    /** Refuses what is no number. */
+    public Amount {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("An amount of " + value + " " + unit.symbol() + " is no number.");
+        }
+    }
 
     /** Units that a protocol knows. */
     public enum Unit {

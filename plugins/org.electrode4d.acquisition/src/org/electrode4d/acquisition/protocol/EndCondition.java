@@ -15,13 +15,24 @@ public sealed interface EndCondition {
      * @param value in a unit of the quantity
      */
     record Threshold(Quantity quantity, boolean atLeast, Amount value) implements EndCondition {
+        /** Refuses a value that is not in a unit of the quantity. */
+        public Threshold {
+            if (!quantity.accepts(value.unit())) {
+                throw new IllegalArgumentException("A value in " + value.unit() + " is no " + quantity
+                    + ": the two cannot be compared.");
+            }
+        }
+    }
+
+    /** Never met: what has it ends with the loop that it is in. */
+    record Never() implements EndCondition {
     }
 
     /** Met when any of its parts is. */
     record Any(List<EndCondition> parts) implements EndCondition {
-        /** Copies the list. */
+        /** Copies the list, which has two parts or more: of none, nobody could say whether it is met. */
         public Any {
-            parts = List.copyOf(parts);
+            parts = several(parts);
         }
     }
 
@@ -31,9 +42,17 @@ public sealed interface EndCondition {
 
     /** Met when all of its parts are. */
     record All(List<EndCondition> parts) implements EndCondition {
-        /** Copies the list. */
+        /** Copies the list, which has two parts or more: of none, nobody could say whether it is met. */
         public All {
-            parts = List.copyOf(parts);
+            parts = several(parts);
         }
+    }
+
+    private static List<EndCondition> several(final List<EndCondition> parts) {
+        if (parts.size() < 2) {
+            throw new IllegalArgumentException("A condition that joins others needs at least two, but has "
+                + parts.size() + ".");
+        }
+        return List.copyOf(parts);
     }
 }

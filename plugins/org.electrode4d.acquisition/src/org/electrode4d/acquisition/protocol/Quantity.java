@@ -15,5 +15,16 @@ public enum Quantity {
     /** Scans that have been completed since the condition's owner (a step or a loop) began. */
     SCANS,
     /** Completed passes of a loop. */
-    PASSES
+    PASSES;
+
+    /** Whether a value in a unit can be compared with it. */
+    public boolean accepts(final Amount.Unit unit) {
+        return switch (this) {
+            case POTENTIAL -> unit == Amount.Unit.VOLT;
+            case CURRENT -> unit == Amount.Unit.AMPERE || unit == Amount.Unit.C_RATE;
+            case TIME -> unit == Amount.Unit.SECOND;
+            case CHARGE -> unit == Amount.Unit.COULOMB || unit == Amount.Unit.CAPACITY;
+            case SCANS, PASSES -> unit == Amount.Unit.COUNT;
+        };
+    }
 }

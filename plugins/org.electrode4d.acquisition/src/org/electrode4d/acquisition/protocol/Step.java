@@ -26,6 +26,10 @@ public sealed interface Step {
 
     /** The cell at open circuit. */
     record Rest(String name, EndCondition end, Optional<EndCondition> scanWhen) implements Timed {
+        /** Refuses an empty name. */
+        public Rest {
+            checkName(name);
+        }
     }
 
     /**
@@ -35,6 +39,11 @@ public sealed interface Step {
      */
     record ConstantCurrent(String name, Amount current, EndCondition end, Optional<EndCondition> scanWhen)
         implements Timed {
+        /** Refuses an empty name, and what is no current. */
+        public ConstantCurrent {
+            checkName(name);
+            checkCurrent(name, current);
+        }
     }
 
     /**
@@ -45,6 +54,16 @@ public sealed interface Step {
      */
     record ConstantPotential(String name, Amount potential, Amount maxCurrent, EndCondition end,
         Optional<EndCondition> scanWhen) implements Timed {
+        /** Refuses an empty name, what is no potential, and a bound of the current that is not above 0. */
+        public ConstantPotential {
+            checkName(name);
+            checkPotential(name, potential);
+            checkCurrent(name, maxCurrent);
+            if (maxCurrent.value() < 0) {
+                throw new IllegalArgumentException("The step '" + name + "' has a largest current of "
+                    + maxCurrent.value() + " " + maxCurrent.unit().symbol() + ": it must be above 0.");
+            }
+        }
     }
 
     /**
@@ -57,6 +76,12 @@ public sealed interface Step {
      */
     record ConstantCurrentConstantPotential(String name, Amount current, Amount potential, EndCondition end,
         Optional<EndCondition> scanWhen) implements Timed {
+        /** Refuses an empty name, and what is no current or no potential. */
+        public ConstantCurrentConstantPotential {
+            checkName(name);
+            checkCurrent(name, current);
+            checkPotential(name, potential);
+        }
     }
 
     /**
@@ -65,6 +90,14 @@ public sealed interface Step {
      * @param count of scans, one directly after the other; 2 is a double scan
      */
     record Scan(String name, int count) implements Step {
+        /** Refuses an empty name, and no scan. */
+        public Scan {
+            checkName(name);
+            if (count < 1) {
+                throw new IllegalArgumentException("The step '" + name + "' has " + count
+                    + " scans; at least 1 is needed.");
+            }
+        }
     }
 
     /**
@@ -75,9 +108,30 @@ public sealed interface Step {
      *            midst of a step too. Scans and passes count since the loop began
      */
     record Loop(String name, List<Step> steps, EndCondition until) implements Step {
-        /** Copies the list. */
+        /** Copies the list, and refuses an empty name. */
         public Loop {
+            checkName(name);
             steps = List.copyOf(steps);
+        }
+    }
+
+    private static void checkName(final String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A step has no name. Give it one.");
+        }
+    }
+
+    private static void checkCurrent(final String name, final Amount current) {
+        if (!Quantity.CURRENT.accepts(current.unit()) || current.value() == 0) {
+            throw new IllegalArgumentException("The step '" + name + "' has a current of " + current.value() + " "
+                + current.unit().symbol() + ". Give a current other than 0 in ampere or as a C-rate; a rest has none.");
+        }
+    }
+
+    private static void checkPotential(final String name, final Amount potential) {
+        if (!Quantity.POTENTIAL.accepts(potential.unit())) {
+            throw new IllegalArgumentException("The step '" + name + "' has a potential of " + potential.value() + " "
+                + potential.unit().symbol() + ". Give a potential in volt.");
         }
     }
 }
