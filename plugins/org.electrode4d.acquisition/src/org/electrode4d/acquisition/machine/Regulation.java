@@ -37,15 +37,16 @@ enum Regulation {
             // nothing flows with or without the instrument
             return ON;
         }
-        final boolean near = setpoint instanceof Setpoint.Current current && near(reading.potential(), current);
+        final double missing = setpoint instanceof Setpoint.Current current ? missing(reading.potential(), current)
+            : Double.POSITIVE_INFINITY;
         if (!reading.stopped()) {
-            return near && Math.abs(reading.current()) < FULL * Math.abs(((Setpoint.Current) setpoint).current())
-                ? HELD : ON;
+            return missing > 0 && missing <= NEAR
+                && Math.abs(reading.current()) < FULL * Math.abs(((Setpoint.Current) setpoint).current()) ? HELD : ON;
         }
         if (seconds >= (1 - CLOCK) * maxTime(setpoint) - period) {
             return OUT_OF_TIME;
         }
-        return near ? AT_LIMIT : STOPPED;
+        return missing <= NEAR ? AT_LIMIT : STOPPED;
     }
 
     /** The bound that a current goes towards, in volt. */
@@ -53,9 +54,12 @@ enum Regulation {
         return setpoint.current() < 0 ? setpoint.minPotential() : setpoint.maxPotential();
     }
 
-    private static boolean near(final double potential, final Setpoint.Current setpoint) {
-        return setpoint.current() < 0 ? potential <= setpoint.minPotential() + NEAR
-            : setpoint.current() > 0 && potential >= setpoint.maxPotential() - NEAR;
+    /** Volt that the potential is short of the bound; a current of zero goes nowhere. */
+    private static double missing(final double potential, final Setpoint.Current setpoint) {
+        if (setpoint.current() == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return setpoint.current() < 0 ? potential - bound(setpoint) : bound(setpoint) - potential;
     }
 
     private static double maxTime(final Setpoint setpoint) {
