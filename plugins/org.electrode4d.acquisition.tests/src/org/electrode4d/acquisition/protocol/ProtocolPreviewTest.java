@@ -58,7 +58,7 @@ class ProtocolPreviewTest {
             "a: Rest at open circuit until 1 h have passed and the potential is at most 3 V.",
             "b: Discharge with 6 mA (C/6) until the potential is at most 2.5 V or (a charge of 18 mAh (50 % of "
                 + "capacity) has passed and 1 h have passed).",
-            "c: Discharge with 1 mA to 3 V, and hold it until the current is at most 0.36 mA (C/100).",
+            "c: Discharge with 1 mA to 3 V, and hold it until the current is at most 360 µA (C/100).",
             "d: Take 3 scans, one directly after the other: 2 min at open circuit, then the scans.",
             "e: Repeat until 2 passes are done, also from the midst of a step:",
             "  f: Scan: 2 min at open circuit, then the scan."), steps("""
