@@ -34,7 +34,7 @@ final class CyclingMachineProperties {
     private static final SafetyLimits LIMITS = Protocols.LIMITS;
 
     /** What happens: a reading, or what the kind says; a scan is only finished or failed while one is taken. */
-    record Event(Kind kind, double wait, Reading reading) {
+    record Event(Kind kind, double pause, Reading reading) {
 
         enum Kind { READING, SCAN_FINISHED, SCAN_FAILED, FAILURE, DEATH }
 
@@ -71,7 +71,7 @@ final class CyclingMachineProperties {
         double charge = 0;
         int scans = 0;
         for (final Event event : events) {
-            time += event.wait();
+            time += event.pause();
             final MachineState before = machine.state();
             final boolean over = over(machine.phase());
             final boolean reading = event.isReading(machine.phase());
@@ -104,7 +104,7 @@ final class CyclingMachineProperties {
         double time = 0;
         for (final Event event : events) {
             states.add(machine.state());
-            time += event.wait();
+            time += event.pause();
             event.happenTo(machine, time);
         }
         double from = 0;
@@ -112,11 +112,11 @@ final class CyclingMachineProperties {
             final CyclingMachine again = CyclingMachine.at(protocol, states.get(i));
             double now = from;
             for (final Event event : events.subList(i, events.size())) {
-                now += event.wait();
+                now += event.pause();
                 event.happenTo(again, now);
             }
             assertEquals(machine.state(), again.state());
-            from += events.get(i).wait();
+            from += events.get(i).pause();
         }
     }
 
