@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.acquisition.machine;
 
+import java.util.Optional;
+
 import org.electrode4d.acquisition.Reading;
 import org.electrode4d.acquisition.Setpoint;
 
@@ -28,11 +30,14 @@ enum Regulation {
     /**
      * Judges a reading.
      *
+     * @param last reading of the same set point, if there was one: the reading after a stop may be that of an open
+     *            circuit, so the limit counts as met if one of the two is near it
      * @param setpoint that was applied
      * @param seconds since then
      * @param period of sampling, seconds
      */
-    static Regulation of(final Reading reading, final Setpoint setpoint, final double seconds, final double period) {
+    static Regulation of(final Reading reading, final Optional<Reading> last, final Setpoint setpoint,
+        final double seconds, final double period) {
         if (setpoint instanceof Setpoint.OpenCircuit) {
             // nothing flows with or without the instrument
             return ON;
@@ -46,7 +51,9 @@ enum Regulation {
         if (seconds >= (1 - CLOCK) * maxTime(setpoint) - period) {
             return OUT_OF_TIME;
         }
-        return missing <= NEAR ? AT_LIMIT : STOPPED;
+        final double before = setpoint instanceof Setpoint.Current current && last.isPresent()
+            ? missing(last.get().potential(), current) : Double.POSITIVE_INFINITY;
+        return Math.min(missing, before) <= NEAR ? AT_LIMIT : STOPPED;
     }
 
     /** The bound that a current goes towards, in volt. */
