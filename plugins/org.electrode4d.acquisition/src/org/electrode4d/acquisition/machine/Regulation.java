@@ -10,15 +10,15 @@ import org.electrode4d.acquisition.Setpoint;
 /** What an instrument has made of its set point by itself. */
 enum Regulation {
     /** It does what it was told. */
-    ON,
+    ON("does what it was told"),
     /** It holds the potential at the bound of a current, with less current. */
-    HELD,
+    HELD("holds its limit"),
     /** It stopped because the bound of the potential was met. */
-    AT_LIMIT,
+    AT_LIMIT("stopped at its limit"),
     /** It stopped because its time was over. */
-    OUT_OF_TIME,
+    OUT_OF_TIME("stopped as its time was over"),
     /** It stopped, and nobody knows why. */
-    STOPPED;
+    STOPPED("stopped by itself");
 
     /** Volt: an instrument may find its limit reached where its next reading is just short of it. */
     static final double NEAR = 5e-3;
@@ -26,6 +26,17 @@ enum Regulation {
     private static final double CLOCK = 1e-3;
     /** Part of the current that an instrument gives at least unless it holds a limit. */
     private static final double FULL = 0.95;
+
+    private final String words;
+
+    Regulation(final String words) {
+        this.words = words;
+    }
+
+    /** What it does, for people. */
+    String words() {
+        return words;
+    }
 
     /**
      * Judges a reading.

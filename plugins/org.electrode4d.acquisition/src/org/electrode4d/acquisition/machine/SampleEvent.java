@@ -140,14 +140,11 @@ final class SampleEvent {
     }
 
     private String note(final Regulation regulation) {
+        if (regulation == Regulation.ON) {
+            return "";
+        }
         final String measured = " at " + Wording.potential(reading.potential()) + " and "
             + Wording.current(reading.current());
-        return switch (regulation) {
-            case ON -> "";
-            case HELD -> "instrument holds its limit" + measured;
-            case AT_LIMIT -> "instrument stopped at its limit" + measured;
-            case OUT_OF_TIME -> "instrument stopped as its time was over" + measured;
-            case STOPPED -> "instrument stopped by itself" + measured;
-        };
+        return "instrument " + regulation.words() + measured;
     }
 }
