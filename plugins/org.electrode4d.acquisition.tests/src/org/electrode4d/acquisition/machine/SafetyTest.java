@@ -50,7 +50,8 @@ final class SafetyTest {
     @Test
     void valuesAtTheLimitsAreAllowed() {
         final SafetyCheck check = new SafetyCheck(LIMITS);
-        assertEquals(Optional.empty(), check.violation(new Reading(200_000, 4.4, 0.1, 60, false), Optional.empty(), 100));
+        assertEquals(Optional.empty(),
+            check.violation(new Reading(200_000, 4.4, 0.1, 60, false), Optional.empty(), 100));
         assertEquals(Optional.empty(),
             check.violation(new Reading(0, 2.4, -0.1, Double.NaN, false), Optional.empty(), -100));
     }

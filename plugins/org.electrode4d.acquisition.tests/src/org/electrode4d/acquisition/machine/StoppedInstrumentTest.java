@@ -62,6 +62,21 @@ final class StoppedInstrumentTest {
     }
 
     @Test
+    void theReadingBeforeTheStopMayHaveBeenNearTheLimit() {
+        final CyclingMachine machine = new CyclingMachine(protocol(current("charge", 0.01, UP), rest("after", NEVER)));
+        machine.start(0);
+        machine.on(new Reading(9, 4.297, 0.01, Double.NaN, false));
+        assertChange("after: REST", "instrument stopped at its limit at 4.12 V and 0 A: potential 4.3 V >= 4.3 V",
+            machine.on(stopped(10, 4.12)));
+        final CyclingMachine other = new CyclingMachine(
+            protocol(rest("before", seconds(9)), current("charge", 0.01, UP)));
+        other.start(0);
+        other.on(new Reading(9, 4.297, 0, Double.NaN, false));
+        assertChange("charge: SAFE", "instrument stopped by itself at 4.12 V and 0 A 1 s after the set point was "
+            + "applied, far from its limit", other.on(stopped(10, 4.12)));
+    }
+
+    @Test
     void stoppedElsewhereIsAFailure() {
         assertChange("charge: SAFE", "instrument stopped by itself at 4.2949 V and 0 A 10 s after the set point was "
             + "applied, far from its limit", answer(current("charge", 0.01, UP), stopped(10, 4.2949)));
