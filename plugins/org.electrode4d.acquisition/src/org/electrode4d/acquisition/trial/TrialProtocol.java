@@ -26,7 +26,7 @@ final class TrialProtocol {
               until: scans >= 2
               steps:
                 - charge: {name: constant current, at: C/3, until: potential >= 4.3 V, scan when: time >= 150 s}
-                - hold: {name: constant potential, at: 4.3 V, max current: C/3, until: never,
+                - hold: {name: constant potential, at: 4.3 V, max current: C/3, until: loop ends,
                          scan when: time >= 120 s or current <= C/10}
           - discharge: {name: discharge, at: 1 C, until: potential <= 2.5 V}
           - double scan: {name: after}

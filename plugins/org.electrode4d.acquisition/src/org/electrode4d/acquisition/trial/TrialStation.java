@@ -61,7 +61,7 @@ final class TrialStation {
     Instrument open(final Life life, final Transcript transcript) throws IOException {
         life.check();
         final Link link = FaultyLink.open(new InProcessLink(server, clock), faults, clock);
-        return setup.on(life.link(link), life, transcript);
+        return new WatchedInstrument(setup.on(life.link(link), life, transcript), () -> lastCare = clock.seconds());
     }
 
     void noteScan(final String step) {
