@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** DTR is held during the scan, CTS is busy. */
 class TtlScanTriggerTest extends ScanTriggerContract {
 
-    private final FakeControlLines lines = new FakeControlLines();
+    private FakeControlLines lines = new FakeControlLines();
 
     private TtlScanTrigger trigger(final double pulse, final TtlSignal.Meaning meaning, final double answerTime) {
         return new TtlScanTrigger(new ScanTriggerSetup.Ttl("fake", new TtlSignal(TtlSignal.Output.DTR, pulse,
@@ -72,6 +72,7 @@ class TtlScanTriggerTest extends ScanTriggerContract {
 
     @Test
     void aPulseAndADoneLine() throws Exception {
+        lines = new FakeControlLines();
         try (TtlScanTrigger trigger = trigger(0.02, TtlSignal.Meaning.DONE, 1)) {
             trigger.start(request("T3"));
             awaitDtr(true);
@@ -89,6 +90,7 @@ class TtlScanTriggerTest extends ScanTriggerContract {
 
     @Test
     void aScanThatDoesNotBeginIsAFailure() throws Exception {
+        lines = new FakeControlLines();
         assertEquals("Scan T0 failed: serial:fake: CTS was not asserted within 0.05 s after DTR: no scan has begun. "
             + "Check that the tomography control is armed, and the wiring.",
             ScanFailures.of(trigger(0, TtlSignal.Meaning.BUSY, 0.05), request("T0")));
