@@ -160,6 +160,10 @@ public final class SimulatedCell {
             final double slope = 1 + potentialSlope(x) * (side / model.sideReaction().slope()
                 + 1 / model.leakageResistance());
             final double next = x - error / slope;
+            if (Math.abs(next - x) <= 1e-12 * Math.abs(x) + 1e-18) {
+                // also where the step is too small to leave the bracket
+                return next;
+            }
             final double inside = next > low && next < high || error == 0 ? next : (low + high) / 2;
             if (Math.abs(inside - x) <= 1e-12 * Math.abs(x) + 1e-18) {
                 return inside;
