@@ -164,8 +164,8 @@ class GuardTest {
 
     @Test
     void settingsSurviveACommandLine() {
-        final GuardSettings settings = new GuardSettings("ruñ \"1\"", "text\nof two lines", new Identity("", "M", "", "F"),
-            10, SafeStateRetries.DEFAULT, folder, "mail -s \"$1\" me");
+        final GuardSettings settings = new GuardSettings("ruñ \"1\"", "text\nof two lines",
+            new Identity("", "M", "", "F"), 10, SafeStateRetries.DEFAULT, folder, "mail -s \"$1\" me");
         assertEquals(settings, GuardSettings.of(settings.toArguments().toArray(new String[0])));
     }
 }

@@ -73,7 +73,8 @@ public final class Guard {
             }
             case STREAM -> log.write("takes over: the program has ended without making the cell safe.");
             case SILENCE -> {
-                log.write("takes over: nothing was heard of the program for " + settings.timeout() + " s. It is ended.");
+                log.write("takes over: nothing was heard of the program for " + settings.timeout()
+                    + " s. It is ended.");
                 program.ifPresent(this::kill);
             }
         }

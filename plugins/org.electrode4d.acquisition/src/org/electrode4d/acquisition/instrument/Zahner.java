@@ -88,7 +88,8 @@ final class Zahner extends AskedInstrument {
     @Override
     void sendOff() throws IOException {
         on = false;
-        channel().send("");
+        // spoils what a program that died has left half sent: a line end alone would make a command of it
+        channel().send("ABOR");
         channel().send("ABOR");
         channel().send("*CLS");
         channel().send(":SESO:STAT OFF");
@@ -97,6 +98,7 @@ final class Zahner extends AskedInstrument {
     @Override
     void switchOff() throws IOException {
         on = false;
+        stopped = false;
         // also ends a measurement of the instrument's own that somebody else has left running
         command("ABOR");
         command("*CLS");
