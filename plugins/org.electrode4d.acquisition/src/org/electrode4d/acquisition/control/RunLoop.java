@@ -34,6 +34,7 @@ final class RunLoop {
     private final RunJournal journal;
     private final Pulse pulse;
     private final Sampler sampler;
+    private final Foresight foresight;
     private final ScanWatch scans;
     private final RunStatus status;
     private final String run;
@@ -53,6 +54,7 @@ final class RunLoop {
         this.period = setup.protocol().samplingPeriod();
         this.sampler = new Sampler(time, journal, setup.options().readAttempts(),
             setup.options().tolerance(period, instrument.range().answerTime()));
+        this.foresight = new Foresight(instrument.range().minSamplingPeriod());
         this.scans = new ScanWatch(setup.devices().scans(), journal, time, setup.options().scanTimeout());
         this.status = new RunStatus(setup.protocol());
         this.samples = samples;
@@ -68,7 +70,7 @@ final class RunLoop {
         perform(first);
         final SamplingGrid grid = new SamplingGrid(time.seconds(), period);
         while (ending.isEmpty()) {
-            waitFor(grid.due());
+            waitFor(Math.min(grid.due(), foresight.due()));
             if (ending.isEmpty()) {
                 final Reading reading = sample();
                 grid.taken(time.seconds());
@@ -103,6 +105,7 @@ final class RunLoop {
 
     private Reading sample() throws IOException {
         final Reading reading = sampler.next(instrument);
+        foresight.see(reading);
         final String step = machine.step();
         final String phase = machine.phase().name();
         final Decision decision = machine.on(reading);
@@ -118,6 +121,7 @@ final class RunLoop {
         final Action action = decision.action();
         if (action instanceof Action.Apply apply) {
             instrument.apply(apply.setpoint());
+            foresight.apply(apply.setpoint());
         } else if (action instanceof Action.TriggerScan trigger) {
             scans.request(request(trigger.step()));
         } else if (action instanceof Action.GoSafe safe) {

@@ -23,11 +23,10 @@ final class SamplingGrid {
         return start + index * period;
     }
 
-    /** The sample that was due has been taken, not before its time. */
+    /** A sample has been taken: the one that was due, or another one before its time. */
     void taken(final double now) {
-        index++;
-        if (due() <= now) {
-            index = (long)Math.floor((now - start) / period) + 1;
+        if (now >= due()) {
+            index = Math.max(index, (long)Math.floor((now - start) / period)) + 1;
         }
     }
 }

@@ -44,6 +44,9 @@ public final class FaultTrial {
 
     /** Seconds between the death of a program and the first thing that its guard does. */
     private static final double GUARD_DELAY = 1;
+    /** Seconds within which the cell is safe after whatever makes it necessary, once the instrument can be reached. */
+    private static final double SAFE_WITHIN = 30;
+
     private static final double GUARD_PERSISTENCE = 3600;
     private static final double SCAN_TIMEOUT = 60;
     private static final double AFTERWARDS = 7200;
@@ -59,6 +62,7 @@ public final class FaultTrial {
     private final TrialJudge judge;
     private final List<String> alarms = new ArrayList<>();
     private double slowest;
+    private boolean abandoned;
 
     private FaultTrial(final InstrumentKind kind, final Misfortune misfortune, final Path folder) throws IOException {
         this.log = folder.resolve("run.log");
@@ -96,8 +100,9 @@ public final class FaultTrial {
         while (again && programs < MOST_PROGRAMS) {
             programs++;
             final Life life = new Life(clock);
+            abandoned = false;
             finished = program(life, programs == 1);
-            if (life.isOver()) {
+            if (life.isOver() || abandoned) {
                 guard();
             }
             again = life.isOver() && records().stream().anyMatch(r -> r.event() instanceof LogEvent.Started);
@@ -152,10 +157,30 @@ public final class FaultTrial {
                 OPTIONS, message -> {
                     life.check();
                     alarms.add(message);
-                }, identity -> Watchdog.NONE);
+                }, identity -> watchdog());
             return resumption.isPresent() ? AcquisitionRun.resumed(setup, resumption.get()).run(Progress.NONE)
                 : AcquisitionRun.fresh(setup).run(Progress.NONE);
         }
+    }
+
+    /** A guard that only takes over: what it does about heartbeats takes real processes. */
+    private Watchdog watchdog() {
+        return new Watchdog() {
+            @Override
+            public void beat() {
+                // alive
+            }
+
+            @Override
+            public void dismiss() {
+                // safe
+            }
+
+            @Override
+            public void abandon() {
+                abandoned = true;
+            }
+        };
     }
 
     private void guard() {
@@ -178,7 +203,9 @@ public final class FaultTrial {
         judge.check(off || !verified, "the output was said to be off, but is on");
         judge.check(verified || alarmed, "nobody was called though the safe state was not verified");
         if (verified) {
-            slowest = Math.max(slowest, clock.seconds() - station.lastCare());
+            final double seconds = clock.seconds() - station.lastCare();
+            slowest = Math.max(slowest, seconds);
+            judge.check(seconds <= SAFE_WITHIN, "the cell was safe only after " + seconds + " s");
         }
     }
 }

@@ -36,7 +36,7 @@ final class TrialJudge {
     TrialReport report(final boolean finished, final int programs, final List<LogRecord> records,
         final LogReport found, final double slowest, final List<String> alarms) {
         final CellHistory history = station.history();
-        check(history.longestBeyond() <= TrialProtocol.PROTOCOL.samplingPeriod(), String.format(Locale.ROOT,
+        check(history.longestBeyond() <= station.allowance(TrialProtocol.PROTOCOL.samplingPeriod()), String.format(Locale.ROOT,
             "beyond a safety limit for %.2f s: %.4f V to %.4f V, %.3g A", history.longestBeyond(),
             history.minPotentialSeen(), history.maxPotentialSeen(), history.maxCurrentSeen()));
         violations.addAll(station.scansUnderCurrent());

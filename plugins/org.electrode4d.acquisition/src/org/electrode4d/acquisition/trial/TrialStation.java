@@ -18,6 +18,7 @@ import org.electrode4d.acquisition.link.LinkAddress;
 import org.electrode4d.acquisition.link.Transcript;
 import org.electrode4d.acquisition.simulation.CellHistory;
 import org.electrode4d.acquisition.simulation.CellModel;
+import org.electrode4d.acquisition.simulation.Fault;
 import org.electrode4d.acquisition.simulation.FaultSchedule;
 import org.electrode4d.acquisition.simulation.FaultyLink;
 import org.electrode4d.acquisition.simulation.FaultyServer;
@@ -32,6 +33,9 @@ final class TrialStation {
     /** Seconds within which the instrument answers. */
     static final double ANSWER_TIME = 2;
 
+    /** Seconds until the next attempt to make safe, at most. */
+    private static final double AGAIN = 10;
+
     /** Ampere that is no current: of the leak, and of the last bits. */
     private static final double NO_CURRENT = 1e-9;
 
@@ -42,6 +46,7 @@ final class TrialStation {
     private final FaultyServer server;
     private final List<String> scansUnderCurrent = new ArrayList<>();
     private double lastCare;
+    private boolean holdsLimits;
 
     /** @param template of the commands of a text instrument; empty for others */
     TrialStation(final InstrumentKind kind, final Optional<Path> template, final CellModel cell,
@@ -61,7 +66,9 @@ final class TrialStation {
     Instrument open(final Life life, final Transcript transcript) throws IOException {
         life.check();
         final Link link = FaultyLink.open(new InProcessLink(server, clock), faults, clock);
-        return new WatchedInstrument(setup.on(life.link(link), life, transcript), () -> lastCare = clock.seconds());
+        final Instrument instrument = setup.on(life.link(link), life, transcript);
+        holdsLimits = instrument.range().holdsLimits();
+        return new WatchedInstrument(instrument, () -> lastCare = clock.seconds());
     }
 
     void noteScan(final String step) {
@@ -71,9 +78,23 @@ final class TrialStation {
         }
     }
 
-    /** When a program last heard something of the instrument. */
+    /**
+     * Seconds for which the cell may be beyond a limit: until the next sample; and, if the instrument holds no limit
+     * itself, for as long as nothing that is said reaches it, and until it is tried again.
+     */
+    double allowance(final double samplingPeriod) {
+        if (holdsLimits) {
+            return samplingPeriod;
+        }
+        return samplingPeriod + faults.faults().stream()
+            .filter(fault -> fault.kind() == Fault.Kind.UNPLUGGED || fault.kind() == Fault.Kind.COMMAND_LOST)
+            .mapToDouble(fault -> fault.end() - fault.start() + AGAIN).sum();
+    }
+
+    /** When a program last heard something of the instrument, or, if that is later, when the last fault was over. */
     double lastCare() {
-        return lastCare;
+        return Math.max(lastCare, faults.faults().stream().mapToDouble(Fault::end)
+            .filter(end -> end <= clock.seconds()).max().orElse(0));
     }
 
     /** Brings the instrument up to now. */

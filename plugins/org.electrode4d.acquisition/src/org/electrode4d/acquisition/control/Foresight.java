@@ -1,0 +1,53 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.acquisition.control;
+
+import org.electrode4d.acquisition.Reading;
+import org.electrode4d.acquisition.Setpoint;
+
+/**
+ * Looks ahead while a current flows: where the potential, going on as between the last two readings, would be at its
+ * bound before the next sample is due, one is taken on the way. An instrument that does not watch the bound itself then
+ * passes it by what the cell does in the instrument's shortest period, not in the protocol's.
+ */
+final class Foresight {
+
+    /** Share of the way to the bound: a potential that bends arrives earlier than foreseen. */
+    private static final double SHARE = 0.8;
+
+    private final double shortest;
+    private Setpoint setpoint = new Setpoint.OpenCircuit();
+    private Reading last;
+    private double due = Double.POSITIVE_INFINITY;
+
+    /** @param shortest seconds between two readings of the instrument */
+    Foresight(final double shortest) {
+        this.shortest = shortest;
+    }
+
+    /** From now on something else is done to the cell. */
+    void apply(final Setpoint next) {
+        setpoint = next;
+        last = null;
+        due = Double.POSITIVE_INFINITY;
+    }
+
+    /** A reading was taken. */
+    void see(final Reading reading) {
+        due = Double.POSITIVE_INFINITY;
+        if (last != null && reading.time() > last.time() && setpoint instanceof Setpoint.Current current) {
+            final double slope = (reading.potential() - last.potential()) / (reading.time() - last.time());
+            final double bound = slope > 0 ? current.maxPotential() : current.minPotential();
+            final double left = (bound - reading.potential()) / slope;
+            if (left > 0) {
+                due = reading.time() + Math.max(shortest, SHARE * left);
+            }
+        }
+        last = reading;
+    }
+
+    /** Second at which a sample is to be taken; infinite if none is needed. */
+    double due() {
+        return due;
+    }
+}
