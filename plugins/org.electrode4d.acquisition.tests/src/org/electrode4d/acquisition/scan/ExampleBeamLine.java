@@ -38,7 +38,7 @@ final class ExampleBeamLine extends BlockingScanTrigger {
             final String scan = ask(socket, "PREPARE " + request.run() + "_" + request.step()).substring(3);
             ask(socket, "START");
             while (!ask(socket, "STATE").equals("DONE")) {
-                abort.pause(1);
+                abort.pause(0.2);
             }
             return scan;
         }
