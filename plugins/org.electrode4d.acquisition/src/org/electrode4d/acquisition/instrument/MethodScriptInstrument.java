@@ -139,6 +139,7 @@ final class MethodScriptInstrument extends LineInstrument {
             }
             if (newest.isEmpty() && fault.isEmpty() && !running && last.isEmpty()) {
                 stopped |= !rests;
+                stop();
                 start(MethodScriptProgram.rest(stopped ? SHORT_REST : REST_SECONDS, SHORT_REST / 2));
             }
             while (running && newest.isEmpty() && fault.isEmpty()) {
@@ -245,7 +246,11 @@ final class MethodScriptInstrument extends LineInstrument {
         lines.add("");
         channel().distrust();
         channel().send(lines);
-        final String echo = channel().readLine();
+        String echo = channel().readLine();
+        while (echo.isEmpty() || echo.equals("Z") || echo.equals(NO_SCRIPT)) {
+            // an answer to an abort that came late
+            echo = channel().readLine();
+        }
         if (ERROR.matcher(echo).matches()) {
             throw new InstrumentException(name() + " refused a script: " + LineChannel.quoted(echo) + ".");
         }
