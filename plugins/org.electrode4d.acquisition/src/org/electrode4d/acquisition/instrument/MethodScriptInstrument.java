@@ -34,7 +34,7 @@ import org.electrode4d.acquisition.link.Transcript;
  */
 final class MethodScriptInstrument extends LineInstrument {
 
-    /** What the largest of the family has has, to be confirmed; a smaller one refuses more. */
+    /** What the largest of the family has, to be confirmed; a smaller one refuses more. */
     private static final double MAX_POTENTIAL = 10;
     private static final double MAX_CURRENT = 1;
     private static final double REST_SECONDS = 86_400;

@@ -38,7 +38,7 @@ import org.electrode4d.acquisition.link.Transcript;
  */
 final class Zahner extends AskedInstrument {
 
-    /** What the largest of the family has has, to be confirmed; a smaller one refuses more. */
+    /** What the largest of the family has, to be confirmed; a smaller one refuses more. */
     private static final double MAX_POTENTIAL = 15;
     private static final double MAX_CURRENT = 40;
     private static final double CURRENT_MARGIN = 1.1;
