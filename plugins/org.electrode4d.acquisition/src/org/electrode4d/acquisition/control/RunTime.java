@@ -21,9 +21,14 @@ final class RunTime {
         return clock.seconds() - origin;
     }
 
-    /** Waits until a second of the run. */
+    /** Waits until {@link #seconds()} has reached a value. */
     void sleepUntil(final double seconds) throws InterruptedException {
-        clock.sleepUntil(seconds + origin);
+        double reached = seconds + origin;
+        while (reached - origin < seconds) {
+            // the sum was rounded down: a virtual clock would stand still just before the time
+            reached = Math.nextUp(reached);
+        }
+        clock.sleepUntil(reached);
     }
 
     /** A reading of an instrument, whose time is that of the clock. */
