@@ -54,7 +54,8 @@ class CyclerDetailsTest {
 
     @Test
     void maccorStateWithoutCurrentMayBeUnknown() throws Exception {
-        final String log = CyclingLogs.MACCOR + "7\t0\t4\t  0d 00:00:6\t  0d 00:00:0\t0\t0\t3.0\tO\t1\t-\t22.5\t C  \t\n";
+        final String log = CyclingLogs.MACCOR
+            + "7\t0\t4\t  0d 00:00:6\t  0d 00:00:0\t0\t0\t3.0\tO\t1\t-\t22.5\t C  \t\n";
         assertEquals("O", read(log).state(6));
         assertEquals(0, read(log).charge(6), 1e-5);
     }
@@ -117,9 +118,9 @@ class CyclerDetailsTest {
     @Test
     void origaFlexNamesMustSayWhatTheyAre() {
         assertTrue(failure(CyclingLogs.ORIGAFLEX.replace("Potential (mV)", "Potential"))
-            .contains("there is no column such as 'Potential (mV)'. The columns are 'Time (s), Potential, Current (mA)'"));
-        assertTrue(failure(CyclingLogs.ORIGAFLEX.replace("(mV)", "(bar)")).contains("the unit of column 'Potential (bar)' "
-            + "is not known. A unit of potential was expected: V, mV, µV."));
+            .contains("no column such as 'Potential (mV)'. The columns are 'Time (s), Potential, Current (mA)'"));
+        assertTrue(failure(CyclingLogs.ORIGAFLEX.replace("(mV)", "(bar)")).contains("the unit of column "
+            + "'Potential (bar)' is not known. A unit of potential was expected: V, mV, µV."));
     }
 
     @Test
@@ -146,8 +147,8 @@ class CyclerDetailsTest {
 
     @Test
     void quotedValuesMayHoldTheDelimiter() throws Exception {
-        final ColumnMap map = new ColumnMap(new ColumnMap.Layout(',', '.', 1), "a \"time\", s", "2", "3", "", "", "", "",
-            "", new ColumnMap.Units(1, 1, 1, 1));
+        final ColumnMap map = new ColumnMap(new ColumnMap.Layout(',', '.', 1), "a \"time\", s", "2", "3", "", "", "",
+            "", "", new ColumnMap.Units(1, 1, 1, 1));
         final Path file = CyclingLogs.write(folder.resolve("a.csv"), "\"a \"\"time\"\", s\",U,I\n\"1\",2,\"3\"\n");
         final CyclingSeries series =
             CyclerFormats.DELIMITED.read(file, new CyclerOptions(false, map), Progress.NONE);

@@ -124,8 +124,9 @@ class CyclerFormatTest {
     @MethodSource("examples")
     void aLineInTheMiddleThatWasCutOffIsAnError(final Example example) throws Exception {
         final int at = example.log.lastIndexOf(example.number) - 1;
+        final String last = example.log.lines().reduce("", (a, b) -> b);
         final CyclerFormatException failure = assertThrows(CyclerFormatException.class,
-            () -> example.read(folder, example.log.substring(0, at) + "\n" + example.log.lines().reduce("", (a, b) -> b)));
+            () -> example.read(folder, example.log.substring(0, at) + "\n" + last));
         assertTrue(failure.getMessage().contains("Was the file cut off?"), failure.getMessage());
     }
 
@@ -181,8 +182,8 @@ class CyclerFormatTest {
         final Path file = CyclingLogs.write(folder.resolve("a.csv"), "t,U,I\n0,3,0\n");
         final CyclerFormatException failure =
             assertThrows(CyclerFormatException.class, () -> CyclerFormats.detect(file));
-        assertTrue(failure.getMessage().contains("(Maccor text, BioLogic text, Neware csv, OrigaFlex crv). It begins with "
-            + "'t,U,I'."), failure.getMessage());
+        assertTrue(failure.getMessage().contains("(Maccor text, BioLogic text, Neware csv, OrigaFlex crv). It begins "
+            + "with 't,U,I'."), failure.getMessage());
     }
 
     @Test

@@ -42,7 +42,8 @@ final class CyclingLogs {
         """;
 
     static final String NEWARE = """
-        DataPoint,Cycle Index,Step Index,Step Type,Time,Total Time,Current(mA),Voltage(V),Chg. Cap.(mAh),DChg. Cap.(mAh),Date
+        DataPoint,Cycle Index,Step Index,Step Type,Time,Total Time,Current(mA),Voltage(V),Chg. Cap.(mAh),\
+        DChg. Cap.(mAh),Date
         1,1,1,Rest,00:00:00,00:00:00,0,3.0,0,0,2021-03-01 08:00:00
         2,1,1,Rest,00:00:02,00:00:02,0,3.0,0,0,2021-03-01 08:00:02
         3,1,2,CC Chg,00:00:00,00:00:02,1000,3.2,0,0,2021-03-01 08:00:02

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 import org.electrode4d.volume.Progress;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,8 @@ class MeasuredLogsTest {
         return CyclerFormats.read(CyclingLogs.real(name), CyclerOptions.DEFAULT, Progress.NONE);
     }
 
-    private static double[] range(final CyclingSeries series, final java.util.function.IntToDoubleFunction value) {
-        final double[] sorted = java.util.stream.IntStream.range(0, series.size()).mapToDouble(value).sorted().toArray();
+    private static double[] range(final CyclingSeries series, final IntToDoubleFunction value) {
+        final double[] sorted = IntStream.range(0, series.size()).mapToDouble(value).sorted().toArray();
         return new double[]{sorted[0], sorted[sorted.length - 1]};
     }
 
@@ -37,7 +39,7 @@ class MeasuredLogsTest {
         assertEquals(LocalDateTime.of(2020, 12, 11, 12, 22, 12), series.date(0));
         assertTrue(Double.isNaN(series.temperature(0)), "its sensors are open");
         // the second discharge, with 0.5 A from full to empty, takes 9.0877 h
-        final int last = java.util.stream.IntStream.range(0, 6704).filter(i -> series.step(i) == 7).max().getAsInt();
+        final int last = IntStream.range(0, 6704).filter(i -> series.step(i) == 7).max().getAsInt();
         assertEquals(-0.5 * 9.0877 * 3600, series.stepCharge(last), 20);
         assertEquals(4, constantPotentialTails(series));
     }
@@ -51,8 +53,8 @@ class MeasuredLogsTest {
         int tails = 0;
         for (int i = 1; i < series.size(); i++) {
             final boolean ends = series.step(i) != series.step(i - 1);
-            tails += ends && series.state(i - 1).equals(CyclingSeries.CHARGE) && Math.abs(series.current(i - 1) - 0.05) < 1e-3
-                && Math.abs(series.potential(i - 1) - 4.2) < 1e-3 ? 1 : 0;
+            tails += ends && series.state(i - 1).equals(CyclingSeries.CHARGE)
+                && Math.abs(series.current(i - 1) - 0.05) < 1e-3 && Math.abs(series.potential(i - 1) - 4.2) < 1e-3 ? 1 : 0;
         }
         return tails;
     }

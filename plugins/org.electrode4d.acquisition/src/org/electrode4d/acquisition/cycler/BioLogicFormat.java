@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.electrode4d.volume.Progress;
 
 /**
- * Text export of BioLogic instruments ({@code .mpt} or {@code .txt} of EC-Lab and BT-Lab): two lines that say what it is
- * and how many lines the head has, the head, whose last line names the columns, then values separated by tabs.
+ * Text export of BioLogic instruments ({@code .mpt} or {@code .txt} of EC-Lab and BT-Lab): two lines that say what it
+ * is and how many lines the head has, the head, whose last line names the columns, then values separated by tabs.
  *
  * <p>The potential of the cell is {@code Ecell}, else {@code Ewe-Ece}, else {@code Ewe}; the current {@code I} or
- * {@code <I>}; the net charge {@code (Q-Qo)}. All carry their units. Currents are positive when the working electrode is
- * oxidised, which charges a full cell whose cathode is the working electrode. A log of open-circuit potential alone has
- * no current: it is 0. Decimal points and commas are both read; times must be relative, in seconds.</p>
+ * {@code <I>}; the net charge {@code (Q-Qo)}. All carry their units. Currents are positive when the working electrode
+ * is oxidised, which charges a full cell whose cathode is the working electrode. A log of open-circuit potential alone
+ * has no current: it is 0. Decimal points and commas are both read; times must be relative, in seconds.</p>
  */
 final class BioLogicFormat implements CyclerFormat {
 
@@ -105,7 +105,8 @@ final class BioLogicFormat implements CyclerFormat {
                 : columns.require(POTENTIALS[0], LogUnit.POTENTIAL, "Ecell/V");
             current = columns.find("<?I>?/(.+)", LogUnit.CURRENT);
             charge = columns.find("\\(Q-Qo\\)/(.+)", LogUnit.CHARGE);
-            if (current.isEmpty() && (charge.isPresent() || columns.find("control/.+|dq/.+", LogUnit.NONE).isPresent())) {
+            final Optional<LogColumn> driven = columns.find("control/.+|dq/.+|\\(Q-Qo\\)/.+", LogUnit.NONE);
+            if (current.isEmpty() && driven.isPresent()) {
                 columns.require("<?I>?/(.+)", LogUnit.CURRENT, "I/mA");
             } else if (current.isEmpty()) {
                 builder.warn("There is no column of the current; it is taken as 0, as at open circuit.");

@@ -111,8 +111,8 @@ public final class CyclingSeriesBuilder {
     /** The series; the builder must not be used any more. */
     public CyclingSeries build() {
         if (differing > TOLERATED * moved && moved > 0) {
-            warn(String.format(Locale.ROOT, "The charge that the log counts differs from the integral of its current by "
-                + "%.0f %% of the charge that flowed. Samples may be missing, or the counter or the sign of the "
+            warn(String.format(Locale.ROOT, "The charge that the log counts differs from the integral of its current "
+                + "by %.0f %% of the charge that flowed. Samples may be missing, or the counter or the sign of the "
                 + "current mean something else.", 100 * differing / moved));
         }
         data.trim();

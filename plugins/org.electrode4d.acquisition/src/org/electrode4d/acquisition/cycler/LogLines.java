@@ -16,8 +16,8 @@ import java.util.Arrays;
 import org.electrode4d.volume.Progress;
 
 /**
- * The lines of a log, one at a time. A line with bytes above 127 is UTF-8 where that is valid, and else Latin-1, so that
- * no byte makes a file unreadable. Lines end with LF or CR LF.
+ * The lines of a log, one at a time. A line with bytes above 127 is UTF-8 where that is valid, and else Latin-1, so
+ * that no byte makes a file unreadable. Lines end with LF or CR LF.
  */
 final class LogLines implements Closeable {
 
@@ -94,7 +94,7 @@ final class LogLines implements Closeable {
         return number;
     }
 
-    /** Whether the line that was read last ended with a line end: where it did not, the writer may not have finished. */
+    /** Whether the line that was read last has a line end; where it has none, the writer may not have finished. */
     boolean ended() {
         return ended;
     }

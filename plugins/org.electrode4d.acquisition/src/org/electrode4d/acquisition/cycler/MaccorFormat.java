@@ -5,6 +5,7 @@ package org.electrode4d.acquisition.cycler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -21,8 +22,8 @@ import org.electrode4d.volume.Progress;
  *
  * <p>{@code Amps} and {@code Amp-hr} have no sign; {@code State} gives it: C charges, D discharges, R rests. A line of
  * another state (O at the end of a test, P when paused, S when suspended) must be without current: which way it would
- * flow is not known. {@code Amp-hr} counts anew in each step. Temperatures are taken from the first auxiliary input with
- * the unit C; a value outside of -100 to 300 °C is an open sensor, and no temperature.</p>
+ * flow is not known. {@code Amp-hr} counts anew in each step. Temperatures are taken from the first auxiliary input
+ * with the unit C; a value outside of -100 to 300 °C is an open sensor, and no temperature.</p>
  */
 final class MaccorFormat implements CyclerFormat {
 
@@ -149,7 +150,7 @@ final class MaccorFormat implements CyclerFormat {
             };
         }
 
-        private java.time.LocalDateTime date(final String text) {
+        private LocalDateTime date(final String text) {
             if (started != null) {
                 dates.learn(text, started);
                 started = null;

@@ -11,9 +11,9 @@ import org.electrode4d.volume.Progress;
 /**
  * Comma-separated export of Neware cyclers, in two layouts.
  *
- * <p><b>Flat</b>: one line of names, one sample per line. <b>Merged</b>: three lines of names, for cycles, for steps and
- * for samples; a line of a sample begins with two empty values, the line of a step with one, and the line of a cycle
- * with none: that ends with the values of the cycle's first step.</p>
+ * <p><b>Flat</b>: one line of names, one sample per line. <b>Merged</b>: three lines of names, for cycles, for steps
+ * and for samples; a line of a sample begins with two empty values, the line of a step with one, and the line of a
+ * cycle with none: that ends with the values of the cycle's first step.</p>
  *
  * <p>Units stand in brackets in the names. Charge counts anew in each step: the charged less the discharged one, else
  * {@code Capacity} with the sign of the current. Where the type of a step says charge or discharge ("CC DChg") and the

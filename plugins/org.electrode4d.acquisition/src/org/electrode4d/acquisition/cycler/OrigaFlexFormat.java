@@ -18,10 +18,10 @@ import org.electrode4d.volume.Progress;
  * voltammetry), 7 the date separated by {@code /}.
  *
  * <p>No file of an instrument was at hand when this was written: it follows the layout that open programs read, and is
- * tested on files written by hand. Therefore it guesses nothing. Time, potential and current are taken from columns whose
- * names say what they are and give a unit, such as {@code Time (s)}, {@code E/mV} or {@code I [µA]}; a file without such
- * names is refused, and can be read as delimited text with a map of its columns. The current may be absent from an
- * open-circuit measurement alone. Its sign is taken as it is written.</p>
+ * tested on files written by hand. Therefore it guesses nothing. Time, potential and current are taken from columns
+ * whose names say what they are and give a unit, such as {@code Time (s)}, {@code E/mV} or {@code I [µA]}; a file
+ * without such names is refused, and can be read as delimited text with a map of its columns. The current may be absent
+ * from an open-circuit measurement alone. Its sign is taken as it is written.</p>
  */
 final class OrigaFlexFormat implements CyclerFormat {
 
@@ -76,8 +76,8 @@ final class OrigaFlexFormat implements CyclerFormat {
         builder.metadata("Method parameters", head.get(3).strip());
         builder.metadata("Date", head.get(7).strip());
         if (!METHODS.containsKey(method)) {
-            builder.warn("The number " + CyclerFormatException.quote(method) + " of the method is not known; the columns "
-                + "were read by their names.");
+            builder.warn("The number " + CyclerFormatException.quote(method) + " of the method is not known; the "
+                + "columns were read by their names.");
         }
     }
 
