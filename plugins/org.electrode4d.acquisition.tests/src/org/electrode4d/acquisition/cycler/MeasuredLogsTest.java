@@ -54,7 +54,8 @@ class MeasuredLogsTest {
         for (int i = 1; i < series.size(); i++) {
             final boolean ends = series.step(i) != series.step(i - 1);
             tails += ends && series.state(i - 1).equals(CyclingSeries.CHARGE)
-                && Math.abs(series.current(i - 1) - 0.05) < 1e-3 && Math.abs(series.potential(i - 1) - 4.2) < 1e-3 ? 1 : 0;
+                && Math.abs(series.current(i - 1) - 0.05) < 1e-3
+                && Math.abs(series.potential(i - 1) - 4.2) < 1e-3 ? 1 : 0;
         }
         return tails;
     }

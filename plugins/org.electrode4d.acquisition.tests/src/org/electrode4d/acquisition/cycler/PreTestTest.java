@@ -122,7 +122,7 @@ class PreTestTest {
         assertEquals(0.058, distance, 0.002);
         assertTrue(cell.reasons().stream().anyMatch(r -> r.startsWith("Distance to median curve is ")
             && r.endsWith(" mV, above 50.00 mV")), cell.reasons().toString());
-        assertEquals(0, last(five()).figures().get(PreTestFigure.CURVE_DISTANCE), 0.01);
+        assertEquals(0, five().cells().get(2).figures().get(PreTestFigure.CURVE_DISTANCE), 1e-3);
     }
 
     @Test
@@ -183,8 +183,9 @@ class PreTestTest {
         }
         final PreTest test = test(cells);
         assertEquals(Outcome.CONSISTENT, test.cells().get(0).outcome());
-        assertTrue(test.cells().get(0).reasons().contains("Open-circuit potential was not judged: fewer than three "
-            + "cells have it (here, there is no rest before the first load)"), test.cells().get(0).reasons().toString());
+        final List<String> reasons = test.cells().get(0).reasons();
+        assertTrue(reasons.contains("Open-circuit potential was not judged: fewer than three "
+            + "cells have it (here, there is no rest before the first load)"), reasons.toString());
     }
 
     @Test

@@ -29,22 +29,24 @@ record CellComparison(List<CellPhases> phases, List<CellFigures> figures, PreTes
         final double capacity = median(figures, PreTestFigure.CHARGE_CAPACITY);
         final List<Outcome> failed = new ArrayList<>();
         final List<CellFigures> usable = new ArrayList<>();
-        final List<ChargeCurve> curves = new ArrayList<>();
+        final List<ChargeCurve> curves = phases.stream().map(ChargeCurve::of).toList();
+        final List<ChargeCurve> compared = new ArrayList<>();
         for (int i = 0; i < phases.size(); i++) {
             failed.add(outright(i, capacity));
             if (failed.get(i) == Outcome.CONSISTENT) {
                 usable.add(figures.get(i));
-                curves.add(ChargeCurve.of(phases.get(i)));
+                compared.add(curves.get(i));
             }
         }
-        final ChargeCurve middle = ChargeCurve.median(curves);
-        for (int i = 0; i < curves.size(); i++) {
-            compare(usable.get(i), curves.get(i), middle);
+        final ChargeCurve middle = ChargeCurve.median(compared);
+        for (int i = 0; i < compared.size(); i++) {
+            compare(usable.get(i), compared.get(i), middle);
         }
         final List<CellVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < phases.size(); i++) {
-            verdicts.add(failed.get(i) == Outcome.CONSISTENT ? judge(i, usable) : new CellVerdict(name(i),
-                figures.get(i), failed.get(i), List.of(why(failed.get(i), i))));
+            verdicts.add(failed.get(i) == Outcome.CONSISTENT ? judge(i, curves.get(i), usable)
+                : new CellVerdict(name(i), figures.get(i), curves.get(i), failed.get(i),
+                    List.of(why(failed.get(i), i))));
         }
         return verdict(verdicts, middle);
     }
@@ -87,7 +89,7 @@ record CellComparison(List<CellPhases> phases, List<CellFigures> figures, PreTes
         }
     }
 
-    private CellVerdict judge(final int i, final List<CellFigures> usable) {
+    private CellVerdict judge(final int i, final ChargeCurve curve, final List<CellFigures> usable) {
         final List<String> against = new ArrayList<>();
         final List<String> remarks = new ArrayList<>();
         int judged = 0;
@@ -110,7 +112,7 @@ record CellComparison(List<CellPhases> phases, List<CellFigures> figures, PreTes
         final Outcome outcome = judged == 0 ? Outcome.UNDECIDED
             : against.isEmpty() ? Outcome.CONSISTENT : Outcome.DEVIATING;
         against.addAll(remarks);
-        return new CellVerdict(name(i), figures.get(i), outcome, against);
+        return new CellVerdict(name(i), figures.get(i), curve, outcome, against);
     }
 
     /** What is said against a cell by a figure; empty where nothing is. */

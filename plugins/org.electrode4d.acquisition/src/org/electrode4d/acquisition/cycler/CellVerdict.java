@@ -9,10 +9,11 @@ import java.util.List;
  *
  * @param name of the cell
  * @param figures of the cell
+ * @param curve of its first charge; empty where there is none
  * @param outcome in one word
  * @param reasons for it; for a consistent cell what could not be judged, if anything
  */
-public record CellVerdict(String name, CellFigures figures, Outcome outcome, List<String> reasons) {
+public record CellVerdict(String name, CellFigures figures, ChargeCurve curve, Outcome outcome, List<String> reasons) {
 
     /** Outcome of a cell. */
     public enum Outcome {

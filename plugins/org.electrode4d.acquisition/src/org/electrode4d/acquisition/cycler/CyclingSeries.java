@@ -44,6 +44,11 @@ public final class CyclingSeries {
         return name;
     }
 
+    /** The same samples of a cell with another name. */
+    public CyclingSeries withName(final String other) {
+        return new CyclingSeries(other, data, metadata, warnings);
+    }
+
     /** Number of samples. */
     public int size() {
         return data.size;

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,7 +96,6 @@ final class MaccorFormat implements CyclerFormat {
         private final Optional<LogColumn> charge;
         private final Optional<LogColumn> date;
         private final Optional<LogColumn> temperature;
-        private final List<String> names;
         private final double sign;
         private final StepChargeCounter counter = new StepChargeCounter();
         private final DateText dates = new DateText();
@@ -113,7 +111,6 @@ final class MaccorFormat implements CyclerFormat {
             charge = columns.find("Amp-hr", LogUnit.NONE);
             date = columns.find("DPT ?Time", LogUnit.NONE);
             temperature = columns.find("Aux #1", LogUnit.NONE);
-            names = Arrays.asList("C", "D", "R");
             this.sign = sign;
             this.started = started;
         }
@@ -142,10 +139,10 @@ final class MaccorFormat implements CyclerFormat {
         }
 
         private String word(final String letter) {
-            return switch (names.indexOf(letter)) {
-                case 0 -> CyclingSeries.CHARGE;
-                case 1 -> CyclingSeries.DISCHARGE;
-                case 2 -> CyclingSeries.REST;
+            return switch (letter) {
+                case "C" -> CyclingSeries.CHARGE;
+                case "D" -> CyclingSeries.DISCHARGE;
+                case "R" -> CyclingSeries.REST;
                 default -> letter;
             };
         }
