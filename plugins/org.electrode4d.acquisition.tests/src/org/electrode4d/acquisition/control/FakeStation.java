@@ -25,7 +25,7 @@ import org.electrode4d.acquisition.link.Transcript;
 final class FakeStation {
 
     static final Identity IDENTITY = new Identity("Fake", "Bench", "7", "1");
-    private static final InstrumentRange RANGE = new InstrumentRange(0, 5, 2, 0.01, 0.5, true, false, false);
+    private static final InstrumentRange RANGE = new InstrumentRange(0, 5, 2, Bench.PERIOD, 0.5, true, false, false);
 
     final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-02T03:04:05Z"));
     final List<String> alarms = new ArrayList<>();

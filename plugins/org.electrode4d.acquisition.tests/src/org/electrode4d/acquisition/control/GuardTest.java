@@ -159,7 +159,7 @@ class GuardTest {
             "no instrument", new Identity("", "", "", ""), 5, SafeStateRetries.DEFAULT, folder, "")));
         assertTrue(e.getMessage().startsWith("The guard of the run did not start. The output stays off. See "),
             e.getMessage());
-        assertTrue(guardLog().contains("is no instrument"), this::log);
+        assertTrue(guardLog().contains("is no instrument"), guardLog());
     }
 
     @Test

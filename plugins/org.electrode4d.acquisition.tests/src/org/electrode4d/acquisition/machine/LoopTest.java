@@ -127,7 +127,7 @@ final class LoopTest {
     void goingRoundWithoutTimeIsFoundAndEndsSafely() {
         final Step none = rest("none", seconds(0));
         for (final Step loop : List.of(loop("l", NEVER, none), loop("l", NEVER, loop("i", NEVER)),
-            loop("l", NEVER, loop("i", passes(3), none), scan("nil", 0)))) {
+            loop("l", NEVER, loop("i", passes(3), none)))) {
             final List<String> entries = run(1, rest("wait", SECOND), loop);
             final String last = entries.get(entries.size() - 1);
             assertEquals("SAFE | the protocol goes round without time passing: 1000 moves at 1 s",
@@ -145,7 +145,7 @@ final class LoopTest {
     @Test
     void timeAndChargeOfALoopAreThoseOfItsActiveSteps() {
         final CyclingMachine machine = new CyclingMachine(
-            protocol(1, 10, loop("l", any(seconds(100)), current("c", 0.01, seconds(2)), scan("s", 1))));
+            protocol(1, 10, loop("l", seconds(100), current("c", 0.01, seconds(2)), scan("s", 1))));
         machine.start(0);
         machine.on(new Reading(2, 3, 0.01, Double.NaN, false));
         machine.on(new Reading(12, 3, 0, Double.NaN, false));

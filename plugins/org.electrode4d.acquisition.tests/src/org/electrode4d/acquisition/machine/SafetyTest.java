@@ -127,8 +127,7 @@ final class SafetyTest {
     void stepsBeyondTheLimitsAreNeverApplied() {
         for (final Step step : List.of(current("step", 0.2, Protocols.NEVER), current("step", -0.2, Protocols.NEVER),
             hold("step", 4.5, Protocols.NEVER), hold("step", 2.3, Protocols.NEVER),
-            currentThenHold("step", 0.01, 4.5, Protocols.NEVER), hold("step", Double.NaN, Protocols.NEVER),
-            current("step", Double.NaN, Protocols.NEVER))) {
+            currentThenHold("step", 0.01, 4.5, Protocols.NEVER))) {
             final CyclingMachine machine = new CyclingMachine(protocol(rest("wait", seconds(1)), step));
             machine.start(0);
             final Decision decision = machine.on(new Reading(1, 3, 0, 25, false));

@@ -76,7 +76,6 @@ final class SetpointsTest {
             first(current("charge", 0.01, atLeast(Quantity.POTENTIAL, 5))));
         assertEquals(new Setpoint.Current(-0.01, 2.4, 4.4, 199_900),
             first(current("discharge", -0.01, atMost(Quantity.POTENTIAL, 1))));
-        assertEquals(new Setpoint.Current(0, 2.4, 4.4, 199_900), first(current("nothing", 0, UP)));
     }
 
     @Test

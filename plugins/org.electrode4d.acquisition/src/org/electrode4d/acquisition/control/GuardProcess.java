@@ -83,6 +83,10 @@ public final class GuardProcess implements Watchdog {
         boolean watches = false;
         try {
             watches = ready.await(START_SECONDS, TimeUnit.SECONDS) && heardReady;
+            if (!watches) {
+                // it may be about to write why
+                process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

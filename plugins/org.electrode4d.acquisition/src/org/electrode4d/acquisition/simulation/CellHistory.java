@@ -5,6 +5,9 @@ package org.electrode4d.acquisition.simulation;
 /** What a simulated cell has really gone through: the truth that a fault campaign compares with. */
 public final class CellHistory {
 
+    /** Ampere that are left of nothing by rounding. */
+    private static final double NO_CURRENT = 1e-12;
+
     private double minPotential = Double.POSITIVE_INFINITY;
     private double maxPotential = Double.NEGATIVE_INFINITY;
     private double maxCurrent;
@@ -22,7 +25,8 @@ public final class CellHistory {
         minPotential = Math.min(minPotential, potential);
         maxPotential = Math.max(maxPotential, potential);
         maxCurrent = Math.max(maxCurrent, Math.abs(current));
-        if (potential < lowest || potential > highest || Math.abs(current) > largest) {
+        if (Math.abs(current) > NO_CURRENT
+            && (potential < lowest || potential > highest || Math.abs(current) > largest)) {
             secondsBeyond += seconds;
             beyondNow += seconds;
             longestBeyond = Math.max(longestBeyond, beyondNow);
@@ -32,7 +36,8 @@ public final class CellHistory {
     }
 
     /**
-     * From now on counts the time beyond these bounds; forgets what was counted before.
+     * From now on counts the time in which current flows beyond these bounds: a cell that only rests there is not
+     * driven any further. Forgets what was counted before.
      *
      * @param min volt
      * @param max volt

@@ -133,9 +133,10 @@ public final class FaultTrial {
         } catch (IOException | RuntimeException e) {
             // the run could not begin or go on: whatever the reason, its output must be off
             verified = e.getSuppressed().length == 0 && alarms.size() == before;
-            judge.check(!(e instanceof NullPointerException || e instanceof ClassCastException), "bug: " + e);
+            judge.check(!(e instanceof NullPointerException || e instanceof ClassCastException), Violation.Kind.BUG,
+                e.toString());
         } catch (Life.Killed e) {
-            judge.check(life.isOver(), "killed though it lives");
+            judge.check(life.isOver(), Violation.Kind.BUG, "killed though it lives");
         }
         if (!life.isOver()) {
             ended(verified, alarms.size() > before);
@@ -200,12 +201,12 @@ public final class FaultTrial {
 
     private void ended(final boolean verified, final boolean alarmed) {
         final boolean off = station.isOff();
-        judge.check(off || !verified, "the output was said to be off, but is on");
-        judge.check(verified || alarmed, "nobody was called though the safe state was not verified");
+        judge.check(off || !verified, Violation.Kind.SAFE_STATE, "the output was said to be off, but is on");
+        judge.check(verified || alarmed, Violation.Kind.SAFE_STATE, "nobody was called though the safe state was not verified");
         if (verified) {
             final double seconds = clock.seconds() - station.lastCare();
             slowest = Math.max(slowest, seconds);
-            judge.check(seconds <= SAFE_WITHIN, "the cell was safe only after " + seconds + " s");
+            judge.check(seconds <= SAFE_WITHIN, Violation.Kind.SAFE_STATE, "the cell was safe only after " + seconds + " s");
         }
     }
 }

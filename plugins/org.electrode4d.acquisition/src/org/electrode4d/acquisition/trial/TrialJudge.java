@@ -21,29 +21,34 @@ final class TrialJudge {
     private static final double ROUNDING = 1e-6;
 
     private final TrialStation station;
-    private final List<String> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     TrialJudge(final TrialStation station) {
         this.station = station;
     }
 
-    void check(final boolean right, final String violation) {
+    void check(final boolean right, final Violation.Kind kind, final String violation) {
         if (!right) {
-            violations.add(violation);
+            violations.add(new Violation(kind, violation));
         }
     }
 
     TrialReport report(final boolean finished, final int programs, final List<LogRecord> records,
         final LogReport found, final double slowest, final List<String> alarms) {
         final CellHistory history = station.history();
-        check(history.longestBeyond() <= station.allowance(TrialProtocol.PROTOCOL.samplingPeriod()), String.format(Locale.ROOT,
-            "beyond a safety limit for %.2f s: %.4f V to %.4f V, %.3g A", history.longestBeyond(),
-            history.minPotentialSeen(), history.maxPotentialSeen(), history.maxCurrentSeen()));
-        violations.addAll(station.scansUnderCurrent());
+        check(history.longestBeyond() <= station.allowance(TrialProtocol.PROTOCOL.samplingPeriod()),
+            Violation.Kind.LIMIT, String.format(Locale.ROOT,
+                "beyond a safety limit for %.2f s: %.4f V to %.4f V, %.3g A", history.longestBeyond(),
+                history.minPotentialSeen(), history.maxPotentialSeen(), history.maxCurrentSeen()));
+        station.scansUnderCurrent().forEach(scan -> check(false, Violation.Kind.SCAN, scan));
         checkLog(records, found);
+        // each program may die while it writes what it has just read
+        check(station.readings() - found.samples() <= programs, Violation.Kind.LOG,
+            found.samples() + " samples of " + station.readings() + " readings");
         checkRests(records);
         return new TrialReport(finished, programs, found.records(), found.samples(), scans(records), slowest,
-            alarms.size(), history.longestBeyond(), history.maxPotentialSeen(), history.minPotentialSeen(), violations);
+            alarms.size(), station.holdsLimits(), history.longestBeyond(), history.maxPotentialSeen(),
+            history.minPotentialSeen(), violations);
     }
 
     private static long scans(final List<LogRecord> records) {
@@ -54,15 +59,17 @@ final class TrialJudge {
     private void checkLog(final List<LogRecord> records, final LogReport found) {
         for (final LogDamage damage : found.damages()) {
             check(damage.kind() == LogDamage.Kind.TORN || damage.kind() == LogDamage.Kind.RECORDS_LOST,
-                "log: " + damage);
+                Violation.Kind.LOG, damage.toString());
         }
         long next = 0;
         double time = Double.NEGATIVE_INFINITY;
         for (final LogRecord kept : records) {
             if (kept.event() instanceof LogEvent.Sampled sampled) {
                 final Sample sample = sampled.sample();
-                check(sample.number() == next, "sample " + sample.number() + " came in place of " + next);
-                check(sample.reading().time() > time, "sample " + next + " is not later than the one before");
+                check(sample.number() == next, Violation.Kind.LOG,
+                    "sample " + sample.number() + " came in place of " + next);
+                check(sample.reading().time() > time, Violation.Kind.LOG,
+                    "sample " + next + " is not later than the one before");
                 next = sample.number() + 1;
                 time = sample.reading().time();
             }
@@ -80,10 +87,11 @@ final class TrialJudge {
                 rest = phase.equals("BEFORE_SCAN") ? kept.time() : rest;
                 afterScan &= phase.equals("SCANNING");
             } else if (kept.event() instanceof LogEvent.ScanRequested requested) {
-                check(afterScan || kept.time() - rest >= TrialProtocol.PROTOCOL.restBeforeScan() - ROUNDING, "scan "
-                    + requested.request().step() + " " + (kept.time() - rest) + " s after the rest began");
+                check(afterScan || kept.time() - rest >= TrialProtocol.PROTOCOL.restBeforeScan() - ROUNDING,
+                    Violation.Kind.SCAN,
+                    "scan " + requested.request().step() + " " + (kept.time() - rest) + " s after the rest began");
             } else if (kept.event() instanceof LogEvent.ScanFinished done) {
-                check(finished.add(done.step()), "scan " + done.step() + " was finished twice");
+                check(finished.add(done.step()), Violation.Kind.SCAN, "scan " + done.step() + " was finished twice");
                 afterScan = true;
             }
         }

@@ -17,10 +17,11 @@ import java.util.List;
  * @param secondsBeyond longest time in one piece beyond a safety limit, by the truth of the cell
  * @param maxPotential of the cell, V
  * @param minPotential of the cell, V
- * @param violations of what must never happen, in words; empty if all is well
+ * @param holdsLimits whether the instrument watches limits by itself; otherwise nothing does while it cannot be reached
+ * @param violations of what must never happen; empty if all is well
  */
 public record TrialReport(boolean finished, int programs, long records, long samples, long scans, double secondsToSafe,
-    int alarms, double secondsBeyond, double maxPotential, double minPotential, List<String> violations) {
+    int alarms, boolean holdsLimits, double secondsBeyond, double maxPotential, double minPotential, List<Violation> violations) {
 
     /** Copies the list. */
     public TrialReport {

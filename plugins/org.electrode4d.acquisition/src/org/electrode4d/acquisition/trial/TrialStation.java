@@ -46,6 +46,7 @@ final class TrialStation {
     private final FaultyServer server;
     private final List<String> scansUnderCurrent = new ArrayList<>();
     private double lastCare;
+    private long readings;
     private boolean holdsLimits;
 
     /** @param template of the commands of a text instrument; empty for others */
@@ -68,7 +69,10 @@ final class TrialStation {
         final Link link = FaultyLink.open(new InProcessLink(server, clock), faults, clock);
         final Instrument instrument = setup.on(life.link(link), life, transcript);
         holdsLimits = instrument.range().holdsLimits();
-        return new WatchedInstrument(instrument, () -> lastCare = clock.seconds());
+        return new WatchedInstrument(instrument, () -> lastCare = clock.seconds(), () -> {
+            lastCare = clock.seconds();
+            readings++;
+        });
     }
 
     void noteScan(final String step) {
@@ -89,6 +93,15 @@ final class TrialStation {
         return samplingPeriod + faults.faults().stream()
             .filter(fault -> fault.kind() == Fault.Kind.UNPLUGGED || fault.kind() == Fault.Kind.COMMAND_LOST)
             .mapToDouble(fault -> fault.end() - fault.start() + AGAIN).sum();
+    }
+
+    /** Readings that programs have had. */
+    long readings() {
+        return readings;
+    }
+
+    boolean holdsLimits() {
+        return holdsLimits;
     }
 
     /** When a program last heard something of the instrument, or, if that is later, when the last fault was over. */

@@ -15,9 +15,10 @@ import org.electrode4d.acquisition.instrument.InstrumentRange;
  * An instrument of which it is known when it was last read.
  *
  * @param instrument that it is
+ * @param prepared called after it was prepared
  * @param heard called after each reading
  */
-record WatchedInstrument(Instrument instrument, Runnable heard) implements Instrument {
+record WatchedInstrument(Instrument instrument, Runnable prepared, Runnable heard) implements Instrument {
 
     @Override
     public Identity identify() throws IOException {
@@ -32,7 +33,7 @@ record WatchedInstrument(Instrument instrument, Runnable heard) implements Instr
     @Override
     public void prepare(final SafetyLimits limits) throws IOException {
         instrument.prepare(limits);
-        heard.run();
+        prepared.run();
     }
 
     @Override
