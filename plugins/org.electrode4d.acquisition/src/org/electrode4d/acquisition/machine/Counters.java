@@ -19,4 +19,28 @@ public record Counters(List<Elapsed> loops, Elapsed step, Elapsed segment, int s
     public Counters {
         loops = List.copyOf(loops);
     }
+
+    /** Net charge in coulomb that passed, whatever the phase. */
+    Counters charged(final double more) {
+        return new Counters(loops, step, segment, scans, charge + more);
+    }
+
+    /** Time in seconds and charge in coulomb that passed while the step was active. */
+    Counters active(final double time, final double moreCharge) {
+        return new Counters(loops.stream().map(loop -> loop.plus(time, moreCharge)).toList(),
+            step.plus(time, moreCharge), segment.plus(time, moreCharge), scans, charge);
+    }
+
+    Counters scanned() {
+        return new Counters(loops.stream().map(Elapsed::scanned).toList(), step.scanned(), segment.scanned(),
+            scans + 1, charge);
+    }
+
+    Counters newSegment() {
+        return new Counters(loops, step, Elapsed.NOTHING, scans, charge);
+    }
+
+    Counters newStep(final List<Elapsed> around) {
+        return new Counters(around, Elapsed.NOTHING, Elapsed.NOTHING, scans, charge);
+    }
 }

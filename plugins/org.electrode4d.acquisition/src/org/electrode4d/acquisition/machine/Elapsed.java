@@ -14,4 +14,16 @@ public record Elapsed(double time, double charge, int scans, int passes) {
 
     /** Nothing has passed. */
     public static final Elapsed NOTHING = new Elapsed(0, 0, 0, 0);
+
+    Elapsed plus(final double moreTime, final double moreCharge) {
+        return new Elapsed(time + moreTime, charge + moreCharge, scans, passes);
+    }
+
+    Elapsed scanned() {
+        return new Elapsed(time, charge, scans + 1, passes);
+    }
+
+    Elapsed passed() {
+        return new Elapsed(time, charge, scans, passes + 1);
+    }
 }
