@@ -1,0 +1,321 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.acquisition.simulation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.electrode4d.acquisition.simulation.SimulatedPotentiostat.State;
+
+/**
+ * A Keithley 2450 SourceMeter in its SCPI language, as far as it is needed to cycle a cell. In the off state NORMAL it
+ * loads the cell with 0 V, as the real one does: {@code *RST} sets that state, so a driver that does not ask for HIMP
+ * drains the cell.
+ *
+ * <p>Where the real one is not known: a saved set-up with HIMP is loaded when it is switched on
+ * ({@link #KeithleyServer(SimulatedPotentiostat, boolean)} changes that); the output is switched off by a change of the
+ * source function or of the sense mode; a reading with the output off is an overflow.</p>
+ */
+public final class KeithleyServer extends DialectServer {
+
+    private static final String OVERFLOW = "9.9E+37";
+    private static final double MAX_POTENTIAL = 210;
+    private static final double MAX_CURRENT = 1.05;
+    private static final double OVER_RANGE = 1.05;
+    private static final double DEFAULT_CURRENT_LIMIT = 1.05e-4;
+    private static final double DEFAULT_POTENTIAL_LIMIT = 21;
+    private static final int LONGEST_QUEUE = 100;
+
+    private final ScpiCommands commands = new ScpiCommands();
+    private final Deque<String> errors = new ArrayDeque<>();
+    private final boolean himpAtStart;
+    private final Function voltage = new Function();
+    private final Function current = new Function();
+    private boolean sourcesCurrent;
+    private boolean sensesVoltage;
+    private boolean output;
+
+    /** What is set for each of the two source and measure functions. */
+    private static final class Function {
+        double level;
+        double limit;
+        double sourceRange;
+        double senseRange;
+        boolean sourceAuto;
+        boolean senseAuto;
+        boolean readBack;
+        boolean fourWire;
+        double integration;
+        String offMode;
+    }
+
+    /** One that comes up with its output off at high impedance. */
+    public KeithleyServer(final SimulatedCell cell) {
+        this(new SimulatedPotentiostat(cell), true);
+    }
+
+    /** @param himpAtStart false for the factory's set-up: the cell is loaded from the beginning */
+    public KeithleyServer(final SimulatedPotentiostat potentiostat, final boolean himpAtStart) {
+        super(potentiostat);
+        this.himpAtStart = himpAtStart;
+        addCommon();
+        addSource("VOLTage", voltage, "ILIMit", MAX_POTENTIAL, 1e-9, MAX_CURRENT);
+        addSource("CURRent", current, "VLIMit", MAX_CURRENT, 0.02, MAX_POTENTIAL);
+        addSense("VOLTage", voltage, MAX_POTENTIAL);
+        addSense("CURRent", current, MAX_CURRENT);
+        addOutput();
+        addReading();
+        forget();
+    }
+
+    private void addCommon() {
+        commands.add("*IDN?", a -> Optional.of("KEITHLEY INSTRUMENTS,MODEL 2450,04000001,1.7.12b"));
+        commands.add("*LANG?", a -> Optional.of("SCPI"));
+        commands.add("*OPC?", a -> Optional.of("1"));
+        commands.add("*STB?", a -> Optional.of(errors.isEmpty() ? "0" : "4"));
+        commands.set("*CLS", a -> clear());
+        commands.set("*RST", a -> reset("NORM"));
+        commands.add("SYSTem:ERRor[:NEXT]?",
+            a -> Optional.of(errors.isEmpty() ? "0,\"No error;0;0 0\"" : errors.poll()));
+        commands.add("SYSTem:ERRor:COUNt?", a -> Optional.of(Integer.toString(errors.size())));
+        commands.set("SYSTem:CLEar", a -> errors.clear());
+        commands.set("ABORt", a -> { });
+        commands.set("TRACe:CLEar", a -> { });
+        commands.set("ROUTe:TERMinals", a -> ScpiCommands.word(a));
+    }
+
+    private void addSource(final String name, final Function function, final String limit, final double maxLevel,
+        final double... limits) {
+        final String root = "SOURce:" + name;
+        commands.set(root + "[:LEVel][:IMMediate][:AMPLitude]", a -> {
+            function.level = ScpiCommands.number(a, -maxLevel, maxLevel);
+            apply();
+        });
+        commands.add(root + "[:LEVel][:IMMediate][:AMPLitude]?", a -> text(function.level));
+        commands.set(root + ":" + limit + "[:LEVel]", a -> {
+            function.limit = ScpiCommands.number(a, limits[0], limits[1]);
+            apply();
+        });
+        commands.add(root + ":" + limit + "[:LEVel]?", a -> text(function.limit));
+        commands.add(root + ":" + limit + "[:LEVel]:TRIPped?",
+            a -> flag(output && isActive(function) && potentiostat().bounded()));
+        commands.set(root + ":RANGe", a -> {
+            function.sourceRange = ScpiCommands.number(a, -maxLevel, maxLevel);
+            function.sourceAuto = false;
+        });
+        commands.add(root + ":RANGe?", a -> text(function.sourceRange));
+        commands.set(root + ":RANGe:AUTO", a -> function.sourceAuto = ScpiCommands.flag(a));
+        commands.add(root + ":RANGe:AUTO?", a -> flag(function.sourceAuto));
+        commands.set(root + ":READ:BACK", a -> function.readBack = ScpiCommands.flag(a));
+        commands.add(root + ":READ:BACK?", a -> flag(function.readBack));
+        commands.set(root + ":DELay", a -> ScpiCommands.number(a, 0, 1e4));
+        commands.set(root + ":DELay:AUTO", a -> ScpiCommands.flag(a));
+        commands.set(root + ":PROTection", a -> ScpiCommands.word(a));
+    }
+
+    private void addSense(final String name, final Function function, final double max) {
+        final String root = "SENSe:" + name;
+        commands.set(root + "[:DC]:RSENse", a -> {
+            final boolean wanted = ScpiCommands.flag(a);
+            if (wanted != function.fourWire) {
+                function.fourWire = wanted;
+                switchOff();
+            }
+        });
+        commands.add(root + "[:DC]:RSENse?", a -> flag(function.fourWire));
+        commands.set(root + "[:DC]:NPLCycles", a -> function.integration = ScpiCommands.number(a, 0.01, 10));
+        commands.add(root + "[:DC]:NPLCycles?", a -> text(function.integration));
+        commands.set(root + "[:DC]:RANGe[:UPPer]", a -> {
+            function.senseRange = Math.abs(ScpiCommands.number(a, -max, max));
+            function.senseAuto = false;
+        });
+        commands.add(root + "[:DC]:RANGe[:UPPer]?", a -> text(function.senseRange));
+        commands.set(root + "[:DC]:RANGe:AUTO", a -> function.senseAuto = ScpiCommands.flag(a));
+        commands.add(root + "[:DC]:RANGe:AUTO?", a -> flag(function.senseAuto));
+        commands.set(root + "[:DC]:AVERage[:STATe]", a -> ScpiCommands.flag(a));
+        commands.set(root + "[:DC]:AZERo[:STATe]", a -> ScpiCommands.flag(a));
+    }
+
+    private void addOutput() {
+        commands.set("SOURce:FUNCtion[:MODE]", a -> {
+            final boolean wanted = isCurrent(ScpiCommands.word(a));
+            if (wanted != sourcesCurrent) {
+                switchOff();
+                sourcesCurrent = wanted;
+            }
+        });
+        commands.add("SOURce:FUNCtion[:MODE]?", a -> Optional.of(sourcesCurrent ? "CURR" : "VOLT"));
+        commands.set("SENSe:FUNCtion[:ON]", a -> sensesVoltage = !isCurrent(ScpiCommands.word(a).replace(":DC", "")));
+        commands.add("SENSe:FUNCtion[:ON]?", a -> Optional.of(sensesVoltage ? "\"VOLT:DC\"" : "\"CURR:DC\""));
+        commands.set("OUTPut[:STATe]", a -> {
+            if (ScpiCommands.flag(a)) {
+                output = true;
+                apply();
+            } else {
+                switchOff();
+            }
+        });
+        commands.add("OUTPut[:STATe]?", a -> flag(output));
+        addOffMode("VOLTage", voltage);
+        addOffMode("CURRent", current);
+    }
+
+    private void addOffMode(final String name, final Function function) {
+        commands.set("OUTPut:" + name + ":SMODe", a -> {
+            final String mode = ScpiCommands.word(a);
+            function.offMode = switch (mode) {
+                case "HIMP", "HIMPEDANCE" -> "HIMP";
+                case "NORM", "NORMAL" -> "NORM";
+                case "ZERO" -> "ZERO";
+                case "GUAR", "GUARD" -> "GUAR";
+                default -> throw new CommandException(-141, "Invalid character data");
+            };
+            if (!output) {
+                switchOff();
+            }
+        });
+        commands.add("OUTPut:" + name + ":SMODe?", a -> Optional.of(function.offMode));
+    }
+
+    private void addReading() {
+        commands.add("READ?", this::read);
+        commands.add("MEASure:VOLTage[:DC]?", a -> Optional.of(measured(false)));
+        commands.add("MEASure:CURRent[:DC]?", a -> Optional.of(measured(true)));
+    }
+
+    private Optional<String> read(final List<String> arguments) throws CommandException {
+        final List<String> values = new ArrayList<>();
+        for (final String argument : arguments) {
+            switch (argument.toUpperCase(Locale.ROOT)) {
+                case "\"DEFBUFFER1\"", "\"DEFBUFFER2\"" -> { }
+                case "SOUR", "SOURCE" -> values.add(source());
+                case "READ", "READING" -> values.add(measured(!sensesVoltage));
+                case "REL", "RELATIVE" -> values.add(format(potentiostat().now()));
+                default -> throw new CommandException(-224, "Illegal parameter value");
+            }
+        }
+        return Optional.of(values.isEmpty() ? measured(!sensesVoltage) : String.join(",", values));
+    }
+
+    private String source() {
+        final Function function = active();
+        return function.readBack ? measured(sourcesCurrent) : format(function.level);
+    }
+
+    private String measured(final boolean amperes) {
+        final Function function = amperes ? current : voltage;
+        final double value = amperes ? potentiostat().current() : potentiostat().potential();
+        final boolean tooLarge = !function.senseAuto && Math.abs(value) > OVER_RANGE * function.senseRange;
+        return !output || tooLarge || overflows() ? OVERFLOW : format(value);
+    }
+
+    private void apply() {
+        if (!output) {
+            return;
+        }
+        if (sourcesCurrent) {
+            potentiostat().current(new Drive.Current(current.level, -current.limit, current.limit));
+        } else {
+            potentiostat().potential(new Drive.Potential(voltage.level, voltage.limit));
+        }
+    }
+
+    private void switchOff() {
+        output = false;
+        switch (active().offMode) {
+            case "HIMP" -> potentiostat().off();
+            case "GUAR" -> potentiostat().rest();
+            default -> potentiostat().load(voltage.limit);
+        }
+        // a fault: the output stays on though it was told to switch off, and says so
+        output = potentiostat().state() == State.CC || potentiostat().state() == State.CV;
+    }
+
+    private void reset(final String offMode) {
+        for (final Function function : List.of(voltage, current)) {
+            function.level = 0;
+            function.limit = function == voltage ? DEFAULT_CURRENT_LIMIT : DEFAULT_POTENTIAL_LIMIT;
+            function.sourceAuto = true;
+            function.senseAuto = true;
+            function.readBack = true;
+            function.fourWire = false;
+            function.integration = 1;
+            function.offMode = offMode;
+        }
+        switchOff();
+        sourcesCurrent = false;
+        sensesVoltage = false;
+    }
+
+    @Override
+    void forget() {
+        errors.clear();
+        reset(himpAtStart ? "HIMP" : "NORM");
+    }
+
+    private void clear() {
+        errors.clear();
+        potentiostat().clear();
+    }
+
+    @Override
+    void latchError() {
+        potentiostat().fail();
+        output = false;
+        error(802, "Output blocked by interlock");
+    }
+
+    @Override
+    void handle(final String command) {
+        try {
+            if (potentiostat().latched() && command.toUpperCase(Locale.ROOT).contains("OUTP")
+                && !command.contains("?")) {
+                throw new CommandException(802, "Output blocked by interlock");
+            }
+            final String text = commands.run(command);
+            if (!text.isEmpty()) {
+                answer(text);
+            }
+        } catch (final CommandException e) {
+            error(e.code(), e.getMessage());
+        }
+    }
+
+    private void error(final int code, final String text) {
+        if (errors.size() < LONGEST_QUEUE) {
+            errors.add(code + ",\"" + text + "\"");
+        }
+    }
+
+    private Function active() {
+        return sourcesCurrent ? current : voltage;
+    }
+
+    private boolean isActive(final Function function) {
+        return function == active();
+    }
+
+    private static boolean isCurrent(final String word) throws CommandException {
+        return switch (word) {
+            case "CURR", "CURRENT" -> true;
+            case "VOLT", "VOLTAGE" -> false;
+            default -> throw new CommandException(-141, "Invalid character data");
+        };
+    }
+
+    private static Optional<String> flag(final boolean on) {
+        return Optional.of(on ? "1" : "0");
+    }
+
+    private static Optional<String> text(final double value) {
+        return Optional.of(format(value));
+    }
+
+    private static String format(final double value) {
+        return String.format(Locale.ROOT, "%.8E", value);
+    }
+}
