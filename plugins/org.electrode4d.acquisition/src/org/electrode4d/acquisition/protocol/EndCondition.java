@@ -36,10 +36,6 @@ public sealed interface EndCondition {
         }
     }
 
-    /** Never met: a step that only the loop around it ends. */
-    record Never() implements EndCondition {
-    }
-
     /** Met when all of its parts are. */
     record All(List<EndCondition> parts) implements EndCondition {
         /** Copies the list, which has two parts or more: of none, nobody could say whether it is met. */
