@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 
+import org.electrode4d.acquisition.protocol.ProtocolFormatException;
 import org.electrode4d.volume.io.MissingVoxelSizeException;
 import org.electrode4d.volume.io.NoMatchingSliceException;
 import org.electrode4d.volume.io.VolumeFormatException;
@@ -46,7 +47,9 @@ public final class NodeFailure {
         } else if (cause instanceof FileSystemException files) {
             return ofFileSystem(files);
         } else if (cause instanceof IOException) {
-            return of(cause, summary(cause), ofInput(cause));
+            return of(cause, summary(cause), InstrumentAdvice.of(cause).orElseGet(() -> ofInput(cause)));
+        } else if (cause instanceof ProtocolFormatException) {
+            return of(cause, summary(cause), "Correct the protocol at the place that the message names.");
         } else if (cause instanceof IllegalArgumentException) {
             return of(cause, summary(cause), "Change the setting or the input named in the message.");
         }
