@@ -3,11 +3,14 @@
 package org.electrode4d.acquisition.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Whatever protocol there is: its text is read as the same protocol, and written as the same text. */
 class ProtocolTextProperties {
@@ -17,7 +20,7 @@ class ProtocolTextProperties {
         return Protocols.any();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void aProtocolComesBackFromItsText(@ForAll("protocols") final Protocol protocol) {
         final String text = ProtocolText.format(protocol);
         final Protocol read = ProtocolText.parse(text, "text");
@@ -30,7 +33,7 @@ class ProtocolTextProperties {
         return Protocols.amounts();
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 2000)
     void anAmountComesBackToTheLastBit(@ForAll("amounts") final Amount amount) {
         final String text = Dimension.format(amount);
         assertEquals(amount, Dimension.of(amount.unit()).parse(text), text);
@@ -47,12 +50,23 @@ class ProtocolTextProperties {
         assertEquals(condition, ConditionText.parse(text), text);
     }
 
-    @Property(tries = 500)
-    void anyTextIsReadOrRefusedWithAMessage(@ForAll final String text) {
+    @Property(tries = 1000)
+    void aTextWithATypingErrorIsReadOrRefusedWithAMessage(@ForAll @IntRange(max = 1000) final int at,
+        @ForAll @IntRange(max = 3) final int gone, @ForAll("pieces") final String typed) {
+        final String text = ProtocolText.format(InSituProtocol.paper().protocol());
+        final int start = at % (text.length() - gone);
+        final String wrong = text.substring(0, start) + typed + text.substring(start + gone);
         try {
-            ProtocolText.parse(text, "text");
+            final Protocol read = ProtocolText.parse(wrong, "text");
+            assertEquals(read, ProtocolText.parse(ProtocolText.format(read), "text"));
         } catch (ProtocolFormatException e) {
-            assertEquals("text", e.getMessage().substring(0, 4));
+            assertTrue(e.getMessage().startsWith("text"), e.getMessage());
         }
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.oneOf(Arbitraries.strings().ascii().ofMaxLength(2),
+            Arbitraries.of("", "{", "[", "\"", "'", "- ", "\n", ": ", "&a ", "*a", "!x ", "|", "\u0000", "#", "-1", "0"));
     }
 }

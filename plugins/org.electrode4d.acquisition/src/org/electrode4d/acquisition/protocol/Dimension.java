@@ -108,12 +108,12 @@ enum Dimension {
                 + units.stream().map(UnitText::symbol).collect(Collectors.joining(", ")) + ".";
     }
 
-    /** Writes an amount with the fewest characters before its unit. */
+    /** Writes an amount with the unit in which it has the fewest digits. */
     static String format(final Amount amount) {
         return of(amount.unit()).format(amount.value(), amount.unit());
     }
 
-    /** Writes a value with the fewest characters before its unit; the value is in {@code unit}. */
+    /** Writes a value, given in {@code unit}, with the unit in which it has the fewest digits. */
     String format(final double value, final Amount.Unit unit) {
         final List<String[]> texts = new ArrayList<>();
         for (final UnitText candidate : units) {
@@ -127,9 +127,14 @@ enum Dimension {
         }
         String[] best = texts.get(0);
         for (final String[] text : texts) {
-            best = text[0].length() < best[0].length() ? text : best;
+            best = effort(text[0]) < effort(best[0]) ? text : best;
         }
         return best[1];
+    }
+
+    /** How hard a number is to read: by its digits, and a nought more if it begins with one. */
+    private static int effort(final String number) {
+        return number.replace(".", "").length() + (number.startsWith("0.") ? 1 : 0);
     }
 
     /** The n of C/n, if there is one that is read as the same value. */
