@@ -13,6 +13,8 @@ import org.electrode4d.volume.io.PendingOutput;
 /** Comma-separated values as of RFC 4180, in UTF-8; no value where a number is none. */
 final class CsvText {
 
+    static final double COULOMB_PER_MILLIAMPERE_HOUR = 3.6;
+
     private final BufferedWriter writer;
 
     private CsvText(final BufferedWriter writer) {

@@ -13,6 +13,14 @@ import java.nio.ByteBuffer;
 public interface LogFile extends Closeable {
 
     /**
+     * A log whose records survive the death of the program, but not a power loss: for simulated runs, which are faster
+     * than a disk can be forced.
+     */
+    static LogFile unforced(final LogFile file) {
+        return new UnforcedLogFile(file);
+    }
+
+    /**
      * Writes all bytes at the end; when it returns they survive the death of this program.
      *
      * @throws IOException if not all could be written; a part of them may have been

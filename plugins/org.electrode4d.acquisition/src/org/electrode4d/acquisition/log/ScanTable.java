@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.electrode4d.acquisition.Sample;
+import org.electrode4d.acquisition.machine.Phase;
 
 /**
  * The scans of a run, each with the cell in the middle of it: linear between the two samples around that moment; before
@@ -17,19 +18,23 @@ import org.electrode4d.acquisition.Sample;
  */
 public final class ScanTable {
 
-    private static final String BEFORE_SCAN = "BEFORE_SCAN";
-    private static final String SCANNING = "SCANNING";
+    private static final String BEFORE_SCAN = Phase.BEFORE_SCAN.name();
+    private static final String SCANNING = Phase.SCANNING.name();
+    private static final ScanRow.CellState NOWHERE =
+        new ScanRow.CellState(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final List<LoggedScan> scans;
     private final OptionalDouble capacity;
-    private final List<ScanRow.CellState> middles = new ArrayList<>();
+    private final ScanRow.CellState[] middles;
     private final List<Sample> interrupted = new ArrayList<>();
     private Sample before;
     private Sample active;
+    private int next;
 
     private ScanTable(final List<LoggedScan> scans, final OptionalDouble capacity) {
         this.scans = scans;
         this.capacity = capacity;
+        this.middles = new ScanRow.CellState[scans.size()];
     }
 
     /**
@@ -49,8 +54,8 @@ public final class ScanTable {
             interrupted.add(active);
         } else if (logged.event() instanceof LogEvent.Sampled sampled) {
             final Sample sample = sampled.sample();
-            while (middles.size() < scans.size() && middle(middles.size()) <= sample.reading().time()) {
-                middles.add(between(before == null ? sample : before, sample, middle(middles.size())));
+            for (; next < middles.length && !(middle(next) > sample.reading().time()); next++) {
+                middles[next] = between(before == null ? sample : before, sample, middle(next));
             }
             before = sample;
             if (!BEFORE_SCAN.equals(sample.phase()) && !SCANNING.equals(sample.phase())) {
@@ -59,13 +64,17 @@ public final class ScanTable {
         }
     }
 
-    /** Second in the middle of a scan; scans do not overlap, so that these are in order. Infinite without an end. */
+    /** Second in the middle of a scan; scans do not overlap, so that these are in order. NaN without an end. */
     private double middle(final int index) {
         final LoggedScan scan = scans.get(index);
-        return scan.answered().map(end -> (scan.asked().time() + end.time()) / 2).orElse(Double.POSITIVE_INFINITY);
+        return scan.answered().map(end -> (scan.asked().time() + end.time()) / 2).orElse(Double.NaN);
     }
 
+    /** Not a number at a time that is none. */
     private ScanRow.CellState between(final Sample a, final Sample b, final double time) {
+        if (time != time) {
+            return NOWHERE;
+        }
         final double length = b.reading().time() - a.reading().time();
         final double weight = length > 0 ? (time - a.reading().time()) / length : 1;
         final double charge = mix(a.charge(), b.charge(), weight);
@@ -82,7 +91,7 @@ public final class ScanTable {
         final List<ScanRow> rows = new ArrayList<>();
         for (int i = 0; i < scans.size(); i++) {
             final Optional<Sample> phase = Optional.ofNullable(i < interrupted.size() ? interrupted.get(i) : null);
-            rows.add(new ScanRow(scans.get(i), i < middles.size() ? middles.get(i) : late(middle(i)),
+            rows.add(new ScanRow(scans.get(i), middles[i] == null ? late(middle(i)) : middles[i],
                 phase.map(Sample::step).orElse(""), phase.map(Sample::phase).orElse("")));
         }
         return rows;
@@ -90,8 +99,6 @@ public final class ScanTable {
 
     /** The cell at a moment after the last sample. */
     private ScanRow.CellState late(final double time) {
-        return before == null || Double.isInfinite(time)
-            ? new ScanRow.CellState(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN)
-            : between(before, before, time);
+        return before == null ? NOWHERE : between(before, before, time);
     }
 }

@@ -15,8 +15,6 @@ public final class ScanTableCsv {
         "Potential [V]", "Current [A]", "Charge [mAh]", "State of charge [%]", "Protocol step", "Phase",
         "Rest before scan [s]", "Failure");
 
-    private static final double COULOMB_PER_MILLIAMPERE_HOUR = 3.6;
-
     private ScanTableCsv() {
     }
 
@@ -29,7 +27,7 @@ public final class ScanTableCsv {
                 text.line(scan.request().step(), scan.scanId(), scan.asked().time(),
                     end.map(LoggedScan.Moment::time).orElse(Double.NaN), scan.asked().instant(),
                     end.map(moment -> moment.instant().toString()).orElse(""), row.middle().potential(),
-                    row.middle().current(), row.middle().charge() / COULOMB_PER_MILLIAMPERE_HOUR,
+                    row.middle().current(), row.middle().charge() / CsvText.COULOMB_PER_MILLIAMPERE_HOUR,
                     100 * row.middle().stateOfCharge(), row.protocolStep(), row.phase(), scan.rest(),
                     scan.failure());
             }

@@ -18,8 +18,6 @@ public final class SeriesCsv {
         "Current [A]", "Charge [mAh]", "State of charge [%]", "Temperature [°C]", "Protocol step", "Phase", "Step",
         "Scan");
 
-    private static final double COULOMB_PER_MILLIAMPERE_HOUR = 3.6;
-
     private SeriesCsv() {
     }
 
@@ -33,7 +31,7 @@ public final class SeriesCsv {
             final Sample sample = row.sample();
             final Reading reading = sample.reading();
             text.line(sample.number(), reading.time(), row.instant(), reading.potential(), reading.current(),
-                sample.charge() / COULOMB_PER_MILLIAMPERE_HOUR, 100 * row.stateOfCharge(), reading.temperature(),
+                sample.charge() / CsvText.COULOMB_PER_MILLIAMPERE_HOUR, 100 * row.stateOfCharge(), reading.temperature(),
                 sample.step(), sample.phase(), row.scanStep(), row.scanId());
         }));
     }
