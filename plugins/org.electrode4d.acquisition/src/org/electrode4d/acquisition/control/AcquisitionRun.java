@@ -81,6 +81,24 @@ public final class AcquisitionRun {
         }
     }
 
+    /**
+     * Ends a run that has stopped: makes the cell safe, whoever left it as it is, and writes the end into the log.
+     *
+     * @return what came of making safe; if it is not verified the alarm was raised
+     * @throws IOException if the instrument is in use or the log could not be written
+     */
+    public SafeStateOutcome safelyEnd() throws IOException {
+        try (InstrumentLock lock = lock(); ShutdownHook shutdown = ShutdownHook.install()) {
+            final String reason = "The run was ended without going on.";
+            journal.begin(new LogEvent.Noted(reason));
+            final Pulse pulse = new Pulse(setup.watchdog(), journal, Progress.NONE, shutdown);
+            final SafeStateOutcome outcome = new SafeEnd(setup, journal, pulse).reach(null, identity, reason);
+            journal.beLenient(false);
+            journal.keep(new LogEvent.Ended(false, reason));
+            return outcome;
+        }
+    }
+
     private InstrumentLock lock() throws IOException {
         if (setup.devices().address().isEmpty()) {
             return null;

@@ -20,8 +20,9 @@ import org.electrode4d.acquisition.machine.Transition;
 import org.electrode4d.acquisition.protocol.Protocol;
 
 /**
- * What the log of a run that has stopped says of how to go on. The machine is set to the state of the last transition,
- * and is told again the samples and scans that came after it. For one use.
+ * What the log of a run that has stopped says of how to go on. The machine is set to the state of the last transition
+ * that did not end the run, and is told again the samples and finished scans that came after it; a scan that failed is
+ * taken again. For one use.
  */
 public final class RunResumption {
 
@@ -29,7 +30,7 @@ public final class RunResumption {
 
     private final LogEvent.Started started;
     private final LogRecord last;
-    private final CyclingMachine machine;
+    private CyclingMachine machine;
     private final List<Transition> unlogged = new ArrayList<>();
     private final boolean begun;
     private long samples;
@@ -38,23 +39,29 @@ public final class RunResumption {
         started = (LogEvent.Started)records.get(0).event();
         last = records.get(records.size() - 1);
         int next = records.size();
-        MachineState state = null;
-        while (next > 0 && state == null) {
-            state = records.get(next - 1).event() instanceof LogEvent.Changed changed ? changed.transition().state()
-                : null;
-            next -= state == null ? 1 : 0;
+        while (next > 0 && !isAlive(records.get(next - 1))) {
+            next--;
         }
-        begun = state != null;
-        machine = begun ? CyclingMachine.at(protocol, state) : new CyclingMachine(protocol);
+        begun = next > 0;
+        machine = begun
+            ? CyclingMachine.at(protocol, ((LogEvent.Changed)records.get(next - 1).event()).transition().state())
+            : new CyclingMachine(protocol);
         if (begun) {
-            records.subList(next, records.size()).forEach(this::tellAgain);
+            records.subList(next, records.size()).forEach(told -> tellAgain(protocol, told));
         }
         records.forEach(this::count);
     }
 
+    /** A transition to anything but the safe state, which says nothing of where the protocol stood. */
+    private static boolean isAlive(final LogRecord kept) {
+        return kept.event() instanceof LogEvent.Changed changed
+            && changed.transition().state().position().phase() != Phase.SAFE;
+    }
+
     /**
      * @param protocol that the log names
-     * @param records of the log, all that could be read, in their order
+     * @param records of the log, all that could be read, in their order; read before the log is opened again, which
+     *            adds a record
      * @throws IOException if the log has no beginning, or if the run was finished
      */
     public static RunResumption of(final Protocol protocol, final List<LogRecord> records) throws IOException {
@@ -71,13 +78,21 @@ public final class RunResumption {
         return new RunResumption(protocol, records);
     }
 
-    private void tellAgain(final LogRecord told) {
+    private void tellAgain(final Protocol protocol, final LogRecord told) {
+        final MachineState before = machine.state();
+        final Decision decision;
         if (told.event() instanceof LogEvent.Sampled sampled) {
-            unlogged.addAll(machine.on(sampled.sample().reading()).transitions());
+            decision = machine.on(sampled.sample().reading());
         } else if (told.event() instanceof LogEvent.ScanFinished) {
-            unlogged.addAll(machine.scanFinished(told.time()).transitions());
-        } else if (told.event() instanceof LogEvent.ScanFailed failed) {
-            unlogged.addAll(machine.scanFailed(told.time(), failed.reason()).transitions());
+            decision = machine.scanFinished(told.time());
+        } else {
+            return;
+        }
+        if (machine.phase() == Phase.SAFE) {
+            // A limit was violated. Whoever resumes knows, and the next sample is checked again.
+            machine = CyclingMachine.at(protocol, before);
+        } else {
+            unlogged.addAll(decision.transitions());
         }
     }
 
