@@ -32,10 +32,10 @@ final class Dialogue {
         }
     }
 
-    /** The next line, or what has come of it after a second. */
+    /** The next line, or what has come of it after two seconds. */
     String hear() {
         final byte[] buffer = new byte[256];
-        final double deadline = clock.seconds() + 1;
+        final double deadline = clock.seconds() + 2;
         try {
             while (heard.indexOf("\n") < 0) {
                 final int count = link.read(buffer, deadline);

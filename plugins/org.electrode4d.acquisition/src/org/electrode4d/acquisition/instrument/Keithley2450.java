@@ -88,7 +88,8 @@ final class Keithley2450 extends AskedInstrument {
 
     @Override
     boolean isOff() throws IOException {
-        return !isOn() && highImpedance("CURR") && highImpedance("VOLT");
+        // in this order no answer that is repeated for the next question can pass for its answer
+        return highImpedance("CURR") & !isOn() & highImpedance("VOLT");
     }
 
     private boolean isOn() throws IOException {

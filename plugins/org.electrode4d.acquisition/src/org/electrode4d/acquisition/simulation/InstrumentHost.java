@@ -22,7 +22,7 @@ abstract class InstrumentHost implements Closeable {
     private final Clock clock;
     private final Thread thread;
     private volatile boolean closing;
-    private volatile IOException failure;
+    private volatile Exception failure;
 
     InstrumentHost(final InstrumentServer server, final Clock clock, final String name) {
         this.server = server;
@@ -49,7 +49,7 @@ abstract class InstrumentHost implements Closeable {
             while (!closing) {
                 serve();
             }
-        } catch (final IOException e) {
+        } catch (final IOException | RuntimeException e) {
             failure = e;
         } catch (final InterruptedException e) {
             // only close() interrupts it
@@ -84,7 +84,11 @@ abstract class InstrumentHost implements Closeable {
         return Arrays.copyOf(buffer, Math.max(0, count));
     }
 
-    /** Ends the thread and closes the port; throws what ended the thread before, if something did. */
+    /**
+     * Ends the thread and closes the port.
+     *
+     * @throws IOException if the port could not be closed, or with what had ended the thread before
+     */
     @Override
     public final void close() throws IOException {
         if (closing) {
@@ -92,14 +96,20 @@ abstract class InstrumentHost implements Closeable {
         }
         closing = true;
         thread.interrupt();
-        try {
-            thread.join();
-        } catch (final InterruptedException e) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (final InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
         closePort();
         if (failure != null) {
-            throw failure;
+            throw new IOException("The " + thread.getName() + " had ended by itself: " + failure.getMessage(), failure);
         }
     }
 }

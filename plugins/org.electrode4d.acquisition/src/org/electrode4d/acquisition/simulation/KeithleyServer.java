@@ -28,6 +28,8 @@ public final class KeithleyServer extends DialectServer {
     private static final double OVER_RANGE = 1.05;
     private static final double DEFAULT_CURRENT_LIMIT = 1.05e-4;
     private static final double DEFAULT_POTENTIAL_LIMIT = 21;
+    private static final int BLOCKED = 802;
+    private static final String BLOCKED_TEXT = "Output blocked by interlock";
     private static final int LONGEST_QUEUE = 100;
 
     private final ScpiCommands commands = new ScpiCommands();
@@ -146,6 +148,11 @@ public final class KeithleyServer extends DialectServer {
             if (wanted != sourcesCurrent) {
                 switchOff();
                 sourcesCurrent = wanted;
+                if (output) {
+                    apply();
+                } else {
+                    switchOff();
+                }
             }
         });
         commands.add("SOURce:FUNCtion[:MODE]?", a -> Optional.of(sourcesCurrent ? "CURR" : "VOLT"));
@@ -153,6 +160,7 @@ public final class KeithleyServer extends DialectServer {
         commands.add("SENSe:FUNCtion[:ON]?", a -> Optional.of(sensesVoltage ? "\"VOLT:DC\"" : "\"CURR:DC\""));
         commands.set("OUTPut[:STATe]", a -> {
             if (ScpiCommands.flag(a)) {
+                refuseWhenLatched();
                 output = true;
                 apply();
             } else {
@@ -224,8 +232,17 @@ public final class KeithleyServer extends DialectServer {
         }
     }
 
+    private void refuseWhenLatched() throws CommandException {
+        if (potentiostat().latched()) {
+            throw new CommandException(BLOCKED, BLOCKED_TEXT);
+        }
+    }
+
     private void switchOff() {
         output = false;
+        if (potentiostat().latched()) {
+            return;
+        }
         switch (active().offMode) {
             case "HIMP" -> potentiostat().off();
             case "GUAR" -> potentiostat().rest();
@@ -266,16 +283,12 @@ public final class KeithleyServer extends DialectServer {
     void latchError() {
         potentiostat().fail();
         output = false;
-        error(802, "Output blocked by interlock");
+        error(BLOCKED, BLOCKED_TEXT);
     }
 
     @Override
     void handle(final String command) {
         try {
-            if (potentiostat().latched() && command.toUpperCase(Locale.ROOT).contains("OUTP")
-                && !command.contains("?")) {
-                throw new CommandException(802, "Output blocked by interlock");
-            }
             final String text = commands.run(command);
             if (!text.isEmpty()) {
                 answer(text);

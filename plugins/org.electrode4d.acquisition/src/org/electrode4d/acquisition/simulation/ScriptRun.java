@@ -110,8 +110,8 @@ final class ScriptRun {
         switch (command.name()) {
             case MethodScript.ON_FINISHED -> finishing = true;
             case "var" -> variables.put(command.argument(0), new ScriptValue(0, "ja", false));
-            case "store_var" -> assign(command, 0, value(command, 1).number(), command.argument(2));
-            case "copy_var" -> assign(command, 1, value(command, 0).number(), value(command, 0).type());
+            case "store_var" -> assign(command, 0, value(command, 1).ofType(command.argument(2)));
+            case "copy_var" -> assign(command, 1, value(command, 0));
             case "add_var", "sub_var", "mul_var", "div_var" -> compute(command);
             case "wait" -> time += positive(command, 0);
             case "meas" -> beginMeasurement(command);
@@ -157,11 +157,15 @@ final class ScriptRun {
 
     private void assign(final Command command, final int argument, final double number, final String type)
         throws ScriptException {
+        assign(command, argument, new ScriptValue(number, type, false));
+    }
+
+    private void assign(final Command command, final int argument, final ScriptValue value) throws ScriptException {
         final String name = command.argument(argument);
         if (!variables.containsKey(name)) {
             throw command.error(ScriptException.UNKNOWN_VARIABLE, argument + 1);
         }
-        variables.put(name, new ScriptValue(number, type, false));
+        variables.put(name, value);
     }
 
     private void compute(final Command command) throws ScriptException {
@@ -173,9 +177,7 @@ final class ScriptRun {
             case "mul_var" -> left.number() * right;
             default -> left.number() / right;
         };
-        assign(command, 0, result, left.type());
-        variables.computeIfPresent(command.argument(0),
-            (name, value) -> new ScriptValue(value.number(), value.type(), left.integer()));
+        assign(command, 0, new ScriptValue(result, left.type(), left.integer()));
     }
 
     private void beginMeasurement(final Command command) throws ScriptException {

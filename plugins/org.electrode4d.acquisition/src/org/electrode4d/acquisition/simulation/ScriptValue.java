@@ -38,6 +38,10 @@ record ScriptValue(double number, String type, boolean integer) {
         return Math.pow(1000, index - UNITY);
     }
 
+    ScriptValue ofType(final String other) {
+        return new ScriptValue(number, other, integer);
+    }
+
     /** As it is written in a package: type, seven hexadecimal digits of the number plus 2^27, prefix. */
     String encode() {
         if (Double.isNaN(number)) {
