@@ -15,7 +15,6 @@ import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
-import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -46,12 +45,6 @@ final class AcquisitionControlNodeParameters implements NodeParameters {
     static final class InstrumentReference implements ParameterReference<InstrumentChoice> {
     }
 
-    static final class ConnectionReference implements ParameterReference<ConnectionChoice> {
-    }
-
-    static final class ScanReference implements ParameterReference<ScanChoice> {
-    }
-
     static final class IsSimulated implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
@@ -70,22 +63,6 @@ final class AcquisitionControlNodeParameters implements NodeParameters {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
             return i.getEnum(InstrumentReference.class).isOneOf(InstrumentChoice.TEXT);
-        }
-    }
-
-    static final class IsSerial implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return and(i.getPredicate(IsReal.class),
-                i.getEnum(ConnectionReference.class).isOneOf(ConnectionChoice.SERIAL));
-        }
-    }
-
-    static final class IsTcp implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return and(i.getPredicate(IsReal.class),
-                i.getEnum(ConnectionReference.class).isOneOf(ConnectionChoice.TCP));
         }
     }
 
@@ -116,61 +93,7 @@ final class AcquisitionControlNodeParameters implements NodeParameters {
     String m_template = "";
 
     @Layout(InstrumentSection.class)
-    @Widget(title = "Connection", description = "How the instrument is connected to this computer.")
-    @Effect(predicate = IsReal.class, type = EffectType.SHOW)
-    @ValueSwitchWidget
-    @ValueReference(ConnectionReference.class)
-    ConnectionChoice m_connection = ConnectionChoice.SERIAL;
-
-    @Layout(InstrumentSection.class)
-    @Widget(title = "Serial port", description = "Such as <tt>/dev/ttyUSB0</tt> (Linux), "
-        + "<tt>/dev/tty.usbserial-10</tt> (macOS) or <tt>COM3</tt> (Windows). With an unknown name the node lists the "
-        + "ports that there are.")
-    @Effect(predicate = IsSerial.class, type = EffectType.SHOW)
-    String m_port = "";
-
-    @Layout(InstrumentSection.class)
-    @Widget(title = "Baud rate", description = "Bits per second, as set at the instrument.")
-    @Effect(predicate = IsSerial.class, type = EffectType.SHOW)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_baudRate = 115200;
-
-    @Advanced
-    @Layout(InstrumentSection.class)
-    @Widget(title = "Data bits", description = "Mostly 8.")
-    @Effect(predicate = IsSerial.class, type = EffectType.SHOW)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_dataBits = 8;
-
-    @Advanced
-    @Layout(InstrumentSection.class)
-    @Widget(title = "Stop bits", description = "Mostly 1.")
-    @Effect(predicate = IsSerial.class, type = EffectType.SHOW)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_stopBits = 1;
-
-    @Advanced
-    @Layout(InstrumentSection.class)
-    @Widget(title = "Parity", description = "Mostly none.")
-    @Effect(predicate = IsSerial.class, type = EffectType.SHOW)
-    ParityChoice m_parity = ParityChoice.NONE;
-
-    @Advanced
-    @Layout(InstrumentSection.class)
-    @Widget(title = "Flow control", description = "Mostly none.")
-    @Effect(predicate = IsSerial.class, type = EffectType.SHOW)
-    FlowControlChoice m_flowControl = FlowControlChoice.NONE;
-
-    @Layout(InstrumentSection.class)
-    @Widget(title = "Host", description = "Name or address of the instrument in the network.")
-    @Effect(predicate = IsTcp.class, type = EffectType.SHOW)
-    String m_host = "";
-
-    @Layout(InstrumentSection.class)
-    @Widget(title = "TCP port", description = "5025 is usual for SCPI.")
-    @Effect(predicate = IsTcp.class, type = EffectType.SHOW)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_tcpPort = 5025;
+    ConnectionNodeParameters m_connection = new ConnectionNodeParameters();
 
     @Advanced
     @Layout(InstrumentSection.class)
@@ -180,12 +103,8 @@ final class AcquisitionControlNodeParameters implements NodeParameters {
     double m_answerTime = 2;
 
     @Layout(ScanSection.class)
-    @Widget(title = "Scans are asked for by", description = "How the tomography control of the beam line is told to scan, "
-        + "and how it answers.")
-    @ValueReference(ScanReference.class)
-    ScanChoice m_scans = ScanChoice.SIMULATED;
+    ScanTriggerNodeParameters m_trigger = new ScanTriggerNodeParameters();
 
-@@SCANS@@
     @Layout(ScanSection.class)
     @Widget(title = "Time-out of a scan [min]", description = "A scan that has not been answered after this time has "
         + "failed: the output is switched off and the run ends. The scans of the paper took about 13 min.")

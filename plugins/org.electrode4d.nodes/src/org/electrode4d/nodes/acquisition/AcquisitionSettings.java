@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.electrode4d.acquisition.Clock;
 import org.electrode4d.acquisition.control.RunOptions;
 import org.electrode4d.acquisition.control.SafeStateRetries;
 import org.electrode4d.acquisition.instrument.InstrumentKind;
 import org.electrode4d.acquisition.instrument.InstrumentSetup;
 import org.electrode4d.acquisition.link.LinkAddress;
+import org.electrode4d.acquisition.scan.ScanTrigger;
 import org.electrode4d.nodes.execution.DataPath;
 import org.knime.core.node.InvalidSettingsException;
 
@@ -48,7 +50,7 @@ final class AcquisitionSettings {
     }
 
     private boolean hasAddress() {
-        return !(parameters.m_connection == ConnectionChoice.SERIAL ? parameters.m_port : parameters.m_host).isBlank();
+        return !(parameters.m_connection.m_choice == ConnectionChoice.SERIAL ? parameters.m_connection.m_port : parameters.m_connection.m_host).isBlank();
     }
 
     /** Refuses settings with which no run can begin. */
@@ -56,18 +58,20 @@ final class AcquisitionSettings {
         if (parameters.m_folder.isBlank()) {
             throw new InvalidSettingsException("Choose a folder for the log in the dialog.");
         } else if (isReal() && !hasAddress()) {
-            throw new InvalidSettingsException(parameters.m_connection == ConnectionChoice.SERIAL
+            throw new InvalidSettingsException(parameters.m_connection.m_choice == ConnectionChoice.SERIAL
                 ? "Enter the serial port of the instrument in the dialog." : "Enter the host in the dialog.");
         } else if (parameters.m_instrument == InstrumentChoice.TEXT && parameters.m_template.isBlank()) {
             throw new InvalidSettingsException("Choose the template of the text instrument in the dialog.");
         }
+        new ScanSettings(parameters.m_trigger).require();
     }
 
     private LinkAddress address() {
-        return parameters.m_connection == ConnectionChoice.TCP
-            ? new LinkAddress.Tcp(parameters.m_host.strip(), parameters.m_tcpPort)
-            : new LinkAddress.Serial(parameters.m_port.strip(), parameters.m_baudRate, parameters.m_dataBits,
-                parameters.m_stopBits, parameters.m_parity.parity, parameters.m_flowControl.flowControl);
+        final ConnectionNodeParameters connection = parameters.m_connection;
+        return connection.m_choice == ConnectionChoice.TCP
+            ? new LinkAddress.Tcp(connection.m_host.strip(), connection.m_tcpPort)
+            : new LinkAddress.Serial(connection.m_port.strip(), connection.m_baudRate, connection.m_dataBits,
+                connection.m_stopBits, connection.m_parity.parity, connection.m_flowControl.flowControl);
     }
 
     /** The instrument that is connected. */
@@ -76,6 +80,11 @@ final class AcquisitionSettings {
         final Optional<Path> template = kind == InstrumentKind.TEXT
             ? Optional.of(DataPath.resolve(parameters.m_template)) : Optional.empty();
         return new InstrumentSetup(kind, address(), template, parameters.m_answerTime);
+    }
+
+    /** Whoever is asked for scans. */
+    ScanTrigger scans(final Clock clock) throws IOException {
+        return new ScanSettings(parameters.m_trigger).setup().open(clock);
     }
 
     /** Times and counts. */

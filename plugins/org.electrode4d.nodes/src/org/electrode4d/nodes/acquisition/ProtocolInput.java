@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.acquisition;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
+import org.electrode4d.acquisition.log.LogEvent;
+import org.electrode4d.acquisition.log.LogRecord;
 import org.electrode4d.acquisition.protocol.Protocol;
 import org.electrode4d.acquisition.protocol.ProtocolText;
 import org.electrode4d.nodes.execution.NodeFailure;
@@ -56,6 +61,15 @@ record ProtocolInput(Protocol protocol, String text, Map<String, String> cell) {
         }
         return new ProtocolInput(ProtocolText.parse(text, "Protocol of the input table"), text,
             MetadataText.parse(text(row, table.getDataTableSpec(), ProtocolColumns.METADATA), "column 'Cell'"));
+    }
+
+    /** The protocol that a log was begun with. */
+    static ProtocolInput of(final List<LogRecord> records, final Path log) throws IOException {
+        if (records.isEmpty() || !(records.get(0).event() instanceof LogEvent.Started started)) {
+            throw new IOException(log + ": The log does not begin with the start of a run. Choose another folder.");
+        }
+        return new ProtocolInput(ProtocolText.parse(started.protocol(), log.toString()), started.protocol(),
+            started.metadata());
     }
 
     private static String text(final DataRow row, final DataTableSpec spec, final String column) {

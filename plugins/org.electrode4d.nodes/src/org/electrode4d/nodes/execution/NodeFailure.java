@@ -37,6 +37,12 @@ public final class NodeFailure {
         return KNIMEException.of(Message.fromSummaryWithResolution(summary, resolutions), cause);
     }
 
+    /** A failure that the domain reported, and what the node knows of it besides. */
+    public static KNIMEException adding(final Exception failure, final String addition) {
+        final Message message = of(failure).getKNIMEMessage();
+        return of(failure, message.getSummary() + " " + addition, message.getResolutions().toArray(String[]::new));
+    }
+
     /** A failure that the domain reported. */
     static KNIMEException of(final Exception failure) {
         final Exception cause = root(failure);
