@@ -5,6 +5,7 @@ package org.electrode4d.acquisition.control;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.electrode4d.acquisition.SystemClock;
 import org.electrode4d.acquisition.instrument.Identity;
@@ -64,12 +65,13 @@ public final class AcquisitionRun {
      * @param progress told state, potential, current and next scan; asked at least every 0.2 s whether to go on
      * @return how it ended, once the protocol had begun
      * @throws IOException if the protocol could not be begun: the output was not switched on
-     * @throws java.util.concurrent.CancellationException if it was cancelled; the cell is safe, or an
+     * @throws CancellationException if it was cancelled; the cell is safe, or an
      *             {@link UnsafeEndException} is suppressed in it
      */
     public RunResult run(final Progress progress) throws IOException {
         try (InstrumentLock lock = lock(); ShutdownHook shutdown = ShutdownHook.install()) {
             final Pulse pulse = new Pulse(setup.watchdog(), journal, progress, shutdown);
+            journal.atEachLine(pulse::beatOnly);
             setup.devices().scans().check();
             progress.check();
             if (former.isPresent()) {
@@ -176,7 +178,7 @@ public final class AcquisitionRun {
     }
 
     private static boolean isCancellation(final Throwable failure) {
-        return failure instanceof java.util.concurrent.CancellationException;
+        return failure instanceof CancellationException;
     }
 
     private String reason(final RunLoop.Ending ending) {

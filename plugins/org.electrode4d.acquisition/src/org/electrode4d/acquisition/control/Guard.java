@@ -30,6 +30,8 @@ public final class Guard {
     /** Seconds for a program that was ended to be gone, and its lock with it. */
     private static final int DYING = 10;
     private static final double PERSISTENCE = 3600;
+    /** Nothing is sampled. */
+    private static final double PERIOD = 1;
 
     private final GuardSettings settings;
     private final InstrumentSetup instrument;
@@ -71,7 +73,8 @@ public final class Guard {
             }
             case STREAM -> log.write("takes over: the program has ended without making the cell safe.");
             case SILENCE -> {
-                log.write("takes over: nothing was heard of the program for " + settings.timeout() + " s. It is ended.");
+                log.write("takes over: nothing was heard of the program for " + settings.timeout()
+                    + " s. It is ended.");
                 program.ifPresent(this::kill);
             }
         }
@@ -105,7 +108,7 @@ public final class Guard {
     }
 
     private SafeStateOutcome makeSafe() {
-        final SafeStateOutcome outcome = new SafeState(transcript -> instrument.open(clock, transcript),
+        final SafeStateOutcome outcome = new SafeState(InstrumentOpener.of(instrument, clock, PERIOD),
             Optional.of(settings.identity()), clock, settings.retries()).reach(null, log, () -> { });
         outcome.failures().forEach(log::write);
         log.write(outcome.inWords());

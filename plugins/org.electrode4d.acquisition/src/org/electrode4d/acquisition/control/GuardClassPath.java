@@ -52,7 +52,8 @@ final class GuardClassPath {
         }
     }
 
-    private static Path place(final Class<?> type) {
+    /** The folder or archive that a class is in. */
+    static Path place(final Class<?> type) {
         final CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null) {
             throw new IllegalStateException("It is not known which file " + type.getName() + " is in.");

@@ -25,6 +25,9 @@ import org.electrode4d.acquisition.instrument.Identity;
 public record GuardSettings(String run, String instrument, Identity identity, double timeout, SafeStateRetries retries,
     Path folder, String alarm) {
 
+    /** Seconds without a heartbeat that no run which works needs. */
+    public static final double TIMEOUT = 15;
+
     private static final int COUNT = 11;
 
     /** Refuses a time-out that a busy machine would reach. */

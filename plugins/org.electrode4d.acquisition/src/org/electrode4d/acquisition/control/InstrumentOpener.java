@@ -4,7 +4,9 @@ package org.electrode4d.acquisition.control;
 
 import java.io.IOException;
 
+import org.electrode4d.acquisition.Clock;
 import org.electrode4d.acquisition.instrument.Instrument;
+import org.electrode4d.acquisition.instrument.InstrumentSetup;
 import org.electrode4d.acquisition.link.Transcript;
 
 /** Connects to the instrument of a run; again, where a connection has broken. */
@@ -18,4 +20,14 @@ public interface InstrumentOpener {
      * @throws IOException if the port or server cannot be reached
      */
     Instrument open(Transcript transcript) throws IOException;
+
+    /**
+     * Connects to a real instrument.
+     *
+     * @param clock must run by itself
+     * @param samplingPeriod seconds between two readings
+     */
+    static InstrumentOpener of(final InstrumentSetup setup, final Clock clock, final double samplingPeriod) {
+        return transcript -> setup.connect(clock, transcript, samplingPeriod);
+    }
 }

@@ -21,6 +21,7 @@ final class RunJournal implements Transcript {
     private final LogSink log;
     private final RunTime time;
     private final List<LogEvent> early = new ArrayList<>();
+    private Runnable pulse = () -> { };
     private boolean begun;
     private boolean lenient;
     private Throwable lost;
@@ -81,13 +82,20 @@ final class RunJournal implements Transcript {
         return Optional.ofNullable(lost);
     }
 
+    /** @param alive called at each line: an instrument that is slow to answer is no program that hangs */
+    void atEachLine(final Runnable alive) {
+        pulse = alive;
+    }
+
     @Override
     public void sent(final String line) {
         keep(new LogEvent.Sent(line));
+        pulse.run();
     }
 
     @Override
     public void received(final String line) {
         keep(new LogEvent.Received(line));
+        pulse.run();
     }
 }

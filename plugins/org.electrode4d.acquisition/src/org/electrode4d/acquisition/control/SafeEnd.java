@@ -27,7 +27,20 @@ final class SafeEnd {
      * @param reason why
      */
     SafeStateOutcome reach(final Instrument instrument, final Optional<Identity> identity, final String reason) {
+        // Kept for later: it must not cut short what is done now, the alarm least of all.
+        final boolean interrupted = Thread.interrupted();
         journal.beLenient(true);
+        try {
+            return reachCalmly(instrument, identity, reason);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private SafeStateOutcome reachCalmly(final Instrument instrument, final Optional<Identity> identity,
+        final String reason) {
         final SafeStateOutcome outcome = new SafeState(setup.devices().instrument(), identity,
             setup.devices().clock(), setup.options().safeState()).reach(instrument, journal, pulse::beatOnly);
         outcome.failures().forEach(failure -> journal.keep(new LogEvent.Noted("Making safe: " + failure)));

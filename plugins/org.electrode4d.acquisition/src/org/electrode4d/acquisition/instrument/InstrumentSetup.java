@@ -106,14 +106,34 @@ public record InstrumentSetup(InstrumentKind kind, LinkAddress address, Optional
      */
     public Instrument open(final Clock clock, final Transcript transcript, final double samplingPeriod)
         throws IOException {
+        final Instrument instrument = connect(clock, transcript, samplingPeriod);
+        try {
+            instrument.identify();
+            return instrument;
+        } catch (IOException | RuntimeException e) {
+            try {
+                instrument.close();
+            } catch (IOException f) {
+                e.addSuppressed(f);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Connects to the instrument and sends nothing: it may be in any state.
+     *
+     * @param samplingPeriod seconds between two readings: an instrument that sends by itself sends twice in it
+     * @throws IOException if there is nothing at the address or somebody else uses it; nothing stays open
+     */
+    public Instrument connect(final Clock clock, final Transcript transcript, final double samplingPeriod)
+        throws IOException {
         // before anything is opened: a template may be wrong
         final Optional<TextCommands> commands = commands();
         final Link link = Links.open(address, clock);
         try {
-            final Instrument instrument = on(link, clock, transcript, commands, samplingPeriod);
-            instrument.identify();
-            return instrument;
-        } catch (IOException | RuntimeException e) {
+            return on(link, clock, transcript, commands, samplingPeriod);
+        } catch (RuntimeException e) {
             try {
                 link.close();
             } catch (IOException f) {
