@@ -33,7 +33,7 @@ class KilledLogProperties {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 kept = Long.parseLong(line);
                 if (++lines == SAMPLES) {
-                    process.destroyForcibly();
+                    process.toHandle().destroyForcibly();
                 }
             }
         } finally {

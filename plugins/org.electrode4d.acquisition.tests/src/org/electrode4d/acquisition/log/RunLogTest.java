@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,24 +90,34 @@ class RunLogTest {
     void cutAnywhereItReadsAllCompleteLinesAndGoesOn() throws IOException {
         final byte[] whole = Files.readAllBytes(writeExample());
         final List<LogRecord> records = ExampleRun.records();
-        for (int length = 0; length <= whole.length; length++) {
-            Files.write(file(), Arrays.copyOf(whole, length));
-            int lines = 0;
-            for (int i = 0; i < length; i++) {
-                lines += whole[i] == '\n' ? 1 : 0;
-            }
-            assertEquals(records.subList(0, lines), read(file()));
-            if (lines == 0) {
-                assertTrue(error(() -> RunLog.resume(file(), clock)).contains("holds no record of a run"));
-                continue;
-            }
-            if (length % 499 == 0 || length >= whole.length - 1) {
-                goesOn(records.subList(0, lines));
+        final Path cut = folder.resolve("cut.log");
+        Files.write(cut, whole);
+        int lines = records.size();
+        try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
+            for (int length = whole.length; length >= 0; length--) {
+                channel.truncate(length);
+                lines -= length < whole.length && whole[length] == '\n' ? 1 : 0;
+                assertEquals(records.subList(0, lines), read(cut));
+                if (length % 499 == 0 || length >= whole.length - 1) {
+                    Files.copy(cut, file(), StandardCopyOption.REPLACE_EXISTING);
+                    goesOn(records.subList(0, lines));
+                }
             }
         }
     }
 
+    @Test
+    void aLogWithoutACompleteLineIsNotResumed() throws IOException {
+        Files.write(file(), Arrays.copyOf(Files.readAllBytes(writeExample()), 100));
+        assertEquals("…/run.log: The file holds no record of a run. Choose the log of a run, or begin a new run with a "
+            + "new log.", error(() -> RunLog.resume(file(), clock)));
+    }
+
     private void goesOn(final List<LogRecord> before) throws IOException {
+        if (before.isEmpty()) {
+            assertThrows(IOException.class, () -> RunLog.resume(file(), clock));
+            return;
+        }
         try (RunLog log = RunLog.resume(file(), clock)) {
             log.append(300, NOTE);
         }
