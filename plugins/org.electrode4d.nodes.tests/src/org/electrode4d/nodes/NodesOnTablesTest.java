@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.electrode4d.nodes.NodeTester.Node;
 import org.electrode4d.nodes.NodeTester.Result;
+import org.electrode4d.nodes.acquisition.PreTestReportNodeFactory;
 import org.electrode4d.nodes.cell.DeformationFieldCell;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.correlation.DeformationFieldComposerNodeFactory;
@@ -41,6 +42,7 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.port.PortObject;
@@ -64,6 +66,11 @@ class NodesOnTablesTest {
             SeriesColumns.column(PairColumns.DEFORMED, VolumeCell.TYPE),
             SeriesColumns.column("Field", DeformationFieldCell.TYPE),
             SeriesColumns.column("True field", DeformationFieldCell.TYPE));
+
+    private static final DataTableSpec SAMPLES =
+        new DataTableSpec(SeriesColumns.column("Cell", StringCell.TYPE),
+            SeriesColumns.column("Time [s]", DoubleCell.TYPE), SeriesColumns.column("Potential [V]", DoubleCell.TYPE),
+            SeriesColumns.column("Current [A]", DoubleCell.TYPE));
 
     @TempDir
     Path folder;
@@ -92,7 +99,7 @@ class NodesOnTablesTest {
             new Example(new ParticleVolumesNodeFactory(), LABELLED, PAIRS),
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),
-            new Example(new SlicePictureNodeFactory(), PAIRS));
+            new Example(new SlicePictureNodeFactory(), PAIRS), new Example(new PreTestReportNodeFactory(), SAMPLES));
     }
 
     private Node configured(final NodeTester tester, final NodeFactory<?> factory) {

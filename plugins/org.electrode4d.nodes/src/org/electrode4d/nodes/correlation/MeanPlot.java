@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.correlation;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import org.electrode4d.correlation.StrainStatistics;
 import org.electrode4d.nodes.picture.Plot;
 import org.electrode4d.nodes.picture.PlotAxis;
+import org.electrode4d.nodes.picture.PlotColours;
 import org.electrode4d.nodes.picture.PlotPicture;
 import org.electrode4d.nodes.picture.PlotSeries;
 import org.electrode4d.nodes.picture.PlotSeries.Style;
@@ -26,10 +26,6 @@ final class MeanPlot {
 
     private static final int HEIGHT = 240;
     private static final int MOST_BANDS = 4;
-
-    /** Whole red, collector side orange, separator side blue, as in the paper; then colours that all can tell apart. */
-    private static final int[] COLOURS = {0xc8442f, 0xe69f00, 0x0072b2, 0x009e73, 0xcc79a7, 0x56b4e9, 0x7f5f3f,
-        0x000000, 0x999999, 0x6a3d9a, 0xb2df8a, 0xf0e442};
 
     private final StrainSeries strain;
     private final boolean timed;
@@ -49,7 +45,7 @@ final class MeanPlot {
         final boolean bands = regions.size() <= MOST_BANDS;
         final List<PlotSeries> series = new ArrayList<>();
         for (final String region : regions) {
-            series.add(new PlotSeries(region, new Color(COLOURS[series.size() % COLOURS.length]), x,
+            series.add(new PlotSeries(region, PlotColours.of(series.size()), x,
                 with(strain.component().undeformed(), step -> value(step, region, StrainStatistics::mean)),
                 bands ? with(0, step -> value(step, region, StrainStatistics::standardDeviation)) : new double[0],
                 Style.MARKERS));

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 
+import org.electrode4d.acquisition.cycler.CyclerFormatException;
 import org.electrode4d.acquisition.protocol.ProtocolFormatException;
 import org.electrode4d.volume.io.MissingVoxelSizeException;
 import org.electrode4d.volume.io.NoMatchingSliceException;
@@ -50,6 +51,8 @@ public final class NodeFailure {
             return of(cause, summary(cause), "Enter the size of a voxel in 'Voxel size [µm]' of the reader.");
         } else if (cause instanceof VolumeFormatException format) {
             return of(cause, summary(cause), ofFormat(format));
+        } else if (cause instanceof CyclerFormatException) {
+            return of(cause, summary(cause), "Check the file named in the message, export it again, or set 'Format'.");
         } else if (cause instanceof FileSystemException files) {
             return ofFileSystem(files);
         } else if (cause instanceof IOException) {

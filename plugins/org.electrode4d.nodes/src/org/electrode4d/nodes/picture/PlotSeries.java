@@ -28,6 +28,8 @@ public record PlotSeries(String name, Color colour, double[] x, double[] y, doub
 
     /** How points are joined. */
     public enum Style {
+        /** Straight lines only. */
+        LINE,
         /** Straight lines, with a disc at each point. */
         MARKERS,
         /** Straight lines only, as for the outline of a histogram, with a mark above its maximum. */
