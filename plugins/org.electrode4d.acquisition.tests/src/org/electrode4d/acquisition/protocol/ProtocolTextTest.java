@@ -164,13 +164,14 @@ class ProtocolTextTest {
     void aKeyThatIsMissing() {
         assertEquals("cell.yaml, line 10, steps[1].loop.steps[1].hold: The key 'max current' is missing. "
             + "Add 'max current: ...'.",
-            errorIn("  - loop:\n      until: passes >= 2\n      steps:\n        - hold: {at: 4.3 V, until: time >= 1 h}"));
+            errorIn("  - loop:\n      until: passes >= 2\n      steps:\n        "
+                + "- hold: {at: 4.3 V, until: time >= 1 h}"));
     }
 
     @Test
     void aNameThatIsThereTwice() {
-        assertEquals("cell.yaml, line 11, steps[2].loop.steps[1].scan.name: The name 'a' is there twice. Give each step a "
-            + "name of its own.", errorIn("""
+        assertEquals("cell.yaml, line 11, steps[2].loop.steps[1].scan.name: The name 'a' is there twice. Give each "
+            + "step a name of its own.", errorIn("""
               - scan: {name: a}
               - loop:
                   until: passes >= 2
@@ -196,8 +197,8 @@ class ProtocolTextTest {
 
     @Test
     void aStepThatIsNotIndented() {
-        assertEquals("cell.yaml, line 7, steps[1]: A step has one key, its kind, but this has [rest, until]. Indent what "
-            + "belongs to the step, or put it in braces.", errorIn("  - rest:\n    until: time >= 1 min"));
+        assertEquals("cell.yaml, line 7, steps[1]: A step has one key, its kind, but this has [rest, until]. Indent "
+            + "what belongs to the step, or put it in braces.", errorIn("  - rest:\n    until: time >= 1 min"));
     }
 
     @Test
@@ -206,21 +207,22 @@ class ProtocolTextTest {
         assertEquals("cell.yaml, line 1: Keys with values are expected here, such as 'key: value'.", error("hello"));
         assertEquals("cell.yaml, line 2: This is not YAML: expected ',' or ']', but got :.",
             error("protocol: [a\nb: c"));
-        assertEquals("cell.yaml, line 1: The text is nested too deeply, more than 60 levels.", error("[".repeat(100000)));
+        assertEquals("cell.yaml, line 1: The text is nested too deeply, more than 60 levels.",
+            error("[".repeat(100000)));
         assertEquals(true, errorIn("  - rest: {until: \"" + "(".repeat(100000) + "\"}")
             .contains("expected at most 20 parentheses within each other"));
     }
 
     @Test
     void limitsOfTheHead() {
-        assertEquals("cell.yaml, line 5, safety.potential: '4.3 V' is no range. Write two potentials, for instance 2.4 V "
-            + "to 4.35 V.", error(HEAD.replace("2.4 V to 4.35 V", "4.3 V") + "  - scan"));
-        assertEquals("cell.yaml, line 5, safety: Safety limits of the potential are 5.0 V and 4.35 V; the first must be "
-            + "below the second, and both finite.", error(HEAD.replace("2.4 V", "5 V") + "  - scan"));
+        assertEquals("cell.yaml, line 5, safety.potential: '4.3 V' is no range. Write two potentials, for instance 2.4 "
+            + "V to 4.35 V.", error(HEAD.replace("2.4 V to 4.35 V", "4.3 V") + "  - scan"));
+        assertEquals("cell.yaml, line 5, safety: Safety limits of the potential are 5.0 V and 4.35 V; the first must "
+            + "be below the second, and both finite.", error(HEAD.replace("2.4 V", "5 V") + "  - scan"));
         assertEquals("cell.yaml, line 4, safety.current: 'C/2' needs the capacity of the cell. Add 'capacity: ...', or "
             + "write an absolute value.", error(HEAD.replace("capacity: 36 µAh\n", "") + "  - scan"));
-        assertEquals("cell.yaml, line 2, capacity: '36' has no unit: write a number with a unit, for instance 33.3 µAh. "
-            + "Units of a charge are % of capacity, C, µAh, mAh, Ah, mC.",
+        assertEquals("cell.yaml, line 2, capacity: '36' has no unit: write a number with a unit, for instance 33.3 "
+            + "µAh. Units of a charge are % of capacity, C, µAh, mAh, Ah, mC.",
             error(HEAD.replace("36 µAh", "36") + "  - scan"));
         assertEquals("cell.yaml, line 2, capacity: '50 % of capacity' is no capacity. Write a charge above 0, for "
             + "instance 33.3 µAh.", error(HEAD.replace("36 µAh", "50 % of capacity") + "  - scan"));

@@ -41,7 +41,8 @@ public record CcCvCycling(double capacity, double chargeRate, double upperPotent
             Presets.limits(capacity, lowerPotential, upperPotential, Math.max(chargeRate, dischargeRate), mostTime()),
             List.of(
             Presets.openCircuit(openCircuit),
-            new Step.Loop("cycles", List.of(charge(), Presets.discharge(dischargeRate, lowerPotential, Optional.empty())),
+            new Step.Loop("cycles",
+                List.of(charge(), Presets.discharge(dischargeRate, lowerPotential, Optional.empty())),
                 new EndCondition.Threshold(Quantity.PASSES, true, new Amount(cycles, Amount.Unit.COUNT)))));
     }
 

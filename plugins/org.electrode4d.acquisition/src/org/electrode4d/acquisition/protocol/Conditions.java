@@ -38,6 +38,12 @@ final class Conditions {
         return Double.POSITIVE_INFINITY;
     }
 
+    /** Whether a threshold is one that is counted up to: a time, a charge, scans or passes. */
+    static boolean growsSurely(final EndCondition.Threshold threshold) {
+        return threshold.atLeast() && threshold.quantity() != Quantity.POTENTIAL
+            && threshold.quantity() != Quantity.CURRENT;
+    }
+
     /** All thresholds of a condition, from left to right. */
     static List<EndCondition.Threshold> thresholds(final EndCondition condition) {
         final List<EndCondition.Threshold> found = new ArrayList<>();

@@ -46,8 +46,9 @@ public record InSituProtocol(double capacity, double chargeRate, double upperPot
     /** The protocol. */
     public Protocol protocol() {
         return new Protocol("In situ lithiation of silicon", OptionalDouble.of(capacity), samplingPeriod,
-            restBeforeScan, Presets.limits(capacity, lowerPotential, upperPotential, Math.max(chargeRate, dischargeRate),
-                SAFETY_TIME), List.of(
+            restBeforeScan,
+            Presets.limits(capacity, lowerPotential, upperPotential, Math.max(chargeRate, dischargeRate), SAFETY_TIME),
+            List.of(
                 Presets.openCircuit(openCircuit),
                 new Step.Scan("pristine", 1), charging(),
                 Presets.discharge(dischargeRate, lowerPotential, Optional.of(Presets.timeAtLeast(scanInterval))),

@@ -38,14 +38,18 @@ record Inspection(Protocol protocol, InstrumentRange range, List<Finding> findin
     }
 
     String potential(final double volt) {
-        return Dimension.POTENTIAL.format(volt, Amount.Unit.VOLT);
+        return words().potential(volt);
     }
 
     String current(final double ampere) {
-        return Dimension.CURRENT.format(ampere, Amount.Unit.AMPERE);
+        return words().current(ampere);
     }
 
     String time(final double seconds) {
-        return Dimension.TIME.format(seconds, Amount.Unit.SECOND);
+        return words().time(seconds);
+    }
+
+    private Words words() {
+        return new Words(protocol.capacity());
     }
 }

@@ -30,8 +30,8 @@ final class Keys {
             nearest = distance(word, candidate) < distance(word, nearest) ? candidate : nearest;
         }
         final boolean near = distance(word, nearest) <= Math.max(2, nearest.length() / 3);
-        return place.error("There is no " + what + " '" + word + "' here." + (near ? " Is '" + nearest + "' meant?" : "")
-            + " Known are: " + String.join(", ", known) + ".");
+        return place.error("There is no " + what + " '" + word + "' here."
+            + (near ? " Is '" + nearest + "' meant?" : "") + " Known are: " + String.join(", ", known) + ".");
     }
 
     /** How many letters must be put in, left out or replaced to make one word of another (Levenshtein). */
@@ -53,7 +53,8 @@ final class Keys {
     }
 
     YamlPlace required(final String key) {
-        return optional(key).orElseThrow(() -> place.error("The key '" + key + "' is missing. Add '" + key + ": ...'."));
+        return optional(key).orElseThrow(
+            () -> place.error("The key '" + key + "' is missing. Add '" + key + ": ...'."));
     }
 
     Optional<YamlPlace> optional(final String key) {

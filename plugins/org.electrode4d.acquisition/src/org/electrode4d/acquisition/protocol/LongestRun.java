@@ -85,7 +85,8 @@ record LongestRun(double seconds, double scans, double rests) {
     private static LongestRun of(final Step.Loop loop, final double capacity) {
         final LongestRun pass = of(loop.steps(), capacity);
         final double scans = bound(loop, Quantity.SCANS);
-        final int sure = loop.steps().stream().mapToInt(step -> step instanceof Step.Scan scan ? scan.count() : 0).sum();
+        final int sure =
+            loop.steps().stream().mapToInt(step -> step instanceof Step.Scan scan ? scan.count() : 0).sum();
         final double passes = Math.min(bound(loop, Quantity.PASSES), sure > 0 ? Math.ceil(scans / sure) : NEVER);
         final double most = Math.min(scans, times(passes, pass.scans));
         return new LongestRun(Math.min(times(passes, pass.seconds), throughScans(loop, scans, capacity)), most,

@@ -33,15 +33,14 @@ final class LoopCheck {
                 + "around it end.");
         }
         if (prospects.isMetAtOnce(loop.until())) {
-            inspection.warning(loop.name(), thresholds.written() + " is already met when the loop begins, so that it ends "
-                + "with the first scan or step. Correct the value, or write the steps without a loop.");
+            inspection.warning(loop.name(), thresholds.written() + " is already met when the loop begins, so that it "
+                + "ends with the first scan or step. Correct the value, or write the steps without a loop.");
         }
-        final boolean bounded = Conditions.holds(loop.until(), threshold -> threshold.atLeast()
-            && threshold.quantity() != Quantity.POTENTIAL && threshold.quantity() != Quantity.CURRENT);
+        final boolean bounded = Conditions.holds(loop.until(), Conditions::growsSurely);
         if (!bounded && around.isEmpty() && !(loop.until() instanceof EndCondition.Never)) {
-            inspection.warning(loop.name(), thresholds.written() + " has no limit in passes, scans, time or charge, so that "
-                + "with a cell that does not do what is expected only the safety limits end it. Add for instance 'or "
-                + "passes >= 10'.");
+            inspection.warning(loop.name(), thresholds.written() + " has no limit in passes, scans, time or charge, so "
+                + "that with a cell that does not do what is expected only the safety limits end it. Add for instance "
+                + "'or passes >= 10'.");
         }
     }
 }

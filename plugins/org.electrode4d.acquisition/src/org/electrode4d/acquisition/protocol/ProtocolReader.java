@@ -45,7 +45,8 @@ final class ProtocolReader {
         final YamlPlace range = keys.required("potential");
         final Matcher potentials = RANGE.matcher(range.text().strip());
         if (!potentials.matches()) {
-            throw range.error("'" + range.text() + "' is no range. Write two potentials, for instance 2.4 V to 4.35 V.");
+            throw range.error("'" + range.text() + "' is no range. Write two potentials, for instance "
+                + "2.4 V to 4.35 V.");
         }
         final double lowest = range.as(text -> Dimension.POTENTIAL.parse(potentials.group(1))).value();
         final double highest = range.as(text -> Dimension.POTENTIAL.parse(potentials.group(2))).value();

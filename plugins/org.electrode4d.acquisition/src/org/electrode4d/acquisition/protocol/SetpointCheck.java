@@ -33,8 +33,8 @@ final class SetpointCheck {
 
     private void regulated() {
         if (!inspection.range().constantCurrent()) {
-            inspection.error(step, "The instrument cannot regulate a constant current. Take another instrument, or hold "
-                + "a potential with a largest current.");
+            inspection.error(step, "The instrument cannot regulate a constant current. Take another instrument, or "
+                + "hold a potential with a largest current.");
         }
     }
 

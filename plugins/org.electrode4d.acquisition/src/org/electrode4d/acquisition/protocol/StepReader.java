@@ -50,7 +50,8 @@ final class StepReader {
                 final Map<String, YamlPlace> fields = body.fields();
                 final YamlPlace name = fields.get("name");
                 if (name != null && given.put(name.text(), name) != null) {
-                    throw name.error("The name '" + name.text() + "' is there twice. Give each step a name of its own.");
+                    throw name.error("The name '" + name.text() + "' is there twice. Give each step a name of its "
+                        + "own.");
                 }
                 if (kind.equals(LOOP) && fields.containsKey("steps")) {
                     collectNames(fields.get("steps"));

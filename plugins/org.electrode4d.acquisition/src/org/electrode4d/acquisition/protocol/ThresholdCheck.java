@@ -26,8 +26,8 @@ final class ThresholdCheck {
         Conditions.thresholds(condition).forEach(this::capacity);
         Conditions.thresholds(condition).forEach(this::instrument);
         if (Conditions.contradicts(condition, inspection.capacity())) {
-            inspection.error(step, written() + " has parts that exclude each other and are joined by 'and'. Correct one "
-                + "of them, or join them by 'or'.");
+            inspection.error(step, written() + " has parts that exclude each other and are joined by 'and'. Correct "
+                + "one of them, or join them by 'or'.");
             return;
         }
         final boolean possible = prospects.canBeMet(condition) || condition instanceof EndCondition.Never;
@@ -57,8 +57,8 @@ final class ThresholdCheck {
 
     private void capacity(final EndCondition.Threshold threshold) {
         if (threshold.value().unit().needsCapacity() && inspection.protocol().capacity().isEmpty()) {
-            inspection.error(step, written() + " needs the capacity of the cell. Add 'capacity: ...' to the protocol, or "
-                + "write absolute values.");
+            inspection.error(step, written() + " needs the capacity of the cell. Add 'capacity: ...' to the protocol, "
+                + "or write absolute values.");
         }
     }
 
@@ -83,8 +83,8 @@ final class ThresholdCheck {
             case POTENTIAL -> "the safety limits of " + inspection.potential(prospects.limits().minPotential()) + " to "
                 + inspection.potential(prospects.limits().maxPotential()) + " end the run before. Write a potential "
                 + "within them, or widen them.";
-            case CURRENT -> "the current of this step does not get there. Look at the potential, the time or the charge "
-                + "instead, or correct the value.";
+            case CURRENT -> "the current of this step does not get there. Look at the potential, the time or the "
+                + "charge instead, or correct the value.";
             case TIME -> "the run ends after " + inspection.time(prospects.limits().maxTime())
                 + " for safety. Write a shorter time, or raise that limit.";
             case CHARGE -> "so much charge does not pass in this step within the safety limits. Correct the value, or "

@@ -17,7 +17,7 @@ record Words(OptionalDouble capacity) {
 
     private static final double HOUR = 3600;
     private static final double MILLI = 1e-3;
-    private static final MathContext DIGITS = new MathContext(4);
+    private static final MathContext DIGITS = new MathContext(6);
 
     /** A value in SI units and, where it is written in terms of the capacity, as it is written. */
     String amount(final Amount amount) {
