@@ -56,7 +56,8 @@ final class InstrumentHostTest {
     @BeforeEach
     void onlyWherePseudoTerminalsAre(final TestInfo test) {
         if (!test.getDisplayName().contains("Tcp")) {
-            assumeTrue(PseudoTerminal.isSupported(), "skipped: no pseudo-terminals on " + System.getProperty("os.name"));
+            assumeTrue(PseudoTerminal.isSupported(), "skipped: no pseudo-terminals on "
+                + System.getProperty("os.name"));
         }
     }
 

@@ -52,8 +52,8 @@ final class MethodScriptServerTest {
 
     @Test
     void measuresAtRest() {
-        script("var p", "set_pgstat_chan 0", "set_pgstat_mode 3", "cell_off", "meas 100m p ab", "pck_start", "pck_add p",
-            "pck_end");
+        script("var p", "set_pgstat_chan 0", "set_pgstat_mode 3", "cell_off", "meas 100m p ab", "pck_start",
+            "pck_add p", "pck_end");
         assertEquals("e", meter.hear());
         final String packet = meter.hear();
         assertTrue(packet.matches("Pab[0-9A-F]{7}u,10,207"), packet);

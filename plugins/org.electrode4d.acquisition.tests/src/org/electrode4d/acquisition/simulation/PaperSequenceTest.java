@@ -10,7 +10,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-/** The protocol of the paper on the simulated micro cell, by a loop of its own: sampled once a second, no limits held. */
+/** The protocol of the paper on the simulated micro cell: sampled once a second, no limits held by an instrument. */
 final class PaperSequenceTest {
 
     private static final double HALF_HOUR = 1800;

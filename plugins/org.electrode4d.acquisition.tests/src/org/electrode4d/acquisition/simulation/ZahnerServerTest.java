@@ -73,6 +73,15 @@ final class ZahnerServerTest {
     }
 
     @Test
+    void aClearedErrorDoesNotSwitchOnAgain() {
+        accepted(":SESO:COUP pot", ":SESO:UVAL 4.2", ":SESO:STAT ON");
+        server.latchError(clock.seconds());
+        accepted("*CLS", ":SESO:UVAL 4.1");
+        assertEquals("OFF", meter.ask(":SESO:STAT?"));
+        assertEquals(0, cell.current(), 1e-15);
+    }
+
+    @Test
     void anAbortSwitchesOffAndIsLatched() {
         accepted(":SESO:COUP gal", ":PARA:IVAL 1e-6", ":PARA:TMAX 1 h");
         meter.tell(":MEAS:POGA?");

@@ -116,7 +116,8 @@ public record CellModel(double capacity, double initialCharge, double ohmicResis
      */
     public double openCircuitPotential(final double charge) {
         final double inside = Math.min(Math.max(charge, 0), 1);
-        return BASE + RISE * inside - DROP * Math.exp(-inside / BEND) + slope(inside) * (charge - inside);
+        final double drop = DROP * Math.exp(-inside / BEND);
+        return BASE + RISE * inside - drop + (RISE + drop / BEND) * (charge - inside);
     }
 
     /** Volt per state of charge; above 0 everywhere. */

@@ -41,8 +41,8 @@ public record FaultSchedule(List<Fault> faults) {
     }
 
     /**
-     * One to six faults, always the same ones for a seed. They start at any time in the duration and last between 0.05 s
-     * and 120 s, equally often in each decade; an unplugged port stays so for ever in a fifth of the cases.
+     * One to six faults, always the same ones for a seed. They start at any time in the duration and last between
+     * 0.05 s and 120 s, equally often in each decade; an unplugged port stays so for ever in a fifth of the cases.
      *
      * @param duration seconds
      * @param kinds that may occur; not empty

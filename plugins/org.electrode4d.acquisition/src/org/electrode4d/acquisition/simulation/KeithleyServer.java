@@ -23,8 +23,6 @@ import org.electrode4d.acquisition.simulation.SimulatedPotentiostat.State;
 public final class KeithleyServer extends DialectServer {
 
     private static final String OVERFLOW = "9.9E+37";
-    private static final double MAX_POTENTIAL = 210;
-    private static final double MAX_CURRENT = 1.05;
     private static final double OVER_RANGE = 1.05;
     private static final double DEFAULT_CURRENT_LIMIT = 1.05e-4;
     private static final double DEFAULT_POTENTIAL_LIMIT = 21;
@@ -35,25 +33,11 @@ public final class KeithleyServer extends DialectServer {
     private final ScpiCommands commands = new ScpiCommands();
     private final Deque<String> errors = new ArrayDeque<>();
     private final boolean himpAtStart;
-    private final Function voltage = new Function();
-    private final Function current = new Function();
+    private final KeithleyFunction voltage = new KeithleyFunction("VOLTage", 210, "ILIMit", 1e-9, 1.05);
+    private final KeithleyFunction current = new KeithleyFunction("CURRent", 1.05, "VLIMit", 0.02, 210);
     private boolean sourcesCurrent;
     private boolean sensesVoltage;
     private boolean output;
-
-    /** What is set for each of the two source and measure functions. */
-    private static final class Function {
-        double level;
-        double limit;
-        double sourceRange;
-        double senseRange;
-        boolean sourceAuto;
-        boolean senseAuto;
-        boolean readBack;
-        boolean fourWire;
-        double integration;
-        String offMode;
-    }
 
     /** One that comes up with its output off at high impedance. */
     public KeithleyServer(final SimulatedCell cell) {
@@ -65,10 +49,10 @@ public final class KeithleyServer extends DialectServer {
         super(potentiostat);
         this.himpAtStart = himpAtStart;
         addCommon();
-        addSource("VOLTage", voltage, "ILIMit", MAX_POTENTIAL, 1e-9, MAX_CURRENT);
-        addSource("CURRent", current, "VLIMit", MAX_CURRENT, 0.02, MAX_POTENTIAL);
-        addSense("VOLTage", voltage, MAX_POTENTIAL);
-        addSense("CURRent", current, MAX_CURRENT);
+        voltage.addTo(commands, this::apply, this::switchOff);
+        current.addTo(commands, this::apply, this::switchOff);
+        addTripped(voltage);
+        addTripped(current);
         addOutput();
         addReading();
         forget();
@@ -90,56 +74,9 @@ public final class KeithleyServer extends DialectServer {
         commands.set("ROUTe:TERMinals", a -> ScpiCommands.word(a));
     }
 
-    private void addSource(final String name, final Function function, final String limit, final double maxLevel,
-        final double... limits) {
-        final String root = "SOURce:" + name;
-        commands.set(root + "[:LEVel][:IMMediate][:AMPLitude]", a -> {
-            function.level = ScpiCommands.number(a, -maxLevel, maxLevel);
-            apply();
-        });
-        commands.add(root + "[:LEVel][:IMMediate][:AMPLitude]?", a -> text(function.level));
-        commands.set(root + ":" + limit + "[:LEVel]", a -> {
-            function.limit = ScpiCommands.number(a, limits[0], limits[1]);
-            apply();
-        });
-        commands.add(root + ":" + limit + "[:LEVel]?", a -> text(function.limit));
-        commands.add(root + ":" + limit + "[:LEVel]:TRIPped?",
-            a -> flag(output && isActive(function) && potentiostat().bounded()));
-        commands.set(root + ":RANGe", a -> {
-            function.sourceRange = ScpiCommands.number(a, -maxLevel, maxLevel);
-            function.sourceAuto = false;
-        });
-        commands.add(root + ":RANGe?", a -> text(function.sourceRange));
-        commands.set(root + ":RANGe:AUTO", a -> function.sourceAuto = ScpiCommands.flag(a));
-        commands.add(root + ":RANGe:AUTO?", a -> flag(function.sourceAuto));
-        commands.set(root + ":READ:BACK", a -> function.readBack = ScpiCommands.flag(a));
-        commands.add(root + ":READ:BACK?", a -> flag(function.readBack));
-        commands.set(root + ":DELay", a -> ScpiCommands.number(a, 0, 1e4));
-        commands.set(root + ":DELay:AUTO", a -> ScpiCommands.flag(a));
-        commands.set(root + ":PROTection", a -> ScpiCommands.word(a));
-    }
-
-    private void addSense(final String name, final Function function, final double max) {
-        final String root = "SENSe:" + name;
-        commands.set(root + "[:DC]:RSENse", a -> {
-            final boolean wanted = ScpiCommands.flag(a);
-            if (wanted != function.fourWire) {
-                function.fourWire = wanted;
-                switchOff();
-            }
-        });
-        commands.add(root + "[:DC]:RSENse?", a -> flag(function.fourWire));
-        commands.set(root + "[:DC]:NPLCycles", a -> function.integration = ScpiCommands.number(a, 0.01, 10));
-        commands.add(root + "[:DC]:NPLCycles?", a -> text(function.integration));
-        commands.set(root + "[:DC]:RANGe[:UPPer]", a -> {
-            function.senseRange = Math.abs(ScpiCommands.number(a, -max, max));
-            function.senseAuto = false;
-        });
-        commands.add(root + "[:DC]:RANGe[:UPPer]?", a -> text(function.senseRange));
-        commands.set(root + "[:DC]:RANGe:AUTO", a -> function.senseAuto = ScpiCommands.flag(a));
-        commands.add(root + "[:DC]:RANGe:AUTO?", a -> flag(function.senseAuto));
-        commands.set(root + "[:DC]:AVERage[:STATe]", a -> ScpiCommands.flag(a));
-        commands.set(root + "[:DC]:AZERo[:STATe]", a -> ScpiCommands.flag(a));
+    private void addTripped(final KeithleyFunction function) {
+        commands.add("SOURce:" + function.name + ":" + function.limitName + "[:LEVel]:TRIPped?",
+            a -> KeithleyFunction.flag(output && function == active() && potentiostat().bounded()));
     }
 
     private void addOutput() {
@@ -167,13 +104,13 @@ public final class KeithleyServer extends DialectServer {
                 switchOff();
             }
         });
-        commands.add("OUTPut[:STATe]?", a -> flag(output));
-        addOffMode("VOLTage", voltage);
-        addOffMode("CURRent", current);
+        commands.add("OUTPut[:STATe]?", a -> KeithleyFunction.flag(output));
+        addOffMode(voltage);
+        addOffMode(current);
     }
 
-    private void addOffMode(final String name, final Function function) {
-        commands.set("OUTPut:" + name + ":SMODe", a -> {
+    private void addOffMode(final KeithleyFunction function) {
+        commands.set("OUTPut:" + function.name + ":SMODe", a -> {
             final String mode = ScpiCommands.word(a);
             function.offMode = switch (mode) {
                 case "HIMP", "HIMPEDANCE" -> "HIMP";
@@ -186,7 +123,7 @@ public final class KeithleyServer extends DialectServer {
                 switchOff();
             }
         });
-        commands.add("OUTPut:" + name + ":SMODe?", a -> Optional.of(function.offMode));
+        commands.add("OUTPut:" + function.name + ":SMODe?", a -> Optional.of(function.offMode));
     }
 
     private void addReading() {
@@ -202,7 +139,7 @@ public final class KeithleyServer extends DialectServer {
                 case "\"DEFBUFFER1\"", "\"DEFBUFFER2\"" -> { }
                 case "SOUR", "SOURCE" -> values.add(source());
                 case "READ", "READING" -> values.add(measured(!sensesVoltage));
-                case "REL", "RELATIVE" -> values.add(format(potentiostat().now()));
+                case "REL", "RELATIVE" -> values.add(KeithleyFunction.format(potentiostat().now()));
                 default -> throw new CommandException(-224, "Illegal parameter value");
             }
         }
@@ -210,15 +147,15 @@ public final class KeithleyServer extends DialectServer {
     }
 
     private String source() {
-        final Function function = active();
-        return function.readBack ? measured(sourcesCurrent) : format(function.level);
+        final KeithleyFunction function = active();
+        return function.readBack ? measured(sourcesCurrent) : KeithleyFunction.format(function.level);
     }
 
     private String measured(final boolean amperes) {
-        final Function function = amperes ? current : voltage;
+        final KeithleyFunction function = amperes ? current : voltage;
         final double value = amperes ? potentiostat().current() : potentiostat().potential();
         final boolean tooLarge = !function.senseAuto && Math.abs(value) > OVER_RANGE * function.senseRange;
-        return !output || tooLarge || overflows() ? OVERFLOW : format(value);
+        return !output || tooLarge || overflows() ? OVERFLOW : KeithleyFunction.format(value);
     }
 
     private void apply() {
@@ -253,16 +190,8 @@ public final class KeithleyServer extends DialectServer {
     }
 
     private void reset(final String offMode) {
-        for (final Function function : List.of(voltage, current)) {
-            function.level = 0;
-            function.limit = function == voltage ? DEFAULT_CURRENT_LIMIT : DEFAULT_POTENTIAL_LIMIT;
-            function.sourceAuto = true;
-            function.senseAuto = true;
-            function.readBack = true;
-            function.fourWire = false;
-            function.integration = 1;
-            function.offMode = offMode;
-        }
+        voltage.reset(DEFAULT_CURRENT_LIMIT, offMode);
+        current.reset(DEFAULT_POTENTIAL_LIMIT, offMode);
         switchOff();
         sourcesCurrent = false;
         sensesVoltage = false;
@@ -304,12 +233,8 @@ public final class KeithleyServer extends DialectServer {
         }
     }
 
-    private Function active() {
+    private KeithleyFunction active() {
         return sourcesCurrent ? current : voltage;
-    }
-
-    private boolean isActive(final Function function) {
-        return function == active();
     }
 
     private static boolean isCurrent(final String word) throws CommandException {
@@ -318,17 +243,5 @@ public final class KeithleyServer extends DialectServer {
             case "VOLT", "VOLTAGE" -> false;
             default -> throw new CommandException(-141, "Invalid character data");
         };
-    }
-
-    private static Optional<String> flag(final boolean on) {
-        return Optional.of(on ? "1" : "0");
-    }
-
-    private static Optional<String> text(final double value) {
-        return Optional.of(format(value));
-    }
-
-    private static String format(final double value) {
-        return String.format(Locale.ROOT, "%.8E", value);
     }
 }

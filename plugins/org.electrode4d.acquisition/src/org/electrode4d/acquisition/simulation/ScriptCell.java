@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.electrode4d.acquisition.simulation.MethodScript.Command;
-import org.electrode4d.acquisition.simulation.ScriptRun.Arguments;
 
 /** The potentiostat of a MethodSCRIPT device: the commands that switch, set and measure. */
 final class ScriptCell {
@@ -47,7 +46,7 @@ final class ScriptCell {
         current = 0;
     }
 
-    void run(final Command command, final Arguments arguments) throws ScriptException {
+    void run(final Command command, final ScriptArguments arguments) throws ScriptException {
         switch (command.name()) {
             case "set_pgstat_chan" -> within(command, arguments, 0, 0);
             case "set_pgstat_mode" -> mode(command, arguments);
@@ -75,7 +74,7 @@ final class ScriptCell {
         on = potentiostat.connected();
     }
 
-    private void mode(final Command command, final Arguments arguments) throws ScriptException {
+    private void mode(final Command command, final ScriptArguments arguments) throws ScriptException {
         final int wanted = (int)within(command, arguments, 0, GALVANOSTAT);
         if (wanted != mode) {
             off();
@@ -83,8 +82,8 @@ final class ScriptCell {
         }
     }
 
-    private static double within(final Command command, final Arguments arguments, final double min, final double max)
-        throws ScriptException {
+    private static double within(final Command command, final ScriptArguments arguments, final double min,
+        final double max) throws ScriptException {
         final double value = arguments.value(command, 0).number();
         if (value < min || value > max) {
             throw command.error(ScriptException.OUT_OF_RANGE, 1);
@@ -92,7 +91,7 @@ final class ScriptCell {
         return value;
     }
 
-    private void setPotential(final Command command, final Arguments arguments, final int argument)
+    private void setPotential(final Command command, final ScriptArguments arguments, final int argument)
         throws ScriptException {
         if (!POTENTIOSTAT.contains(mode)) {
             throw command.error(ScriptException.NOT_ALLOWED_HERE, 0);
@@ -101,7 +100,7 @@ final class ScriptCell {
         apply();
     }
 
-    private void setCurrent(final Command command, final Arguments arguments, final int argument)
+    private void setCurrent(final Command command, final ScriptArguments arguments, final int argument)
         throws ScriptException {
         if (mode != GALVANOSTAT) {
             throw command.error(ScriptException.NOT_ALLOWED_HERE, 0);
@@ -110,8 +109,8 @@ final class ScriptCell {
         apply();
     }
 
-    private double checked(final Command command, final Arguments arguments, final int argument, final String type,
-        final double most) throws ScriptException {
+    private double checked(final Command command, final ScriptArguments arguments, final int argument,
+        final String type, final double most) throws ScriptException {
         final double value = arguments.value(command, argument).number();
         final double[] bound = bounds.getOrDefault(type, new double[] {-most, most});
         if (value < bound[0] || value > bound[1] || Math.abs(value) > most
@@ -132,7 +131,7 @@ final class ScriptCell {
         }
     }
 
-    void beginLoop(final Command command, final Arguments arguments) throws ScriptException {
+    void beginLoop(final Command command, final ScriptArguments arguments) throws ScriptException {
         switch (command.name()) {
             case "meas_loop_ca" -> setPotential(command, arguments, 2);
             case "meas_loop_cp" -> setCurrent(command, arguments, 2);

@@ -4,7 +4,6 @@ package org.electrode4d.acquisition.simulation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
@@ -39,7 +38,7 @@ final class ScriptRun {
     private final MethodScript script;
     private final ScriptCell cell;
     private final Consumer<String> sink;
-    private final Map<String, ScriptValue> variables = new HashMap<>();
+    private final ScriptVariables variables = new ScriptVariables();
     private final Deque<Loop> loops = new ArrayDeque<>();
     private StringJoiner packet;
     private int position;
@@ -109,11 +108,11 @@ final class ScriptRun {
         final int at = position++;
         switch (command.name()) {
             case MethodScript.ON_FINISHED -> finishing = true;
-            case "var" -> variables.put(command.argument(0), new ScriptValue(0, "ja", false));
-            case "store_var" -> assign(command, 0, value(command, 1).ofType(command.argument(2)));
-            case "copy_var" -> assign(command, 1, value(command, 0));
-            case "add_var", "sub_var", "mul_var", "div_var" -> compute(command);
-            case "wait" -> time += positive(command, 0);
+            case "var" -> variables.declare(command);
+            case "store_var" -> variables.assign(command, 0, variables.value(command, 1).ofType(command.argument(2)));
+            case "copy_var" -> variables.assign(command, 1, variables.value(command, 0));
+            case "add_var", "sub_var", "mul_var", "div_var" -> variables.compute(command);
+            case "wait" -> time += variables.positive(command, 0);
             case "meas" -> beginMeasurement(command);
             case "meas_loop_ca", "meas_loop_cp", "meas_loop_ocp" -> beginMeasurements(command, at);
             case "loop" -> beginLoop(command, at);
@@ -126,73 +125,26 @@ final class ScriptRun {
             case "pck_add" -> pack(command);
             case "pck_end" -> send(command);
             case "timer_start" -> timerStart = time;
-            case "timer_get" -> assign(command, 0, time - timerStart, "eb");
+            case "timer_get" -> variables.assign(command, 0, time - timerStart, "eb");
             case "send_string" -> sink.accept("T" + command.argument(0).replace("\"", ""));
             case "abort" -> finish();
-            default -> cell.run(command, this::value);
+            default -> cell.run(command, variables);
         }
-    }
-
-    /** What an argument of a command is worth. */
-    interface Arguments {
-        ScriptValue value(Command command, int argument) throws ScriptException;
-    }
-
-    private ScriptValue value(final Command command, final int argument) throws ScriptException {
-        final ScriptValue literal = ScriptValue.parse(command.argument(argument));
-        final ScriptValue found = literal != null ? literal : variables.get(command.argument(argument));
-        if (found == null) {
-            throw command.error(ScriptException.UNKNOWN_VARIABLE, argument + 1);
-        }
-        return found;
-    }
-
-    private double positive(final Command command, final int argument) throws ScriptException {
-        final double number = value(command, argument).number();
-        if (!(number > 0)) {
-            throw command.error(ScriptException.OUT_OF_RANGE, argument + 1);
-        }
-        return number;
-    }
-
-    private void assign(final Command command, final int argument, final double number, final String type)
-        throws ScriptException {
-        assign(command, argument, new ScriptValue(number, type, false));
-    }
-
-    private void assign(final Command command, final int argument, final ScriptValue value) throws ScriptException {
-        final String name = command.argument(argument);
-        if (!variables.containsKey(name)) {
-            throw command.error(ScriptException.UNKNOWN_VARIABLE, argument + 1);
-        }
-        variables.put(name, value);
-    }
-
-    private void compute(final Command command) throws ScriptException {
-        final ScriptValue left = value(command, 0);
-        final double right = value(command, 1).number();
-        final double result = switch (command.name()) {
-            case "add_var" -> left.number() + right;
-            case "sub_var" -> left.number() - right;
-            case "mul_var" -> left.number() * right;
-            default -> left.number() / right;
-        };
-        assign(command, 0, new ScriptValue(result, left.type(), left.integer()));
     }
 
     private void beginMeasurement(final Command command) throws ScriptException {
-        value(command, 1);
-        time += positive(command, 0);
+        variables.value(command, 1);
+        time += variables.positive(command, 0);
         due = command;
     }
 
     private void beginMeasurements(final Command command, final int at) throws ScriptException {
         final int parameters = command.words().size() - 1;
         final Loop loop = new Loop(at);
-        loop.interval = positive(command, parameters - 2);
-        loop.passes = Math.max(1, Math.round(positive(command, parameters - 1) / loop.interval));
-        value(command, 0);
-        cell.beginLoop(command, this::value);
+        loop.interval = variables.positive(command, parameters - 2);
+        loop.passes = Math.max(1, Math.round(variables.positive(command, parameters - 1) / loop.interval));
+        variables.value(command, 0);
+        cell.beginLoop(command, variables);
         loops.push(loop);
         sink.accept(LOOP_CODES.get(command.name()));
         time += loop.interval;
@@ -202,16 +154,19 @@ final class ScriptRun {
     private void measure(final Command command) throws ScriptException {
         switch (command.name()) {
             // a real one averages over its time, here the end of it is taken
-            case "meas" -> assign(command, 1, cell.measure(command, command.argument(2)), command.argument(2));
+            case "meas" -> {
+                final String type = command.argument(2);
+                variables.assign(command, 1, cell.measure(command, type), type);
+            }
             case "meas_loop_ca" -> {
-                assign(command, 0, cell.measure(command, "da"), "da");
-                assign(command, 1, cell.measure(command, "ba"), "ba");
+                variables.assign(command, 0, cell.measure(command, "da"), "da");
+                variables.assign(command, 1, cell.measure(command, "ba"), "ba");
             }
             case "meas_loop_cp" -> {
-                assign(command, 0, cell.measure(command, "ab"), "ab");
-                assign(command, 1, cell.measure(command, "db"), "db");
+                variables.assign(command, 0, cell.measure(command, "ab"), "ab");
+                variables.assign(command, 1, cell.measure(command, "db"), "db");
             }
-            default -> assign(command, 0, cell.measure(command, "ab"), "ab");
+            default -> variables.assign(command, 0, cell.measure(command, "ab"), "ab");
         }
     }
 
@@ -220,7 +175,7 @@ final class ScriptRun {
             loops.push(new Loop(at));
             sink.accept(LOOP_CODES.get(command.name()));
         }
-        if (!holds(command)) {
+        if (!variables.holds(command)) {
             position = script.next(at) + 1;
             endLoop();
         }
@@ -253,11 +208,11 @@ final class ScriptRun {
     }
 
     private void choose(final Command command, final int at) throws ScriptException {
-        if (holds(command)) {
+        if (variables.holds(command)) {
             return;
         }
         int branch = script.next(at);
-        while (script.command(branch).name().equals("elseif") && !holds(script.command(branch))) {
+        while (script.command(branch).name().equals("elseif") && !variables.holds(script.command(branch))) {
             branch = script.next(branch);
         }
         position = branch + 1;
@@ -271,25 +226,11 @@ final class ScriptRun {
         position = branch;
     }
 
-    private boolean holds(final Command command) throws ScriptException {
-        final double left = value(command, 0).number();
-        final double right = value(command, 2).number();
-        return switch (command.argument(1)) {
-            case "<" -> left < right;
-            case "<=" -> left <= right;
-            case ">" -> left > right;
-            case ">=" -> left >= right;
-            case "==" -> left == right;
-            case "!=" -> left != right;
-            default -> throw command.error(ScriptException.WRONG_ARGUMENTS, 2);
-        };
-    }
-
     private void pack(final Command command) throws ScriptException {
         if (packet == null) {
             throw command.error(ScriptException.NOT_ALLOWED_HERE, 0);
         }
-        final ScriptValue value = value(command, 0);
+        final ScriptValue value = variables.value(command, 0);
         packet.add(value.encode() + cell.status(value.type()));
     }
 

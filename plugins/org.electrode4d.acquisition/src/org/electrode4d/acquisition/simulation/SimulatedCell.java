@@ -13,7 +13,10 @@ public final class SimulatedCell {
 
     private static final double LONGEST_STEP = 1;
     private static final int MOST_ITERATIONS = 200;
+    /** Beyond it the side current is linear. */
     private static final double LARGEST_EXPONENT = 20;
+    private static final double RELATIVE = 1e-12;
+    private static final double ABSOLUTE = 1e-15;
 
     private final CellModel model;
     private final CellHistory history = new CellHistory();
@@ -129,9 +132,21 @@ public final class SimulatedCell {
     }
 
     private double sideCurrent(final double volt) {
-        final CellModel.SideReaction reaction = model.sideReaction();
-        final double exponent = Math.min((volt - reaction.potential()) / reaction.slope(), LARGEST_EXPONENT);
-        return reaction.current() * Math.exp(exponent) / (1 + consumed / reaction.passivation());
+        final double exponent = sideExponent(volt);
+        final double inside = Math.min(exponent, LARGEST_EXPONENT);
+        return sideFactor() * Math.exp(inside) * (1 + exponent - inside);
+    }
+
+    private double sideSlope(final double volt) {
+        return sideFactor() * Math.exp(Math.min(sideExponent(volt), LARGEST_EXPONENT)) / model.sideReaction().slope();
+    }
+
+    private double sideExponent(final double volt) {
+        return (volt - model.sideReaction().potential()) / model.sideReaction().slope();
+    }
+
+    private double sideFactor() {
+        return model.sideReaction().current() / (1 + consumed / model.sideReaction().passivation());
     }
 
     private double innerForPotential(final double wanted) {
@@ -140,7 +155,7 @@ public final class SimulatedCell {
         for (int n = 0; n < MOST_ITERATIONS; n++) {
             final double step = (potentialAt(x) - wanted) / potentialSlope(x);
             x -= step;
-            if (Math.abs(step) <= 1e-12 * Math.abs(x) + 1e-18) {
+            if (Math.abs(step) <= RELATIVE * Math.abs(x) + ABSOLUTE) {
                 return x;
             }
         }
@@ -153,18 +168,15 @@ public final class SimulatedCell {
         double x = inner;
         for (int n = 0; n < MOST_ITERATIONS; n++) {
             final double volt = potentialAt(x);
-            final double side = sideCurrent(volt);
-            final double error = x + side + volt / model.leakageResistance() - wanted;
+            final double error = x + sideCurrent(volt) + volt / model.leakageResistance() - wanted;
             low = error < 0 ? x : low;
             high = error > 0 ? x : high;
-            final double slope = 1 + potentialSlope(x) * (side / model.sideReaction().slope()
-                + 1 / model.leakageResistance());
+            final double slope = 1 + potentialSlope(x) * (sideSlope(volt) + 1 / model.leakageResistance());
             final double next = x - error / slope;
-            final double inside = next > low && next < high || error == 0 ? next : (low + high) / 2;
-            if (Math.abs(inside - x) <= 1e-12 * Math.abs(x) + 1e-18) {
-                return inside;
+            if (Math.abs(next - x) <= RELATIVE * Math.abs(x) + ABSOLUTE) {
+                return next;
             }
-            x = inside;
+            x = next > low && next < high ? next : (low + high) / 2;
         }
         throw new IllegalStateException("The simulated cell has no state at " + wanted + " A.");
     }

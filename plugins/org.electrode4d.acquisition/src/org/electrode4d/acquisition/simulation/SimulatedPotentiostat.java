@@ -6,7 +6,7 @@ import java.util.Random;
 
 /**
  * What is behind every dialect: a relay, a regulator of current or potential, limits of its own, and a converter. Time
- * passes when it is told to; limits are looked at every 0.1 s of it. For one thread.
+ * passes when it is told to; limits at which it switches off are looked at every 0.1 s of it. For one thread.
  */
 public final class SimulatedPotentiostat {
 
@@ -100,7 +100,7 @@ public final class SimulatedPotentiostat {
         if (Double.isNaN(now)) {
             now = time;
         }
-        while (time > now && regulates()) {
+        while (time > now && regulates() && !limits.equals(Limits.NONE)) {
             // the last part is not left over as a sliver by rounding
             final double step = time - now <= SUB_STEP * 1.001 ? time - now : SUB_STEP;
             cell.advance(step, drive);

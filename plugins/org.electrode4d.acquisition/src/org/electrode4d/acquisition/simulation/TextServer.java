@@ -7,10 +7,11 @@ import java.util.Locale;
 import org.electrode4d.acquisition.simulation.SimulatedPotentiostat.State;
 
 /**
- * An instrument with a language of plain lines, as the example of a text instrument describes it. Questions {@code ID?},
- * {@code V?}, {@code I?}, {@code OUT?}; commands {@code SETI <A>}, {@code SETV <V>}, {@code LIMV <low> <high>},
- * {@code LIMI <A>}, {@code ON}, {@code OFF}, {@code CLR}, which are answered with {@code OK} or
- * {@code ERR <number> <text>}. A current is kept within LIMV, a potential within LIMI, by holding the bound.
+ * An instrument with a language of plain lines, as the example of a text instrument describes it. Questions
+ * {@code ID?}, {@code V?}, {@code I?}, {@code OUT?}; commands {@code SETI <A>}, {@code SETV <V>},
+ * {@code LIMV <low> <high>}, {@code LIMI <A>}, {@code ON}, {@code OFF}, {@code CLR}, which are answered with
+ * {@code OK} or {@code ERR <number> <text>}. A current is kept within LIMV, a potential within LIMI, by holding the
+ * bound.
  */
 public final class TextServer extends DialectServer {
 

@@ -25,67 +25,22 @@ public final class ZahnerServer extends DialectServer {
 
     private static final int UNKNOWN = 27;
     private static final int UNDEFINED = 42;
-    private static final int OUT_OF_RANGE = 100;
     private static final int NOT_IMPLEMENTED = 1000;
     private static final int LIMIT_REACHED = 1003;
     private static final int ABORTED = 1005;
     private static final int REFUSED = 1006;
-    private static final double MAX_POTENTIAL = 12;
-    private static final double MAX_CURRENT = 2;
-    private static final double LONGEST_TIME = 1e7;
     private static final double CHECK_PERIOD = 0.1;
 
     private final ScpiCommands commands = new ScpiCommands();
     private final Deque<String> waiting = new ArrayDeque<>();
     private final boolean limitsAlways;
-    private final Setting setup = new Setting();
-    private final Setting parameters = new Setting();
+    private final ZahnerSetting setup = new ZahnerSetting();
+    private final ZahnerSetting parameters = new ZahnerSetting();
     private boolean galvanostatic;
     private boolean on;
     private double rest;
     private double maxTime;
     private Primitive primitive;
-
-    /** The values that exist for the whole device and for primitives. */
-    private static final class Setting {
-        double potential;
-        double current;
-        boolean toRest;
-        final Bound volt = new Bound(MAX_POTENTIAL);
-        final Bound ampere = new Bound(MAX_CURRENT);
-        final Bound charge = new Bound(LONGEST_TIME);
-
-        void reset() {
-            potential = 0;
-            current = 0;
-            toRest = false;
-            volt.reset();
-            ampere.reset();
-            charge.reset();
-        }
-    }
-
-    /** A pair of limits that can be switched on. */
-    private static final class Bound {
-        final double most;
-        double min;
-        double max;
-        boolean active;
-
-        Bound(final double most) {
-            this.most = most;
-        }
-
-        void reset() {
-            min = -most;
-            max = most;
-            active = false;
-        }
-
-        boolean broken(final double value) {
-            return active && (value < min || value > max);
-        }
-    }
 
     /** A measurement that runs by itself. */
     private record Primitive(double end, boolean drives, double charge) {
@@ -101,29 +56,31 @@ public final class ZahnerServer extends DialectServer {
         super(potentiostat);
         this.limitsAlways = limitsAlways;
         addCommon();
-        addSetting(":SESO", setup);
-        addSetting(":PARA", parameters);
+        setup.addTo(commands, "SESO", this::applyManual, this::applyLimits);
+        parameters.addTo(commands, "PARA", this::applyManual, this::applyLimits);
         addParameters();
         addMeasurements();
         forget();
     }
 
     private void set(final String header, final ScpiCommands.Setter setter) {
-        commands.add(header, arguments -> {
-            setter.run(arguments);
-            return Optional.of("ok");
-        });
+        ZahnerSetting.set(commands, header, setter);
     }
 
     private void addCommon() {
         commands.add("*IDN?", a -> Optional.of("ZAHNER-ELEKTRIK,PP212,33000,1.0.0"));
-        set("*CLS", a -> potentiostat().clear());
+        set("*CLS", a -> {
+            if (potentiostat().latched()) {
+                potentiostat().clear();
+                on = false;
+            }
+        });
         commands.add("*CLS?", a -> Optional.of(Integer.toString(status())));
         set("SESO:COUP", a -> {
             galvanostatic = switch (ScpiCommands.word(a)) {
                 case "GAL" -> true;
                 case "POT" -> false;
-                default -> throw new CommandException(OUT_OF_RANGE, "");
+                default -> throw new CommandException(ZahnerSetting.OUT_OF_RANGE, "");
             };
             applyManual();
         });
@@ -138,48 +95,14 @@ public final class ZahnerServer extends DialectServer {
         });
         commands.add("SESO:STAT?", a -> Optional.of(potentiostat().connected() ? "ON" : "OFF"));
         set("SESO:UILT", a -> ScpiCommands.number(a, 0, 1));
-        set("SESO:CRNG", a -> ScpiCommands.number(a, 0, MAX_CURRENT));
-        set("SESO:VRNG", a -> ScpiCommands.number(a, 0, MAX_POTENTIAL));
+        set("SESO:CRNG", a -> ScpiCommands.number(a, 0, ZahnerSetting.MAX_CURRENT));
+        set("SESO:VRNG", a -> ScpiCommands.number(a, 0, ZahnerSetting.MAX_POTENTIAL));
         set("SYST:LINF", a -> ScpiCommands.number(a, 50, 60));
     }
 
-    private void addSetting(final String root, final Setting setting) {
-        final String path = root.substring(1);
-        set(path + ":UVAL", a -> {
-            setting.potential = ScpiCommands.number(a, -MAX_POTENTIAL, MAX_POTENTIAL);
-            applyManual();
-        });
-        set(path + ":IVAL", a -> {
-            setting.current = ScpiCommands.number(a, -MAX_CURRENT, MAX_CURRENT);
-            applyManual();
-        });
-        set(path + ":UREL", a -> {
-            setting.toRest = ScpiCommands.word(a).startsWith("OC");
-            applyManual();
-        });
-        addBound(path + ":ULIM", setting.volt);
-        addBound(path + ":ILIM", setting.ampere);
-        addBound(path + ":CHAR", setting.charge);
-    }
-
-    private void addBound(final String path, final Bound bound) {
-        set(path + ":MAX", a -> {
-            bound.max = ScpiCommands.number(a, -bound.most, bound.most);
-            applyLimits();
-        });
-        set(path + ":MIN", a -> {
-            bound.min = ScpiCommands.number(a, -bound.most, bound.most);
-            applyLimits();
-        });
-        set(path + ":STAT", a -> {
-            bound.active = ScpiCommands.flag(a);
-            applyLimits();
-        });
-    }
-
     private void addParameters() {
-        set("PARA:TIME", a -> seconds(a));
-        set("PARA:TMAX", a -> maxTime = seconds(a));
+        set("PARA:TIME", ZahnerSetting::seconds);
+        set("PARA:TMAX", a -> maxTime = ZahnerSetting.seconds(a));
         for (final String header : List.of("PARA:TMIN", "PARA:TOL:STAT", "PARA:TOL:ABS", "PARA:TOL:REL", "MEAS:RMPT?",
             "MEAS:RMPS?", "MEAS:RMPV?")) {
             set(header, a -> {
@@ -201,18 +124,6 @@ public final class ZahnerServer extends DialectServer {
         });
         commands.add("MEAS:OCVS?", a -> start(false));
         commands.add("MEAS:POGA?", a -> start(true));
-    }
-
-    private static double seconds(final List<String> arguments) throws CommandException {
-        final String text = ScpiCommands.word(arguments).replace(" ", "");
-        final String number = text.replaceAll("[A-Z]+$", "");
-        final double factor = switch (text.substring(number.length())) {
-            case "", "S" -> 1;
-            case "M", "MIN" -> 60;
-            case "H" -> 3600;
-            default -> throw new CommandException(OUT_OF_RANGE, "");
-        };
-        return factor * ScpiCommands.number(List.of(number), 0, LONGEST_TIME / factor);
     }
 
     private Optional<String> start(final boolean drives) throws CommandException {
@@ -273,19 +184,20 @@ public final class ZahnerServer extends DialectServer {
         }
     }
 
-    private void regulate(final Setting setting) {
+    private void regulate(final ZahnerSetting setting) {
         if (galvanostatic) {
-            potentiostat().current(new Drive.Current(setting.current, -MAX_POTENTIAL, MAX_POTENTIAL));
+            potentiostat().current(new Drive.Current(setting.current, -ZahnerSetting.MAX_POTENTIAL,
+                ZahnerSetting.MAX_POTENTIAL));
         } else {
             final double volt = setting.potential + (setting.toRest ? rest : 0);
-            potentiostat().potential(new Drive.Potential(volt, MAX_CURRENT));
+            potentiostat().potential(new Drive.Potential(volt, ZahnerSetting.MAX_CURRENT));
         }
     }
 
     private void applyLimits() {
         final boolean watched = limitsAlways || primitive != null;
-        final Bound volt = setup.volt;
-        final Bound ampere = setup.ampere;
+        final ZahnerSetting.Bound volt = setup.volt;
+        final ZahnerSetting.Bound ampere = setup.ampere;
         final Limits none = Limits.NONE;
         final boolean volts = watched && volt.active;
         final boolean amperes = watched && ampere.active;
@@ -359,7 +271,7 @@ public final class ZahnerServer extends DialectServer {
         } catch (final CommandException e) {
             answer("error " + switch (e.code()) {
                 case -113 -> UNKNOWN;
-                case -222, -141 -> OUT_OF_RANGE;
+                case -222, -141 -> ZahnerSetting.OUT_OF_RANGE;
                 default -> e.code() > 0 ? e.code() : UNDEFINED;
             });
         }
