@@ -155,6 +155,9 @@ class AcquisitionRunTest {
             final String reason = outcome(failed);
             assertTrue(failed.station.isSafe() || !failed.station.alarms.isEmpty(), "call " + k + ": " + reason);
             assertTrue(failed.station.alarms.size() <= 1);
+            failed.station.alarms.forEach(alarm -> assertEquals("ALARM: run run-1 has ended (" + reason
+                + ") and the output of its instrument may be on. Disconnect the cell. It is not known whether the "
+                + "output is off after 5 attempts. Last failure: unplugged", alarm));
         }
     }
 
@@ -182,7 +185,8 @@ class AcquisitionRunTest {
             failed.log.fails = attempt -> forGood ? attempt >= full : attempt == full;
             final String reason = outcome(failed);
             assertTrue(failed.station.isSafe(), "on after record " + k);
-            assertTrue(reason.contains("No space left on device"), k + ": " + reason);
+            assertTrue(reason.contains("The log could not be written: No space left on device")
+                || reason.endsWith("Not all of the end is in the log: No space left on device"), k + ": " + reason);
             assertEquals(List.of(), failed.station.alarms);
             assertEquals(upTo(failed.log.samples().size()), numbers(failed.log));
         }
@@ -203,6 +207,12 @@ class AcquisitionRunTest {
         assertEquals(fault != FakeScans.Fault.NONE, bench.scans.aborted);
         assertTrue(bench.station.isSafe());
         assertTrue(bench.station.clock.seconds() < 90);
+    }
+
+    @Test
+    void aScanThatDoesNotAnswerIsNamed() throws IOException {
+        bench.scans.fault = FakeScans.Fault.NEVER_ANSWERS;
+        assertEquals("scan T0 failed: No answer to the request for scan T0 after 20 s.", bench.run().reason());
     }
 
     @Test

@@ -175,7 +175,9 @@ class RunResumptionTest {
     void aRunIsNotResumedOnAnotherInstrument() {
         final Bench bench = killedAfter(40);
         bench.station.identity = new Identity("Fake", "Bench", "8", "1");
-        assertThrows(IOException.class, bench::resume);
+        final IOException e = assertThrows(IOException.class, bench::resume);
+        assertEquals("The run is not resumed. It is not known whether the output is off after 5 attempts. Last "
+            + "failure: Another instrument answers: its serial number is 8, that of the run 7.", e.getMessage());
         assertTrue(bench.station.on, "the other instrument was touched");
     }
 
