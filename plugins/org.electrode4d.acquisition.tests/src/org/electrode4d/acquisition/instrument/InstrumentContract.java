@@ -28,8 +28,12 @@ abstract class InstrumentContract {
 
     private final InstrumentKind kind;
 
-    InstrumentContract(final InstrumentKind kind) {
+    private final String halfCommand;
+
+    /** @param halfCommand with which, if it were ended, far too much current would flow */
+    InstrumentContract(final InstrumentKind kind, final String halfCommand) {
         this.kind = kind;
+        this.halfCommand = halfCommand;
     }
 
     private static Setpoint charge() {
@@ -219,9 +223,11 @@ abstract class InstrumentContract {
     void aHalfCommandOfADeadProgramDoesNotStandInTheWay() throws IOException {
         final Bench bench = new Bench(kind, 0.3);
         bench.prepared(kind).apply(charge());
-        bench.passHalfCommand("e\nvar e\nset_pgstat_chan 0\n:SESO:IVAL 1");
+        bench.passHalfCommand(halfCommand);
         final Instrument next = bench.connect(kind);
         assertOff(bench, next);
+        assertTrue(bench.cell.history().maxCurrentSeen() <= 1.01 * THIRD,
+            "A: " + bench.cell.history().maxCurrentSeen());
     }
 
     @Test

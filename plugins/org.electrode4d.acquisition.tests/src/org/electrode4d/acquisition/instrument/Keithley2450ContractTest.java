@@ -6,6 +6,6 @@ package org.electrode4d.acquisition.instrument;
 final class Keithley2450ContractTest extends InstrumentContract {
 
     Keithley2450ContractTest() {
-        super(InstrumentKind.KEITHLEY_2450);
+        super(InstrumentKind.KEITHLEY_2450, ":SOUR:VOLT:ILIM 1");
     }
 }

@@ -6,6 +6,6 @@ package org.electrode4d.acquisition.instrument;
 final class MethodScriptContractTest extends InstrumentContract {
 
     MethodScriptContractTest() {
-        super(InstrumentKind.METHODSCRIPT);
+        super(InstrumentKind.METHODSCRIPT, "e\nvar e\nset_pgstat_chan 0\nset_pgstat_mode 6\ncell_on\nset_i 1");
     }
 }

@@ -6,6 +6,6 @@ package org.electrode4d.acquisition.instrument;
 final class TextInstrumentContractTest extends InstrumentContract {
 
     TextInstrumentContractTest() {
-        super(InstrumentKind.TEXT);
+        super(InstrumentKind.TEXT, "SETI 0.09");
     }
 }

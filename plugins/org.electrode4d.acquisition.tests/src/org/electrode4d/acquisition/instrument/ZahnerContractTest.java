@@ -6,6 +6,6 @@ package org.electrode4d.acquisition.instrument;
 final class ZahnerContractTest extends InstrumentContract {
 
     ZahnerContractTest() {
-        super(InstrumentKind.ZAHNER);
+        super(InstrumentKind.ZAHNER, ":SESO:IVAL 1");
     }
 }

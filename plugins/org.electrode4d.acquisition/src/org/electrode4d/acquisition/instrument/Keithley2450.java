@@ -73,8 +73,8 @@ final class Keithley2450 extends AskedInstrument {
 
     @Override
     void sendOff() throws IOException {
-        // ends what a program that died may have left half sent
-        channel().send("");
+        // spoils what a program that died has left half sent: a line end alone would make a command of it
+        channel().send(":OUTP:CURR:SMOD HIMP");
         switchOff();
     }
 

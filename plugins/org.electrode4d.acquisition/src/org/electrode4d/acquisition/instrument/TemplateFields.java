@@ -132,6 +132,13 @@ final class TemplateFields {
         }
     }
 
+    /** A list that may not be empty, though other ones may. */
+    void mustHave(final String name) {
+        if (!empty.contains(path + name)) {
+            empty.add(path + name);
+        }
+    }
+
     IOException wrong(final String name, final Object value, final String expected) {
         return new IOException("The field " + name + " of the template " + file + " is \"" + value + "\"; expected "
             + expected + ".");

@@ -141,6 +141,9 @@ final class TextCommandsReader {
             commands.put(group, lines);
         }
         must(fields, commands, "potential", "{potential}");
+        if (commands.get("off").isEmpty()) {
+            fields.mustHave("off");
+        }
         if (constantCurrent) {
             must(fields, commands, "current", "{current}");
         }

@@ -69,10 +69,10 @@ final class TextInstrument extends AskedInstrument {
     @Override
     void sendOff() throws IOException {
         on = false;
-        channel().send("");
-        for (final String line : commands.commands().get("off")) {
-            channel().send(line);
-        }
+        final List<String> off = commands.commands().get("off");
+        // spoils what a program that died has left half sent: a line end alone would make a command of it
+        channel().send(off.get(0));
+        channel().send(off);
     }
 
     @Override

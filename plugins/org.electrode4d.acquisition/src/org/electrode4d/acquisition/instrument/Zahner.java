@@ -88,7 +88,8 @@ final class Zahner extends AskedInstrument {
     @Override
     void sendOff() throws IOException {
         on = false;
-        channel().send("");
+        // spoils what a program that died has left half sent: a line end alone would make a command of it
+        channel().send("ABOR");
         channel().send("ABOR");
         channel().send("*CLS");
         channel().send(":SESO:STAT OFF");
