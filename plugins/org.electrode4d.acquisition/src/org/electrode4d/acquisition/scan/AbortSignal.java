@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class AbortSignal {
 
     private final Deque<Closeable> resources = new ArrayDeque<>();
-    private boolean aborted;
+    private final CountDownLatch given = new CountDownLatch(1);
 
     AbortSignal() {
     }
@@ -28,7 +29,7 @@ public final class AbortSignal {
      * @throws InterruptedIOException if it was given up already; the resource is then closed
      */
     public synchronized void closes(final Closeable resource) throws IOException {
-        if (aborted) {
+        if (given.getCount() == 0) {
             resource.close();
             throw givenUp();
         }
@@ -40,17 +41,13 @@ public final class AbortSignal {
      *
      * @throws InterruptedIOException as soon as the scan is given up
      */
-    public synchronized void pause(final double seconds) throws InterruptedIOException {
-        final long end = System.nanoTime() + Math.round(seconds * 1e9);
+    public void pause(final double seconds) throws InterruptedIOException {
         try {
-            for (long left = end - System.nanoTime(); left > 0 && !aborted; left = end - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
+            if (given.await(Math.round(seconds * 1e9), TimeUnit.NANOSECONDS)) {
+                throw givenUp();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw givenUp();
-        }
-        if (aborted) {
             throw givenUp();
         }
     }
@@ -60,8 +57,7 @@ public final class AbortSignal {
     }
 
     synchronized void abort() throws IOException {
-        aborted = true;
-        notifyAll();
+        given.countDown();
         IOException failure = null;
         while (!resources.isEmpty()) {
             try {

@@ -32,6 +32,7 @@ import java.util.concurrent.FutureTask;
 public abstract class BlockingScanTrigger implements ScanTrigger {
 
     private Running running;
+    private Thread last;
 
     /** What runs for a request. */
     private record Running(ScanRequest request, FutureTask<String> task, AbortSignal abort) {
@@ -54,11 +55,18 @@ public abstract class BlockingScanTrigger implements ScanTrigger {
                 + " is still being taken. Wait for it, or give it up.");
         }
         final AbortSignal abort = new AbortSignal();
-        final FutureTask<String> task = new FutureTask<>(() -> take(request, abort));
+        final Thread before = last;
+        final FutureTask<String> task = new FutureTask<>(() -> {
+            if (before != null) {
+                // what was given up may still be tidying up, and must not take this scan's things away
+                before.join();
+            }
+            return take(request, abort);
+        });
         running = new Running(request, task, abort);
-        final Thread thread = new Thread(task, "Electrode4D scan " + request.step());
-        thread.setDaemon(true);
-        thread.start();
+        last = new Thread(task, "Electrode4D scan " + request.step());
+        last.setDaemon(true);
+        last.start();
     }
 
     @Override
@@ -82,7 +90,7 @@ public abstract class BlockingScanTrigger implements ScanTrigger {
         } catch (ExecutionException e) {
             final Throwable cause = e.getCause();
             throw new IOException("Scan " + done.request.step() + " failed: "
-                + (cause instanceof IOException ? cause.getMessage() : cause.toString()), cause);
+                + (cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : cause), cause);
         } catch (InterruptedException e) {
             // it is done, so that nothing is waited for: an interruption is for others
             Thread.currentThread().interrupt();

@@ -73,9 +73,10 @@ public final class FileScanTrigger extends BlockingScanTrigger {
     private String answer(final AbortSignal abort, final Path done, final Path failed) throws IOException {
         String before = "";
         while (true) {
-            final String reason = read(failed);
             if (Files.exists(failed)) {
+                // its reason may still be being written
                 abort.pause(setup.period());
+                final String reason = read(failed);
                 Files.deleteIfExists(failed);
                 throw new IOException(failed + ": The tomography control answered '" + reason
                     + "'. Find out there why.");

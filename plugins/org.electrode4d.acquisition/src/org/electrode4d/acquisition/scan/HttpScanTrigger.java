@@ -12,10 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Asks a web server for scans: one request, whose answer holds the identifier, and if wanted further ones until the
@@ -28,15 +27,14 @@ public final class HttpScanTrigger extends BlockingScanTrigger {
     private static final int SHOWN = 300;
     private static final int SUCCESS = 2;
     private static final int HUNDRED = 100;
+    private static final int ATTEMPTS = 3;
 
     private final ScanTriggerSetup.Http setup;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(CONNECT).build();
 
     public HttpScanTrigger(final ScanTriggerSetup.Http setup) {
         this.setup = setup;
-        if (setup.scanId().startsWith("/")) {
-            JsonPointer.compile(setup.scanId());
-        }
     }
 
     /** Asks the server for the headers of its root. Any answer is a good one; no scan is started. */
@@ -84,7 +82,7 @@ public final class HttpScanTrigger extends BlockingScanTrigger {
         final Optional<AnswerPattern> failed = AnswerPattern.optional(progress.failed());
         final HttpRequest question = HttpRequest.newBuilder(uri(progress.url(), asked, scan)).build();
         while (true) {
-            final String answer = send(question);
+            final String answer = ask(question, abort);
             if (failed.flatMap(pattern -> pattern.find(answer)).isPresent()) {
                 throw new IOException(setup.text() + ": The tomography control answered '" + shown(answer)
                     + "'. Find out there why.");
@@ -96,13 +94,28 @@ public final class HttpScanTrigger extends BlockingScanTrigger {
         }
     }
 
+    /** A question may be lost now and then in a scan of many minutes; three in a row may not. */
+    private String ask(final HttpRequest question, final AbortSignal abort) throws IOException, InterruptedException {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return send(question);
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                abort.pause(setup.progress().period());
+            }
+        }
+    }
+
     private static URI uri(final String template, final ScanRequest asked, final String scan) {
         return URI.create(new RequestText(template).fill(asked, scan,
             value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")));
     }
 
     private static String json(final String value) {
-        return new String(JsonStringEncoder.getInstance().quoteAsString(value));
+        final String quoted = JsonNodeFactory.instance.textNode(value).toString();
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     private String send(final HttpRequest request) throws IOException, InterruptedException {

@@ -5,6 +5,8 @@ package org.electrode4d.acquisition.scan;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import com.fasterxml.jackson.core.JsonPointer;
+
 import org.electrode4d.acquisition.Clock;
 import org.electrode4d.acquisition.link.SerialControlLines;
 
@@ -96,7 +98,9 @@ public sealed interface ScanTriggerSetup {
             SetupChecks.url(url);
             SetupChecks.template(url);
             SetupChecks.template(body);
-            if (!scanId.startsWith("/")) {
+            if (scanId.startsWith("/")) {
+                JsonPointer.compile(scanId);
+            } else {
                 SetupChecks.pattern(scanId);
             }
         }

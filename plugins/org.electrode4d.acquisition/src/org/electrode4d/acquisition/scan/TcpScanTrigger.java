@@ -93,6 +93,7 @@ public final class TcpScanTrigger extends BlockingScanTrigger {
             }
             line.append((char)c);
         }
-        return line.toString().strip();
+        final int last = line.length() - 1;
+        return last >= 0 && line.charAt(last) == '\r' ? line.substring(0, last) : line.toString();
     }
 }

@@ -21,6 +21,7 @@ public final class TtlScanTrigger extends BlockingScanTrigger {
     private final ScanTriggerSetup.Ttl setup;
     private final ControlLines lines;
     private int number;
+    private boolean closed;
 
     /** @param lines are closed with the trigger */
     public TtlScanTrigger(final ScanTriggerSetup.Ttl setup, final ControlLines lines) {
@@ -102,8 +103,13 @@ public final class TtlScanTrigger extends BlockingScanTrigger {
         };
     }
 
+    /** Closing it again does nothing. */
     @Override
     public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try (ControlLines closing = lines) {
             super.close();
             output(false);
