@@ -23,6 +23,7 @@ final class BioLogicFormat implements CyclerFormat {
 
     private static final Pattern FIRST = Pattern.compile("(?s)^(EC-Lab|BT-Lab) ASCII FILE\\r?\\n.*");
     private static final Pattern LINES = Pattern.compile("Nb header lines\\s*:\\s*(\\d{1,6})\\s*");
+    private static final int LONGEST_PAIR = 1000;
     private static final Pattern KEY = Pattern.compile("\\s*([^:\\t]{2,60}?)\\s*:\\s+(.*\\S)\\s*");
 
     @Override
@@ -65,7 +66,7 @@ final class BioLogicFormat implements CyclerFormat {
                 throw lines.wrong("the file ends here, but its head should have " + count
                     + " lines. Was the file cut off?");
             }
-            final Matcher pair = KEY.matcher(line);
+            final Matcher pair = KEY.matcher(line.length() > LONGEST_PAIR ? "" : line);
             if (lines.number() == 4 && !line.isBlank()) {
                 builder.metadata("Technique", line.strip());
             } else if (pair.matches()) {

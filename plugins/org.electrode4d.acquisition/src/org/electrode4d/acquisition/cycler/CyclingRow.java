@@ -38,6 +38,6 @@ public record CyclingRow(double time, double potential, double current, double c
         } else if (!(Math.abs(current) <= LARGEST_CURRENT)) {
             return "the current " + current + " A is no measurement; it must lie within ±100000 A.";
         }
-        return null;
+        return Double.isInfinite(charge) ? "the charge is no finite number." : null;
     }
 }

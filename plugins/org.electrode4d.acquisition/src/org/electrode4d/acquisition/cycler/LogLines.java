@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.acquisition.cycler;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +27,9 @@ final class LogLines implements Closeable {
     private final InputStream in;
     private final Progress progress;
     private final double bytes;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int filled;
     private byte[] line = new byte[256];
     private long done;
     private int number;
@@ -37,7 +39,7 @@ final class LogLines implements Closeable {
         this.file = file;
         this.progress = progress;
         bytes = Math.max(1, Files.size(file));
-        in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        in = Files.newInputStream(file);
     }
 
     Path file() {
@@ -51,7 +53,7 @@ final class LogLines implements Closeable {
             progress.report(Math.min(1, done / bytes), "Reading " + file.getFileName() + ", line " + number);
         }
         int length = 0;
-        int next = in.read();
+        int next = read();
         if (next < 0) {
             return null;
         }
@@ -61,11 +63,23 @@ final class LogLines implements Closeable {
                 grow();
             }
             line[length++] = (byte)next;
-            next = in.read();
+            next = read();
         }
         ended = next == '\n';
         done += length + 1;
         return decode(length > 0 && line[length - 1] == '\r' ? length - 1 : length);
+    }
+
+    /** The next byte, or -1 at the end: a buffered stream would lock for every byte. */
+    private int read() throws IOException {
+        if (position == filled) {
+            position = 0;
+            filled = Math.max(0, in.read(buffer));
+            if (filled == 0) {
+                return -1;
+            }
+        }
+        return buffer[position++] & 0xff;
     }
 
     private void grow() throws CyclerFormatException {
