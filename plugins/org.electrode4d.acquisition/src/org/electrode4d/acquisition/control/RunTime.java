@@ -23,7 +23,13 @@ final class RunTime {
 
     /** Waits until a second of the run. */
     void sleepUntil(final double seconds) throws InterruptedException {
-        clock.sleepUntil(seconds + origin);
+        double target = seconds + origin;
+        clock.sleepUntil(target);
+        while (seconds() < seconds) {
+            // rounded down: a clock that stands still between waits would be waited for without end
+            target = Math.nextUp(Math.max(target, clock.seconds()));
+            clock.sleepUntil(target);
+        }
     }
 
     /** A reading of an instrument, whose time is that of the clock. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.electrode4d.acquisition.Clock;
 import org.electrode4d.acquisition.control.AcquisitionRun;
@@ -22,6 +23,7 @@ import org.electrode4d.acquisition.control.RunResumption;
 import org.electrode4d.acquisition.control.RunSetup;
 import org.electrode4d.acquisition.control.SafeStateOutcome;
 import org.electrode4d.acquisition.log.LogEvent;
+import org.electrode4d.acquisition.log.LogFile;
 import org.electrode4d.acquisition.log.LogRecord;
 import org.electrode4d.acquisition.log.RunHistory;
 import org.electrode4d.acquisition.log.RunLog;
@@ -41,7 +43,7 @@ final class ControlledRun {
 
     @FunctionalInterface
     private interface LogOpener {
-        RunLog open(Path log, Clock clock) throws IOException;
+        RunLog open(Path log, Clock clock, UnaryOperator<LogFile> disk) throws IOException;
     }
 
     private final AcquisitionSettings settings;
@@ -189,7 +191,7 @@ final class ControlledRun {
         final Progress progress) throws IOException, KNIMEException {
         RunResult result = null;
         try (ScanTrigger scans = settings.scans(lead.rig.clock());
-            RunLog sink = opener.open(lead.log, lead.rig.clock())) {
+            RunLog sink = opener.open(lead.log, lead.rig.clock(), lead.rig.disk())) {
             result = run(maker.apply(setup(lead, scans, sink)), lead.log, progress);
         } catch (IOException e) {
             throw result == null ? RunFailure.notBegun(e, lead.log) : RunFailure.notClosed(result, e, lead.log);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.electrode4d.acquisition.Clock;
 import org.electrode4d.acquisition.PacedClock;
@@ -21,6 +22,7 @@ import org.electrode4d.acquisition.instrument.InstrumentRange;
 import org.electrode4d.acquisition.instrument.InstrumentSetup;
 import org.electrode4d.acquisition.instrument.TextCommands;
 import org.electrode4d.acquisition.link.LinkAddress;
+import org.electrode4d.acquisition.log.LogFile;
 import org.electrode4d.acquisition.protocol.Protocol;
 import org.electrode4d.acquisition.simulation.CellModel;
 import org.electrode4d.acquisition.simulation.InProcessLink;
@@ -44,7 +46,7 @@ record InstrumentRig(InstrumentSetup setup, InstrumentOpener opener, Clock clock
     /** A real instrument. */
     static InstrumentRig real(final InstrumentSetup setup, final double samplingPeriod) {
         final Clock clock = new SystemClock();
-        return new InstrumentRig(setup, transcript -> setup.open(clock, transcript, samplingPeriod), clock, true);
+        return new InstrumentRig(setup, InstrumentOpener.of(setup, clock, samplingPeriod), clock, true);
     }
 
     /**
@@ -76,6 +78,11 @@ record InstrumentRig(InstrumentSetup setup, InstrumentOpener opener, Clock clock
     /** What is to be kept for one run alone. */
     Optional<LinkAddress> address() {
         return real ? Optional.of(setup.address()) : Optional.empty();
+    }
+
+    /** Between a log and its disk: nothing is lost with a simulated cell, and a disk is slower than simulated time. */
+    UnaryOperator<LogFile> disk() {
+        return real ? UnaryOperator.identity() : LogFile::unforced;
     }
 
     /** For the log. */

@@ -33,8 +33,16 @@ final class RunFailure {
     /** A run that was not begun. */
     static KNIMEException notBegun(final Exception failure, final Path log) {
         final String unsafe = unsafe(failure);
-        return unsafe.isEmpty() ? NodeFailure.adding(failure, "No step was begun. " + where(log))
-            : NodeFailure.adding(failure, output(false, unsafe) + " " + DISCONNECT + " " + where(log));
+        return unsafe.isEmpty() ? adding(failure, "No step was begun. " + where(log))
+            : adding(failure, output(false, unsafe) + " " + DISCONNECT + " " + where(log));
+    }
+
+    /** A plain failure says itself what is to be done. */
+    private static KNIMEException adding(final Exception failure, final String addition) {
+        return failure.getClass() == IOException.class
+            ? NodeFailure.of(failure, failure.getMessage() + " " + addition,
+                "Do what the message says, then execute the node again.")
+            : NodeFailure.adding(failure, addition);
     }
 
     /** A run that was cancelled, if it is not known whether its cell is safe; otherwise there is nothing to tell. */
@@ -52,12 +60,12 @@ final class RunFailure {
 
     /** A run that was to be made safe only, where that could not even be tried. */
     static KNIMEException notEnded(final IOException failure, final Path log) {
-        return NodeFailure.adding(failure, output(false, "The run was not ended.") + " " + where(log));
+        return adding(failure, output(false, "The run was not ended.") + " " + where(log));
     }
 
     /** The run is over, but its log could not be closed. */
     static KNIMEException notClosed(final RunResult result, final IOException failure, final Path log) {
-        return NodeFailure.adding(failure, "The end of the log may be lost. " + result.reason() + " "
+        return adding(failure, "The end of the log may be lost. " + result.reason() + " "
             + output(result.safeState().verified(), result.safeState().inWords()) + " " + where(log));
     }
 
