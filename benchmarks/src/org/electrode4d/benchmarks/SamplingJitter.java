@@ -5,6 +5,7 @@ package org.electrode4d.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +52,8 @@ import org.electrode4d.volume.Progress;
 /**
  * A soak of the real-time loop: samples every 0.1 s of a simulated Keithley 2450 over a pseudo-terminal (TCP where there
  * is none), with the log forced to the disk and a guard, as in a real run. Prints how late the questions and the
- * readings are against the grid (the earliest of each counts as on time), and how long a cycle takes from the question
- * to the sample on the disk. The simulated instrument looks for questions every 20 ms.
+ * readings are against the grid, and how long a cycle takes from the question to the sample on the disk. The simulated
+ * instrument looks for questions every 20 ms.
  *
  * <p>Run with the seconds as argument, 600 where none is given:
  * <pre>{@code java -cp <class path> org.electrode4d.benchmarks.SamplingJitter 600}</pre>
@@ -90,11 +91,12 @@ public final class SamplingJitter {
         final InstrumentSetup instrument = InstrumentSetup.of(InstrumentKind.KEITHLEY_2450, address);
         final Protocol protocol = protocol(seconds);
         try (RunLog log = RunLog.create(file, clock)) {
-            final Watch watch = new Watch(log, clock);
+            final GridClock grid = new GridClock(clock);
+            final Watch watch = new Watch(log, grid);
             final RunResult result = AcquisitionRun.fresh(new RunSetup(
                 new RunDescription("soak", protocol.name(), instrument.text(), Map.of()), protocol,
                 new RunDevices(InstrumentOpener.of(instrument, clock, PERIOD), Optional.of(address), new NoScans(),
-                    watch, clock), RunOptions.DEFAULT, Alarm.NONE, identity -> GuardProcess.start(new GuardSettings(
+                    watch, grid), RunOptions.DEFAULT, Alarm.NONE, identity -> GuardProcess.start(new GuardSettings(
                         "soak", instrument.text(), identity, GuardSettings.TIMEOUT, SafeStateRetries.DEFAULT, FOLDER,
                         "")))).run(Progress.NONE);
             System.out.println(result.reason() + " " + result.safeState().inWords() + " " + result.lostReadings()
@@ -111,59 +113,89 @@ public final class SamplingJitter {
                 new Amount(CURRENT, Amount.Unit.AMPERE), end, Optional.empty())));
     }
 
+    /** Knows the grid of the run: what it waits for, since the period is short, is the next point of the grid. */
+    private static final class GridClock implements Clock {
+
+        private final Clock clock;
+        private double point;
+
+        GridClock(final Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public double seconds() {
+            return clock.seconds();
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public void sleepUntil(final double time) throws InterruptedException {
+            point = time;
+            clock.sleepUntil(time);
+        }
+
+        /** Seconds since the last point of the grid. */
+        double late(final double time) {
+            final double since = time - point;
+            return since - PERIOD * Math.floor(since / PERIOD);
+        }
+    }
+
     /** Hands on to a log, and takes the times. */
     private static final class Watch implements LogSink {
 
         private final LogSink log;
-        private final Clock clock;
+        private final GridClock clock;
         private final List<Double> questions = new ArrayList<>();
-        private final List<Double> times = new ArrayList<>();
+        private final List<Double> readings = new ArrayList<>();
         private final List<Double> cycles = new ArrayList<>();
+        private double first = Double.NaN;
+        private double last;
         private double asked = Double.NaN;
 
-        Watch(final LogSink log, final Clock clock) {
+        Watch(final LogSink log, final GridClock clock) {
             this.log = log;
             this.clock = clock;
         }
 
         @Override
         public void append(final double time, final LogEvent event) throws IOException {
+            final double now = clock.seconds();
             if (event instanceof LogEvent.Sent && Double.isNaN(asked)) {
-                asked = clock.seconds();
+                asked = now;
             }
             log.append(time, event);
             if (event instanceof LogEvent.Sampled sampled) {
-                times.add(sampled.sample().reading().time());
-                questions.add(asked);
-                cycles.add(clock.seconds() - asked);
+                last = sampled.sample().reading().time();
+                if (Double.isNaN(first)) {
+                    // this cycle began with opening the instrument
+                    first = last;
+                } else {
+                    questions.add(clock.late(asked));
+                    readings.add(clock.late(last + now - time));
+                    cycles.add(clock.seconds() - asked);
+                }
                 asked = Double.NaN;
             }
         }
 
         void print(final LinkAddress address) {
-            // the first cycle began with opening the instrument
-            final List<Double> asked = lateness(questions.subList(1, questions.size()));
-            final List<Double> read = lateness(times);
-            final List<Double> measured = cycles.subList(1, cycles.size());
-            final long grid = Math.round((times.get(times.size() - 1) - times.get(0)) / PERIOD) + 1;
+            final long grid = Math.round((last - first) / PERIOD);
             System.out.printf(Locale.ROOT, "%s, %d samples every %.0f ms, %d of the grid missed%n", address.text(),
-                times.size(), PERIOD * 1e3, grid - times.size());
-            final MarkdownTable table = new MarkdownTable("percentile", "question late [ms]", "reading late [ms]",
-                "cycle [ms]");
+                cycles.size(), PERIOD * 1e3, grid - cycles.size());
+            final MarkdownTable table =
+                new MarkdownTable("percentile", "question late [ms]", "reading late [ms]", "cycle [ms]");
             for (final double percentile : PERCENTILES) {
                 table.add(percentile == 100 ? "max" : "p" + (percentile + "").replace(".0", ""),
-                    milliseconds(asked, percentile), milliseconds(read, percentile),
-                    milliseconds(measured, percentile));
+                    milliseconds(questions, percentile), milliseconds(readings, percentile),
+                    milliseconds(cycles, percentile));
             }
             System.out.print(table);
-        }
-
-        private static List<Double> lateness(final List<Double> times) {
-            final double first = times.get(0);
-            final List<Double> offsets =
-                times.stream().map(t -> t - first - PERIOD * Math.round((t - first) / PERIOD)).toList();
-            final double earliest = offsets.stream().mapToDouble(d -> d).min().orElse(0);
-            return offsets.stream().map(offset -> offset - earliest).toList();
         }
 
         private static String milliseconds(final List<Double> values, final double percentile) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -75,6 +77,19 @@ class AcquisitionRunTest {
             .map(t -> Math.round(t * 1e6) / 1e6).distinct().toList();
         assertEquals(List.of(0., 0.3), phases);
         assertEquals(upTo(bench.log.samples().size()), numbers(bench.log));
+    }
+
+    /** 86,401 samples, of which none is kept; well below a second per hour. */
+    @Test
+    void aDayPassesInSecondsUnderAVirtualClock() throws IOException {
+        final long[] samples = {0};
+        final RunSetup day = bench.setupOf(Bench.restOf(86_400), (time, event) ->
+            samples[0] += event instanceof LogEvent.Sampled ? 1 : 0);
+        final RunResult result = assertTimeout(Duration.ofSeconds(24),
+            () -> AcquisitionRun.fresh(day).run(Progress.NONE));
+        assertTrue(result.finished(), result.reason());
+        assertEquals(samples[0], result.samples());
+        assertEquals(86_400, result.samples(), 1);
     }
 
     @Test
@@ -375,7 +390,7 @@ class AcquisitionRunTest {
     }
 
     @Test
-    void anotherInstrumentAtThePortIsNotSwitchedOff() {
+    void anotherInstrumentAtThePortIsNoProofThatTheCellIsSafe() {
         bench.station.faults = call -> {
             if (call == 20) {
                 bench.station.identity = new Identity("Fake", "Bench", "8", "1");

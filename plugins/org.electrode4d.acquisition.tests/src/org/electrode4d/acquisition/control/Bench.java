@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.electrode4d.acquisition.SafetyLimits;
+import org.electrode4d.acquisition.log.LogSink;
 import org.electrode4d.acquisition.protocol.Amount;
 import org.electrode4d.acquisition.protocol.EndCondition;
 import org.electrode4d.acquisition.protocol.Protocol;
@@ -55,6 +56,11 @@ final class Bench {
                 new Step.Scan("double", 2)));
     }
 
+    static Protocol restOf(final double seconds) {
+        return new Protocol("rest", OptionalDouble.empty(), PERIOD, 2, new SafetyLimits(2, 4.3, 1, 2 * seconds, 10, 60),
+            List.of(new Step.Rest("rest", time(seconds), Optional.empty())));
+    }
+
     private static EndCondition time(final double seconds) {
         return new EndCondition.Threshold(Quantity.TIME, true, new Amount(seconds, Amount.Unit.SECOND));
     }
@@ -72,8 +78,12 @@ final class Bench {
     }
 
     RunSetup setup() {
+        return setupOf(protocol(), log);
+    }
+
+    RunSetup setupOf(final Protocol protocol, final LogSink sink) {
         return new RunSetup(new RunDescription("run-1", "the protocol", "the instrument", Map.of("Cell", "A")),
-            protocol(), new RunDevices(station::open, Optional.empty(), scans, log, station.clock), OPTIONS,
+            protocol, new RunDevices(station::open, Optional.empty(), scans, sink, station.clock), OPTIONS,
             station.alarms::add, watchdog);
     }
 

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.electrode4d.acquisition.instrument.Identity;
 import org.electrode4d.acquisition.instrument.InvalidReadingException;
+import org.electrode4d.acquisition.instrument.NoAnswerException;
 import org.electrode4d.acquisition.link.Transcript;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class SafeStateTest {
     @Test
     void oneAttemptIsEnoughWhereAllIsWell() {
         station.on = true;
-        assertEquals(new SafeStateOutcome(true, 1, java.util.List.of()), reach(Optional.of(FakeStation.IDENTITY)));
+        assertEquals(new SafeStateOutcome(true, 1, List.of()), reach(Optional.of(FakeStation.IDENTITY)));
         assertTrue(station.isSafe());
         assertEquals(0, station.clock.seconds());
         assertEquals(0, station.open);
@@ -68,7 +70,7 @@ class SafeStateTest {
     void anAnswerThatSwitchingOffFailedDoesNotHideThatTheOutputIsOff() {
         station.faults = call -> call == 1 ? new InvalidReadingException("garbage") : null;
         final SafeStateOutcome outcome = reach(Optional.empty());
-        assertEquals(new SafeStateOutcome(true, 1, java.util.List.of("garbage")), outcome);
+        assertEquals(new SafeStateOutcome(true, 1, List.of("garbage")), outcome);
     }
 
     @Test
@@ -99,13 +101,22 @@ class SafeStateTest {
     }
 
     @Test
-    void anotherInstrumentIsLeftAlone() {
+    void anotherInstrumentIsSwitchedOffButDoesNotCount() {
         station.on = true;
         final SafeStateOutcome outcome = reach(Optional.of(new Identity("Fake", "Bench", "9", "1")));
         assertFalse(outcome.verified());
-        assertTrue(station.on);
+        assertTrue(station.isSafe());
         assertEquals("Another instrument answers: its serial number is 7, that of the run 9.",
             outcome.failures().get(0));
+    }
+
+    /** Calls: open, off, output?, identify. */
+    @Test
+    void anInstrumentThatCannotSayWhatItIsIsOffAllTheSame() {
+        station.on = true;
+        station.faults = call -> call == 3 ? new NoAnswerException("silent") : null;
+        assertEquals(new SafeStateOutcome(true, 1, List.of("silent")), reach(Optional.of(FakeStation.IDENTITY)));
+        assertTrue(station.isSafe());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -88,8 +89,7 @@ public final class InstrumentLock implements Closeable {
     }
 
     private static FileChannel lock(final LinkAddress address, final Path file, final String run) throws IOException {
-        final FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+        final FileChannel channel = open(address, file);
         boolean locked = false;
         try {
             final FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
@@ -105,6 +105,16 @@ public final class InstrumentLock implements Closeable {
             if (!locked) {
                 channel.close();
             }
+        }
+    }
+
+    private static FileChannel open(final LinkAddress address, final Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        } catch (AccessDeniedException e) {
+            throw new IOException(describe(address) + " was used by another user of this computer, and the file " + file
+                + " that keeps it for one run cannot be opened. Delete that file if nobody uses the instrument.", e);
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.acquisition.control;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import org.electrode4d.acquisition.Clock;
 import org.electrode4d.acquisition.instrument.Identity;
 import org.electrode4d.acquisition.instrument.Instrument;
-import org.electrode4d.acquisition.instrument.InstrumentException;
-import org.electrode4d.acquisition.instrument.WrongInstrumentException;
+import org.electrode4d.acquisition.instrument.InvalidReadingException;
+import org.electrode4d.acquisition.instrument.NoAnswerException;
 import org.electrode4d.acquisition.link.Transcript;
 
 /**
@@ -26,8 +27,8 @@ public final class SafeState {
     private final SafeStateRetries retries;
 
     /**
-     * @param expected what the instrument said it was: another instrument at the same port is left alone. If it is not
-     *            known, whatever is there is switched off
+     * @param expected what the instrument said it was, if that is known. Whatever is there is switched off, but only
+     *            that instrument counts
      */
     public SafeState(final InstrumentOpener opener, final Optional<Identity> expected, final Clock clock,
         final SafeStateRetries retries) {
@@ -71,7 +72,7 @@ public final class SafeState {
         Instrument instrument = null;
         try {
             instrument = opener.open(transcript);
-            return isTheSame(instrument, failures) && switchOff(instrument, failures);
+            return switchOff(instrument, failures) && isTheSame(instrument, failures);
         } catch (Throwable e) {
             failures.add(Reason.of(e));
             return false;
@@ -80,24 +81,24 @@ public final class SafeState {
         }
     }
 
-    /** An instrument that does not say what it is may be the right one in trouble: it is switched off. */
-    private boolean isTheSame(final Instrument instrument, final List<String> failures) throws Exception {
+    /** Asked last: an instrument in the midst of something may not be able to say what it is. */
+    private boolean isTheSame(final Instrument instrument, final List<String> failures) throws IOException {
         if (expected.isEmpty()) {
             return true;
         }
         try {
             final Identity found = instrument.identify();
-            if (!found.serialNumber().equals(expected.get().serialNumber())) {
-                failures.add("Another instrument answers: its serial number is " + found.serialNumber()
-                    + ", that of the run " + expected.get().serialNumber() + ".");
-                return false;
+            if (found.serialNumber().equals(expected.get().serialNumber())) {
+                return true;
             }
-        } catch (WrongInstrumentException e) {
-            throw e;
-        } catch (InstrumentException e) {
+            failures.add("Another instrument answers: its serial number is " + found.serialNumber()
+                + ", that of the run " + expected.get().serialNumber() + ".");
+            return false;
+        } catch (NoAnswerException | InvalidReadingException e) {
+            // it has just said, in the language of the right one, that its output is off
             failures.add(Reason.of(e));
+            return true;
         }
-        return true;
     }
 
     /** The output is asked for also where switching off gave an error: it may be off all the same. */

@@ -27,7 +27,9 @@ final class MethodScriptProgram {
     /** Volt from the target at which a potential need not be approached from above. */
     private static final double CLOSE = 0.002;
     private static final long LARGEST = 99_999_999;
-    private static final String[] PREFIXES = {"p", "n", "u", "m", "", "k"};
+    private static final double SMALLEST = 1e-12;
+    private static final List<String> PREFIXES = List.of("p", "n", "u", "m", "", "k");
+    private static final int ONE = PREFIXES.indexOf("");
 
     private final List<String> lines = new ArrayList<>();
     private final double interval;
@@ -137,13 +139,18 @@ final class MethodScriptProgram {
         lines.addAll(List.of(more));
     }
 
-    /** A number with the smallest prefix with which it has at most eight digits. */
+    /** A number of at most eight digits with a prefix, the largest with which all of them are kept. */
     static String literal(final double value) {
-        double unit = 1e-12;
-        for (final String prefix : PREFIXES) {
-            final long mantissa = Math.round(value / unit);
+        double unit = SMALLEST;
+        for (int prefix = 0; prefix < PREFIXES.size(); prefix++) {
+            long mantissa = Math.round(value / unit);
             if (Math.abs(mantissa) <= LARGEST) {
-                return mantissa == 0 ? "0" : mantissa + prefix;
+                int larger = prefix;
+                while (larger < ONE && mantissa % 1000 == 0) {
+                    mantissa /= 1000;
+                    larger++;
+                }
+                return mantissa + PREFIXES.get(larger);
             }
             unit *= 1000;
         }

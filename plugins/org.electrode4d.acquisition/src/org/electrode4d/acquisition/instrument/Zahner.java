@@ -98,6 +98,7 @@ final class Zahner extends AskedInstrument {
     @Override
     void switchOff() throws IOException {
         on = false;
+        stopped = false;
         // also ends a measurement of the instrument's own that somebody else has left running
         command("ABOR");
         command("*CLS");

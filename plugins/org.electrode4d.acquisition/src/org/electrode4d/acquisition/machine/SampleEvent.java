@@ -40,7 +40,7 @@ final class SampleEvent {
         if (violation.isPresent()) {
             turn.safe(violation.get());
         } else if (active() && seconds > 0) {
-            judge((Timed) turn.step(), seconds);
+            judge((Timed) turn.step(), last.filter(before -> before.time() > turn.position().phaseStart()));
         } else if (turn.position().phase() == Phase.BEFORE_SCAN && seconds > 0
             && seconds >= rules.protocol().restBeforeScan()) {
             turn.scan(turn.position().scansLeft(), Wording.time(seconds) + " at open circuit");
@@ -68,10 +68,12 @@ final class SampleEvent {
             .orElseGet(() -> charged.active(reading.time() - start, reading.current() * (reading.time() - start)));
     }
 
-    private void judge(final Timed step, final double seconds) {
+    private void judge(final Timed step, final Optional<Reading> before) {
+        final double seconds = reading.time() - turn.position().phaseStart();
         final Setpoint setpoint = rules.setpoints().of(step, turn.position().phase(),
             turn.counters().active(-seconds, 0), turn.position().phaseStart());
-        final Regulation regulation = Regulation.of(reading, setpoint, seconds, rules.protocol().samplingPeriod());
+        final Regulation regulation = Regulation.of(reading, before, setpoint, seconds,
+            rules.protocol().samplingPeriod());
         final String note = note(regulation);
         final Seen seen = seen(step, setpoint, regulation);
         if (regulation == Regulation.STOPPED) {
@@ -138,14 +140,11 @@ final class SampleEvent {
     }
 
     private String note(final Regulation regulation) {
+        if (regulation == Regulation.ON) {
+            return "";
+        }
         final String measured = " at " + Wording.potential(reading.potential()) + " and "
             + Wording.current(reading.current());
-        return switch (regulation) {
-            case ON -> "";
-            case HELD -> "instrument holds its limit" + measured;
-            case AT_LIMIT -> "instrument stopped at its limit" + measured;
-            case OUT_OF_TIME -> "instrument stopped as its time was over" + measured;
-            case STOPPED -> "instrument stopped by itself" + measured;
-        };
+        return "instrument " + regulation.words() + measured;
     }
 }

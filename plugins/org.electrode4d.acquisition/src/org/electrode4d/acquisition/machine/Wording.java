@@ -28,7 +28,7 @@ final class Wording {
         if (size < 120) {
             return number(seconds) + " s";
         }
-        return size < 7200 ? number(seconds / 60) + " min" : number(seconds / 3600) + " h";
+        return size < 7199 ? number(seconds / 60) + " min" : number(seconds / 3600) + " h";
     }
 
     static String charge(final double coulomb) {
