@@ -35,14 +35,14 @@ class LogLineProperties {
     }
 
     @Property(tries = 2000)
-    void aChangedByteIsFound(@ForAll("records") final LogRecord logged, @ForAll final Random random) {
+    void aChangedByteIsFound(@ForAll("records") final LogRecord logged, @ForAll final Random random) throws Exception {
         final byte[] line = LogLine.encode(logged).getBytes(StandardCharsets.US_ASCII);
         line[random.nextInt(line.length)] ^= (byte)(1 + random.nextInt(255));
         assertThrows(LogLineException.class, () -> LogLine.decode(line));
     }
 
     @Property(tries = 2000)
-    void aCutLineIsFound(@ForAll("records") final LogRecord logged, @ForAll final Random random) {
+    void aCutLineIsFound(@ForAll("records") final LogRecord logged, @ForAll final Random random) throws Exception {
         final String line = LogLine.encode(logged);
         final byte[] part = line.substring(0, random.nextInt(line.length())).getBytes(StandardCharsets.US_ASCII);
         assertThrows(LogLineException.class, () -> LogLine.decode(part));
@@ -54,7 +54,9 @@ class LogLineProperties {
     void whateverIsOverwrittenAllElseIsRead(@ForAll final Random random) throws Exception {
         final List<LogRecord> records = ExampleRun.records();
         final StringBuilder whole = new StringBuilder();
-        records.forEach(logged -> whole.append(LogLine.encode(logged)).append('\n'));
+        for (final LogRecord logged : records) {
+            whole.append(LogLine.encode(logged)).append('\n');
+        }
         final byte[] bytes = whole.toString().getBytes(StandardCharsets.US_ASCII);
         final byte[] before = bytes.clone();
         final int start = random.nextInt(bytes.length);

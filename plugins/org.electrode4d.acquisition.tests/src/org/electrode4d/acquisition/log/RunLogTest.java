@@ -238,6 +238,9 @@ class RunLogTest {
             log.append(0, NOTE);
             log.append(1, new LogEvent.MadeSafe(true, 1, "cancelled"));
             assertEquals(2, report().records());
+            log.close();
+            RunLog.resume(file(), clock).close();
+            assertEquals(3, report().records());
         } finally {
             assertTrue(Thread.interrupted(), "the interruption must be left for others");
         }
@@ -301,6 +304,15 @@ class RunLogTest {
         assertEquals("…/notes.txt: The file holds no record of a run. Choose the log of a run, or begin a new run with "
             + "a new log.", error(() -> RunLog.resume(other, clock)));
         assertEquals("a shopping list\n", Files.readString(other));
+    }
+
+    @Test
+    void aRecordThatIsTooLongIsRefusedAndTheNextIsKept() throws IOException {
+        try (RunLog log = RunLog.create(file(), clock)) {
+            assertTrue(error(() -> log.append(0, new LogEvent.Received("x".repeat(1 << 24)))).contains("too long"));
+            log.append(1, NOTE);
+        }
+        assertEquals(List.of(), damages());
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A tomography control that is prepared, started, and asked until it is done: {@code PREPARE run_T3} answers {@code OK
- * scan_0042}, {@code START} answers {@code OK}, {@code STATE} answers {@code SCANNING}, {@code DONE} or {@code FAULT why}.
+ * scan_0042}, {@code START} answers {@code OK}, {@code STATE} answers {@code SCANNING}, {@code DONE} or
+ * {@code FAULT why}.
  */
 final class ExampleBeamLine extends BlockingScanTrigger {
 
@@ -37,7 +38,7 @@ final class ExampleBeamLine extends BlockingScanTrigger {
             final String scan = ask(socket, "PREPARE " + request.run() + "_" + request.step()).substring(3);
             ask(socket, "START");
             while (!ask(socket, "STATE").equals("DONE")) {
-                abort.pause(1);
+                abort.pause(0.2);
             }
             return scan;
         }

@@ -88,8 +88,7 @@ class ExampleBeamLineTest extends ScanTriggerContract {
         }
 
         @Override
-        public boolean vanish() throws Exception {
-            server.close();
+        public boolean vanish() {
             return false;
         }
 

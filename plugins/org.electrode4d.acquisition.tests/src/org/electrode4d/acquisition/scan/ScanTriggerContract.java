@@ -3,7 +3,6 @@
 package org.electrode4d.acquisition.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -133,6 +132,7 @@ abstract class ScanTriggerContract {
         assertTrue(trigger.poll().isEmpty());
         trigger.abort();
         trigger.start(request("T0"));
+        awaitThreads("T0", 1);
         assertEquals(control.finish("second"), await().scanId());
     }
 
@@ -161,13 +161,20 @@ abstract class ScanTriggerContract {
     void noThreadIsLeft() throws Exception {
         trigger.start(request("T9"));
         trigger.close();
+        awaitThreads("T9", 0);
+    }
+
+    /** Waits until not more than so many threads work for a step. */
+    private static void awaitThreads(final String step, final int most) throws InterruptedException {
         final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        boolean left = true;
-        while (left && System.nanoTime() < end) {
+        while (threads(step) > most) {
+            assertTrue(System.nanoTime() < end, "threads are left");
             Thread.sleep(1);
-            left = Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> "Electrode4D scan T9".equals(thread.getName()));
         }
-        assertFalse(left);
+    }
+
+    private static long threads(final String step) {
+        return Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("Electrode4D scan " + step)).count();
     }
 }

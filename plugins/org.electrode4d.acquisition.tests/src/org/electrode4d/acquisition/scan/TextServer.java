@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class TextServer implements Closeable {
 
     private final ServerSocket server;
+    private Thread accepting;
     private final Deque<Socket> sockets = new ArrayDeque<>();
     private final BlockingDeque<Talk> waiting = new LinkedBlockingDeque<>();
 
@@ -43,7 +44,7 @@ final class TextServer implements Closeable {
 
     static TextServer start(final Conversation conversation) throws IOException {
         final TextServer made = new TextServer(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
-        made.daemon(() -> made.accept(conversation));
+        made.accepting = daemon(() -> made.accept(conversation));
         return made;
     }
 
@@ -51,10 +52,11 @@ final class TextServer implements Closeable {
         return server.getLocalPort();
     }
 
-    private void daemon(final Runnable work) {
+    private static Thread daemon(final Runnable work) {
         final Thread thread = new Thread(work, "text server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void accept(final Conversation conversation) {
@@ -115,9 +117,15 @@ final class TextServer implements Closeable {
         }
     }
 
+    /** Returns when nobody can connect any more. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
         synchronized (sockets) {
             for (final Socket socket : sockets) {
                 socket.close();

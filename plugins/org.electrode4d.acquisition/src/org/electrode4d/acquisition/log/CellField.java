@@ -4,8 +4,8 @@ package org.electrode4d.acquisition.log;
 
 /**
  * What is written down of a cell, its electrodes and their environment: the fields of supplementary notes 1 and 2 of
- * Häusler et al. 2026 ("Material and Electrode Preparation", "In situ Cell Assembly") and of its methods. The values of
- * the paper serve as an example.
+ * Häusler et al. 2026 ("Material and Electrode Preparation", "In situ Cell Assembly") and of its methods. The values
+ * of the paper serve as an example.
  */
 public enum CellField {
     CELL_ID("Cell", "", ""),

@@ -43,6 +43,8 @@ final class EventJson {
                 .put("reason", e.reason());
         } else if (event instanceof LogEvent.Ended e) {
             line.put("type", "ended").put("finished", e.finished()).put("reason", e.reason());
+        } else {
+            throw new IllegalArgumentException("The log has no form for " + event);
         }
     }
 

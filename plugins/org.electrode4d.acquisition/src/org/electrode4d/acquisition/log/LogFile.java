@@ -23,6 +23,7 @@ public interface LogFile extends Closeable {
     /**
      * Writes all bytes at the end; when it returns they survive the death of this program.
      *
+     * @param bytes with an array
      * @throws IOException if not all could be written; a part of them may have been
      */
     void append(ByteBuffer bytes) throws IOException;

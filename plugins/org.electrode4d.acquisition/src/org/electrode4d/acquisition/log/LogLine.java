@@ -38,8 +38,12 @@ final class LogLine {
     private LogLine() {
     }
 
-    /** The line without its end. */
-    static String encode(final LogRecord logged) {
+    /**
+     * The line without its end.
+     *
+     * @throws IOException if it is too long
+     */
+    static String encode(final LogRecord logged) throws IOException {
         final ObjectNode line = JSON.createObjectNode();
         if (logged.number() == 0) {
             line.put("format", FORMAT);
@@ -51,7 +55,7 @@ final class LogLine {
         final String content = ascii(line);
         final String open = content.substring(0, content.length() - 1);
         if (open.length() > LONGEST - CHECKSUM_LENGTH) {
-            throw new IllegalArgumentException("A record of " + open.length() + " bytes is too long for the log; at "
+            throw new IOException("A record of " + open.length() + " bytes is too long for the log; at "
                 + "most " + (LONGEST - CHECKSUM_LENGTH) + " can be kept.");
         }
         final byte[] bytes = open.getBytes(StandardCharsets.US_ASCII);

@@ -31,8 +31,8 @@ public final class SeriesCsv {
             final Sample sample = row.sample();
             final Reading reading = sample.reading();
             text.line(sample.number(), reading.time(), row.instant(), reading.potential(), reading.current(),
-                sample.charge() / CsvText.COULOMB_PER_MILLIAMPERE_HOUR, 100 * row.stateOfCharge(), reading.temperature(),
-                sample.step(), sample.phase(), row.scanStep(), row.scanId());
+                sample.charge() / CsvText.COULOMB_PER_MILLIAMPERE_HOUR, 100 * row.stateOfCharge(),
+                reading.temperature(), sample.step(), sample.phase(), row.scanStep(), row.scanId());
         }));
     }
 }

@@ -52,6 +52,17 @@ public final class AbortSignal {
         }
     }
 
+    /**
+     * To be called directly before something outside is set going.
+     *
+     * @throws InterruptedIOException if the scan was given up
+     */
+    public void check() throws InterruptedIOException {
+        if (given.getCount() == 0) {
+            throw givenUp();
+        }
+    }
+
     private static InterruptedIOException givenUp() {
         return new InterruptedIOException("The scan was given up.");
     }

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Runs a command for each scan. What it prints goes to temporary files, so that a child that it leaves in the background
- * holds nothing up. When the scan is given up the command and its children are asked to end, and killed 2 s later.
+ * Runs a command for each scan. What it prints goes to temporary files, so that a child that it leaves in the
+ * background holds nothing up. When the scan is given up the command and its children are asked to end, and killed 2 s
+ * later.
  */
 public final class CommandScanTrigger extends BlockingScanTrigger {
 
@@ -69,6 +70,7 @@ public final class CommandScanTrigger extends BlockingScanTrigger {
             final ProcessBuilder builder = new ProcessBuilder(shell()).redirectOutput(out.toFile())
                 .redirectError(err.toFile()).redirectInput(ProcessBuilder.Redirect.PIPE);
             describe(asked, builder.environment());
+            abort.check();
             final Process process = builder.start();
             process.getOutputStream().close();
             abort.closes(() -> end(process));

@@ -46,6 +46,7 @@ public final class FileScanTrigger extends BlockingScanTrigger {
         final Path request = file(asked, ".request");
         Files.deleteIfExists(done);
         Files.deleteIfExists(failed);
+        abort.check();
         try {
             write(asked, request);
             return answer(abort, done, failed);

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Asks a server for scans in lines of text (UTF-8): connects, sends the request, and reads lines until one is the
- * answer or an error; other lines are passed over. One connection for each scan; it is closed when the scan is given up.
+ * answer or an error; other lines are passed over. One connection for each scan; it is closed when the scan is given
+ * up.
  */
 public final class TcpScanTrigger extends BlockingScanTrigger {
 

@@ -48,6 +48,7 @@ public final class TtlScanTrigger extends BlockingScanTrigger {
     protected String take(final ScanRequest asked, final AbortSignal abort) throws IOException {
         final TtlSignal signal = setup.signal();
         requireReleased();
+        abort.check();
         try {
             output(true);
             if (signal.pulse() > 0) {
