@@ -19,7 +19,10 @@ import org.electrode4d.acquisition.simulation.SimulatedCell;
 import org.electrode4d.acquisition.simulation.SimulatedInstrument;
 import org.electrode4d.acquisition.simulation.TcpHost;
 
-/** A program that initialises every class of the plug-in but those of ports, and uses instruments in the same process and over TCP. */
+/**
+ * A program that initialises every class of the plug-in but those of ports, and uses instruments in the same process
+ * and over TCP.
+ */
 final class EveryClass {
 
     private EveryClass() {

@@ -43,7 +43,8 @@ final class MethodScriptTest {
         // 0.01 as 10 m, -2.5 µA as -2500 n: from the public examples' rule
         assertEquals(new MethodScriptPackage(OptionalDouble.of(0.01), OptionalDouble.empty()),
             MethodScriptPackage.parse("it", "Pab800000Am"));
-        final MethodScriptPackage both = MethodScriptPackage.parse("it", "Pab8000004 ,10,20B;ba7FFF63Cn,14,200;eb8000001i");
+        final MethodScriptPackage both =
+            MethodScriptPackage.parse("it", "Pab8000004 ,10,20B;ba7FFF63Cn,14,200;eb8000001i");
         assertEquals(4, both.potential().orElseThrow());
         assertEquals(-2.5e-6, both.current().orElseThrow(), 1e-18);
         assertEquals(4.3, MethodScriptPackage.parse("it", "Pda8419CE0u;ba8000000 ").potential().orElseThrow(), 1e-12);

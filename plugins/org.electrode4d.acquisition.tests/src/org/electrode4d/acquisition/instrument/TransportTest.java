@@ -94,7 +94,7 @@ final class TransportTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"KEITHLEY_2450", "METHODSCRIPT"})
     void aCellIsChargedOverTcp(final InstrumentKind kind) throws Exception {
         try (TcpHost host = TcpHost.open(SimulatedInstrument.create(kind, cell), clock)) {
             use(kind, new LinkAddress.Tcp("localhost", host.port()));

@@ -21,7 +21,7 @@ import org.electrode4d.acquisition.link.Transcript;
  * @param kind of the instrument
  * @param address of the instrument
  * @param template of the language of a text instrument; empty for all others
- * @param answerTime seconds within which an instrument must have done what it was told; 0.1 to 60
+ * @param answerTime seconds within which an instrument must have done what it was told; 0.1 to 600
  */
 public record InstrumentSetup(InstrumentKind kind, LinkAddress address, Optional<Path> template, double answerTime) {
 
@@ -33,9 +33,9 @@ public record InstrumentSetup(InstrumentKind kind, LinkAddress address, Optional
 
     /** Refuses what no instrument can be reached by. */
     public InstrumentSetup {
-        if (!(answerTime >= 0.1 && answerTime <= 60)) {
+        if (!(answerTime >= 0.1 && answerTime <= 600)) {
             throw new IllegalArgumentException("The answer time of the instrument is " + answerTime
-                + " s; it must be between 0.1 s and 60 s.");
+                + " s; it must be between 0.1 s and 600 s.");
         }
         if ((kind == InstrumentKind.TEXT) != template.isPresent()) {
             throw new IllegalArgumentException(kind == InstrumentKind.TEXT

@@ -18,12 +18,12 @@ import org.electrode4d.acquisition.link.Transcript;
 /**
  * A Keithley 2450 SourceMeter in its SCPI command set.
  *
- * <p>A current is made as the manual's battery method does: the bound of the potential that it runs into is sourced, and
- * the current is the instrument's limit. So the instrument itself never drives the cell beyond the bound (by more than
- * 0.5 mV, which lets the reading reach it): near it the current falls, whoever listens. A potential is sourced with the
- * bound of the current as the limit. Open circuit is a current of 0 A with a limit of the potential that the cell cannot
- * reach. It does not end by itself when its time is over. Changing between the two sources switches the output off, at
- * high impedance, for a moment.</p>
+ * <p>A current is made as the manual's battery method does: the bound of the potential that it runs into is sourced,
+ * and the current is the instrument's limit. So the instrument itself never drives the cell beyond the bound (by more
+ * than 0.5 mV, which lets the reading reach it): near it the current falls, whoever listens. A potential is sourced
+ * with the bound of the current as the limit. Open circuit is a current of 0 A with a limit of the potential that the
+ * cell cannot reach. It does not end by itself when its time is over. Changing between the two sources switches the
+ * output off, at high impedance, for a moment.</p>
  *
  * <p>Shown against a simulated instrument only. To be confirmed on an instrument: {@code *LANG?}, {@code :OUTP?} and
  * {@code SMOD?} and their answers, the automatic ranges, and that the output goes off when the source function is
@@ -138,8 +138,8 @@ final class Keithley2450 extends AskedInstrument {
         }
         refuseErrors();
         if (!isOn()) {
-            throw new InstrumentException(name() + " was told to switch its output on and says that it is off. Look for "
-                + "a message on its screen.");
+            throw new InstrumentException(name() + " was told to switch its output on and says that it is off. "
+                + "Look for a message on its screen.");
         }
         source = setpoint instanceof Setpoint.Potential || setpoint instanceof Setpoint.Current current
             && current.current() != 0 ? Source.POTENTIAL : Source.CURRENT;
@@ -179,7 +179,8 @@ final class Keithley2450 extends AskedInstrument {
     @Override
     Reading measure() throws IOException {
         if (source == Source.NONE) {
-            throw new InstrumentException(name() + " measures only with a set point; for a cell at rest, open circuit.");
+            throw new InstrumentException(name() + " measures only with a set point; for a cell at rest, "
+                + "apply open circuit.");
         }
         final String question = ":READ? \"defbuffer1\", SOUR, READ";
         final String answer = channel().query(question);

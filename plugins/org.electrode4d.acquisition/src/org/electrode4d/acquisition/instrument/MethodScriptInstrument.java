@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.electrode4d.acquisition.Clock;
 import org.electrode4d.acquisition.Reading;
@@ -18,12 +17,12 @@ import org.electrode4d.acquisition.link.Transcript;
 /**
  * A PalmSens EmStat4 or Nexus, in MethodSCRIPT.
  *
- * <p>Each set point is a script that runs in the instrument, see {@link MethodScriptProgram}. It sends a package in each
- * interval, compares the potential with its bounds in the same interval, ends when its time is over, and ends with the
- * cell switched off, also when it is aborted. So the cell is safe without the computer. Between two set points the cell
- * is off for some tenths of a second. A reading is the newest package; the regulated one of its two values is the applied
- * one, as the language gives it. When a script has ended by itself, the reading
- * says that it stopped, first with the values of the last package, then with the potential at rest.</p>
+ * <p>Each set point is a script that runs in the instrument, see {@link MethodScriptProgram}. It sends a package in
+ * each interval, compares the potential with its bounds in the same interval, ends when its time is over, and ends with
+ * the cell switched off, also when it is aborted. So the cell is safe without the computer. Between two set points the
+ * cell is off for some tenths of a second. A reading is the newest package; the regulated one of its two values is the
+ * applied one, as the language gives it. When a script has ended by itself, the reading says that it stopped, first
+ * with the values of the last package, then with the potential at rest.</p>
  *
  * <p>The instrument cannot be asked whether its output is off: {@link #output()} says ON while a script runs; otherwise
  * it switches the cell off once more and measures the current that is left. {@link #identify()} ends a script that
@@ -35,6 +34,7 @@ import org.electrode4d.acquisition.link.Transcript;
  */
 final class MethodScriptInstrument extends LineInstrument {
 
+    /** What the largest of the family has, to be confirmed; a smaller one refuses more. */
     private static final double MAX_POTENTIAL = 10;
     private static final double MAX_CURRENT = 1;
     private static final double REST_SECONDS = 86_400;
@@ -42,30 +42,26 @@ final class MethodScriptInstrument extends LineInstrument {
 
     /** Ampere that an input measures with the cell off, at most. */
     private static final double OFFSET_CURRENT = 2e-7;
-    private static final String NO_SCRIPT = "Z!0006";
-    private static final Pattern ERROR = Pattern.compile(".?![0-9A-F]{4}(:.*)?");
-    private static final Pattern MARK = Pattern.compile("[MLC][0-9A-Fa-f]*|[*+-]|T.*");
 
+    private final MethodScriptStream stream;
     private final double interval;
-    private boolean running;
     private boolean rests = true;
     private boolean stopped;
-    private Optional<MethodScriptPackage> newest = Optional.empty();
     private Optional<MethodScriptPackage> last = Optional.empty();
-    private Optional<InvalidReadingException> fault = Optional.empty();
 
     /** @param interval seconds between two packages and two comparisons with the bounds */
     MethodScriptInstrument(final Link link, final Clock clock, final Transcript transcript, final double answerTime,
         final double interval) {
         super("PalmSens MethodSCRIPT instrument", new LineChannel(link, clock, transcript, LineEnd.LF, LineEnd.LF),
             new InstrumentRange(-MAX_POTENTIAL, MAX_POTENTIAL, MAX_CURRENT, 0.1, answerTime, true, true, true));
+        this.stream = new MethodScriptStream(channel(), name());
         this.interval = interval;
     }
 
     @Override
     public Identity identify() throws IOException {
         return talk(() -> {
-            endHalfScript();
+            stream.endHalfScript();
             channel().dropUntilQuiet();
             final String firmware = firmware();
             if (firmware.startsWith("espico")) {
@@ -105,7 +101,7 @@ final class MethodScriptInstrument extends LineInstrument {
     @Override
     public void prepare(final SafetyLimits limits) throws IOException {
         talk(() -> {
-            abort();
+            stream.abort();
             if (switchOff() == Output.ON) {
                 throw new InstrumentException(name() + " was told to switch the cell off and still measures a current. "
                     + "Disconnect the cell by hand.");
@@ -119,10 +115,10 @@ final class MethodScriptInstrument extends LineInstrument {
     public void apply(final Setpoint newSetpoint) throws IOException {
         check(newSetpoint);
         talk(() -> {
-            stop();
+            stream.stop();
             rests = newSetpoint instanceof Setpoint.OpenCircuit
                 || newSetpoint instanceof Setpoint.Current current && current.current() == 0;
-            start(rests ? MethodScriptProgram.rest(REST_SECONDS, interval)
+            stream.start(rests ? MethodScriptProgram.rest(REST_SECONDS, interval)
                 : MethodScriptProgram.of(newSetpoint, interval));
             stopped = false;
             last = Optional.empty();
@@ -133,71 +129,34 @@ final class MethodScriptInstrument extends LineInstrument {
     @Override
     public Reading read() throws IOException {
         return talk(() -> {
-            takeArrived();
-            if (rests && !running) {
+            stream.listen();
+            if (rests && !stream.running()) {
                 last = Optional.empty();
             }
-            if (newest.isEmpty() && fault.isEmpty() && !running && last.isEmpty()) {
+            if (!stream.hasArrived() && !stream.running() && last.isEmpty()) {
                 stopped |= !rests;
-                start(MethodScriptProgram.rest(stopped ? SHORT_REST : REST_SECONDS, SHORT_REST / 2));
+                stream.stop();
+                stream.start(MethodScriptProgram.rest(stopped ? SHORT_REST : REST_SECONDS, SHORT_REST / 2));
             }
-            while (running && newest.isEmpty() && fault.isEmpty()) {
-                accept(channel().readLine());
-            }
+            stream.await();
             return reading();
         });
     }
 
     private Reading reading() throws IOException {
-        if (newest.isEmpty() && fault.isPresent()) {
-            final InvalidReadingException invalid = fault.get();
-            fault = Optional.empty();
-            throw invalid;
-        }
-        final MethodScriptPackage values = newest.or(() -> last).orElseThrow(
+        final MethodScriptPackage values = stream.take().or(() -> last).orElseThrow(
             () -> new InvalidReadingException(name() + " ended a script without a measurement."));
-        stopped |= !running && !rests;
-        newest = Optional.empty();
-        last = running && !stopped ? Optional.of(values) : Optional.empty();
-        fault = Optional.empty();
+        stopped |= !stream.running() && !rests;
+        last = stopped ? Optional.empty() : Optional.of(values);
         final double potential = values.potential().orElseThrow(
             () -> new InvalidReadingException(name() + " sent a package without a potential."));
         return new Reading(channel().clock().seconds(), potential, values.current().orElse(0), Double.NaN, stopped);
     }
 
-    private void takeArrived() throws IOException {
-        for (Optional<String> line = arrived(); line.isPresent(); line = arrived()) {
-            accept(line.get());
-        }
-    }
-
-    private Optional<String> arrived() throws IOException {
-        return channel().lineBefore(Double.NEGATIVE_INFINITY);
-    }
-
-    private void accept(final String line) throws IOException {
-        if (line.isEmpty()) {
-            running = false;
-        } else if (line.startsWith("P")) {
-            try {
-                newest = Optional.of(MethodScriptPackage.parse(name(), line));
-                fault = Optional.empty();
-            } catch (InvalidReadingException e) {
-                newest = Optional.empty();
-                fault = Optional.of(e);
-            }
-        } else if (ERROR.matcher(line).matches()) {
-            throw new InstrumentException(name() + " reports " + LineChannel.quoted(line) + " while a script runs.");
-        } else if (!MARK.matcher(line).matches()) {
-            fault = Optional.of(new InvalidReadingException(name() + " sent " + LineChannel.quoted(line)
-                + ", which is neither a package nor a mark of a loop."));
-        }
-    }
-
     @Override
     public void outputOff() throws IOException {
         talk(() -> {
-            stop();
+            stream.stop();
             switchOff();
             return null;
         });
@@ -207,82 +166,26 @@ final class MethodScriptInstrument extends LineInstrument {
     public Output output() throws IOException {
         return talk(() -> {
             if (channel().trusted()) {
-                takeArrived();
+                stream.listen();
             }
-            if (channel().trusted() && running) {
+            if (channel().trusted() && stream.running()) {
                 return Output.ON;
             }
-            stop();
+            stream.stop();
             return switchOff();
         });
     }
 
     /** Switches the cell off with a script of its own, and measures the current that is left. */
     private Output switchOff() throws IOException {
-        start(MethodScriptProgram.off());
-        while (running) {
-            accept(channel().readLine());
-        }
-        if (fault.isPresent()) {
-            throw fault.get();
-        }
-        final double current = newest.orElseThrow(() -> new InvalidReadingException(name()
+        stream.start(MethodScriptProgram.off());
+        stream.awaitEnd();
+        final double current = stream.take().orElseThrow(() -> new InvalidReadingException(name()
             + " did not say what current is left with the cell off.")).current().orElseThrow(
                 () -> new InvalidReadingException(name() + " sent a package without a current."));
-        newest = Optional.empty();
         last = Optional.empty();
         rests = true;
         stopped = false;
         return Math.abs(current) <= OFFSET_CURRENT ? Output.OFF : Output.ON;
-    }
-
-    private void start(final List<String> script) throws IOException {
-        newest = Optional.empty();
-        fault = Optional.empty();
-        final List<String> lines = new ArrayList<>();
-        lines.add("e");
-        lines.addAll(script);
-        lines.add("");
-        channel().distrust();
-        channel().send(lines);
-        final String echo = channel().readLine();
-        if (ERROR.matcher(echo).matches()) {
-            throw new InstrumentException(name() + " refused a script: " + LineChannel.quoted(echo) + ".");
-        }
-        if (!echo.equals("e")) {
-            throw unexpected("e", echo, "the echo e");
-        }
-        running = true;
-        final String first = channel().readLine();
-        if (ERROR.matcher(first).matches()) {
-            throw new InstrumentException(name() + " refused a script: " + LineChannel.quoted(first) + ".");
-        }
-        accept(first);
-        channel().trust();
-    }
-
-    private void stop() throws IOException {
-        if (running || !channel().trusted()) {
-            abort();
-        }
-    }
-
-    /** Ends whatever script runs, which switches the cell off, until the instrument says that none does. */
-    private void abort() throws IOException {
-        channel().distrust();
-        endHalfScript();
-        channel().dropUntilQuiet();
-        while (!channel().query("Z").equals(NO_SCRIPT)) {
-            channel().dropUntilQuiet();
-        }
-        // also gives the instrument the pause that it wants after an error
-        channel().dropUntilQuiet();
-        running = false;
-        channel().trust();
-    }
-
-    /** Aborts; and if a program died while it sent a script, this spoils that script and ends it. */
-    private void endHalfScript() throws IOException {
-        channel().send(List.of("Z", ""));
     }
 }

@@ -96,7 +96,8 @@ final class MethodScriptProgram {
         final String range = literal(setpoint.maxCurrent() * RANGE);
         add("endif", "set_pgstat_mode 2", "set_max_bandwidth 100", "set_range ba " + range,
             "set_autoranging ba " + literal(setpoint.maxCurrent() / 1000) + " " + range, "set_e " + literal(target),
-            "cell_on", "meas_loop_ca e i " + literal(target) + " " + literal(interval) + " " + literal(setpoint.maxTime()));
+            "cell_on", "meas_loop_ca e i " + literal(target) + " " + literal(interval) + " "
+                + literal(setpoint.maxTime()));
         packet();
         breakIf("i >= " + literal(setpoint.maxCurrent() * CURRENT_MARGIN));
         breakIf("i <= " + literal(-setpoint.maxCurrent() * CURRENT_MARGIN));

@@ -20,8 +20,8 @@ import org.electrode4d.acquisition.link.Transcript;
 /**
  * An instrument whose language comes from a template. The bounds of the potential that it is told lie 0.5 mV beyond
  * those of the set point, so that a reading can reach them. Open circuit is the output switched off; so the instrument
- * must measure with its output off. Whether bounds and times are held by the instrument is what the template says: it is
- * not checked.
+ * must measure with its output off. Whether bounds and times are held by the instrument is what the template says: it
+ * is not checked.
  *
  * <p>Shown with the example template and a simulated instrument only. The template of the OrigaFlex OGF500 has no
  * values.</p>
@@ -87,7 +87,8 @@ final class TextInstrument extends AskedInstrument {
         final String answer = ask(commands.output().ask());
         final boolean off = commands.output().off().matcher(answer).matches();
         if (off == commands.output().on().matcher(answer).matches()) {
-            throw unexpected(commands.output().ask(), answer, commands.output().on() + " or " + commands.output().off());
+            throw unexpected(commands.output().ask(), answer,
+                commands.output().on() + " or " + commands.output().off());
         }
         return off;
     }

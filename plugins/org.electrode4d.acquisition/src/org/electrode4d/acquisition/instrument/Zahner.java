@@ -21,23 +21,24 @@ import org.electrode4d.acquisition.link.Transcript;
  *
  * <p>Every command is answered by one line, {@code ok} or {@code error} with a number. The global limits of potential
  * and current are set, and switched on, to the window of the set point (0.5 mV and 10 % beyond it, never wider than the
- * safety limits with the same margins). An instrument that they have stopped says error 1003 and refuses everything with
- * 1006 until {@code *CLS}; the reading then says that it stopped, with the potential measured after that.</p>
+ * safety limits with the same margins). An instrument that they have stopped says error 1003 and refuses everything
+ * with 1006 until {@code *CLS}; the reading then says that it stopped, with the potential measured after that.</p>
  *
- * <p>A current is raised in steps, and no further once the potential is at its bound. A potential is approached with the
- * bound of the current, as the instrument does not limit a current while it regulates a potential: at each reading it is
- * looked whether to hold it from then on.</p>
+ * <p>A current is raised in steps, and no further once the potential is at its bound. A potential is approached with
+ * the bound of the current, as the instrument does not limit a current while it regulates a potential: at each reading
+ * it is looked whether to hold it from then on.</p>
  *
  * <p>Not a bound to rely on: the vendor's driver says that the limits are watched during the instrument's own
  * measurement primitives, not while its output is merely switched on, which is what reading and steering from outside
  * need. So {@link InstrumentRange#holdsLimits()} is false, and a cell goes on when the computer dies.</p>
  *
- * <p>Shown against a simulated instrument only. To be confirmed on an instrument: {@code :SESO:STAT?}, without which the
- * output cannot be verified and {@link #prepare} fails; the sign of the current; that {@code ABOR} is answered when
+ * <p>Shown against a simulated instrument only. To be confirmed on an instrument: {@code :SESO:STAT?}, without which
+ * the output cannot be verified and {@link #prepare} fails; the sign of the current; that {@code ABOR} is answered when
  * nothing runs. Source: Zahner's published driver zahner_potentiostat 1c81bf0c.</p>
  */
 final class Zahner extends AskedInstrument {
 
+    /** What the largest of the family has, to be confirmed; a smaller one refuses more. */
     private static final double MAX_POTENTIAL = 15;
     private static final double MAX_CURRENT = 40;
     private static final double CURRENT_MARGIN = 1.1;

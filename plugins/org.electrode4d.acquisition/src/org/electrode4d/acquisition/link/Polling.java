@@ -22,8 +22,8 @@ final class Polling {
     }
 
     /**
-     * Pauses if it is not too late yet. An interrupted thread does not pause but goes on looking, and stays interrupted:
-     * an output can be switched off by a thread that was told to stop.
+     * Pauses if it is not too late yet. An interrupted thread does not pause but goes on looking, and stays
+     * interrupted: an output can be switched off by a thread that was told to stop.
      *
      * @return whether to look again
      */
