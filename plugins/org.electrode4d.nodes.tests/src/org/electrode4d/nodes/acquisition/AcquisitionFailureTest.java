@@ -156,7 +156,8 @@ class AcquisitionFailureTest {
         Assumptions.assumeTrue(PseudoTerminal.isSupported(), "no pseudo-terminals here");
         try (PseudoTerminal terminal = PseudoTerminal.open(instrument(InstrumentKind.KEITHLEY_2450), clock);
             Link other = Links.open(LinkAddress.Serial.of(terminal.port(), 115200), clock)) {
-            Failures.of(serial(terminal.port()), protocol()).says(terminal.port()).says("No step was begun");
+            Failures.of(serial(terminal.port()), protocol()).says(terminal.port()).says("in use by another")
+                .says("No step was begun. No log was written.");
             assertEquals("serial:" + terminal.port(), other.name());
         }
         assertNothingWasWritten();
@@ -166,7 +167,8 @@ class AcquisitionFailureTest {
     void aWrongBaudRateIsSuspected() throws Exception {
         Assumptions.assumeTrue(PseudoTerminal.isSupported(), "no pseudo-terminals here");
         try (PseudoTerminal terminal = PseudoTerminal.open(new Garbage(), clock)) {
-            Failures.of(serial(terminal.port()), protocol()).says(terminal.port()).says("No step was begun");
+            Failures.of(serial(terminal.port()), protocol()).says(terminal.port()).says("the baud rate is wrong")
+                .says("No step was begun");
         }
         assertNothingWasWritten();
     }
@@ -175,9 +177,10 @@ class AcquisitionFailureTest {
     void anInstrumentOfAnotherKindIsFoundOut() throws Exception {
         final FaultyInstrument zahner = instrument(InstrumentKind.ZAHNER);
         try (TcpHost host = TcpHost.open(zahner, clock)) {
-            Failures.of(tcp("KEITHLEY_2450", host.port()), protocol()).says("No step was begun").resolution("instrument");
+            Failures.of(tcp("KEITHLEY_2450", host.port()), protocol()).says("No step was begun")
+                .resolution("instrument");
         }
-        assertEquals(0, zahner.cell().history().maxCurrentSeen());
+        assertEquals(0, zahner.cell().history().maxCurrentSeen(), 1e-12);
         assertNothingWasWritten();
     }
 
@@ -205,7 +208,9 @@ class AcquisitionFailureTest {
     void aTemplateWithEmptyFieldsIsRefused() throws Exception {
         final Path template = Files.writeString(folder.resolve("origaflex.yaml"),
             TextCommands.shipped("origaflex-ogf500.yaml"), StandardCharsets.UTF_8);
-        Failures.of(tcp("TEXT", 4711).set("template", template), protocol()).says("origaflex.yaml").says("empty");
+        Failures.of(tcp("TEXT", 4711).set("template", template), protocol()).says("origaflex.yaml").says("has no value "
+            + "for source")
+            .resolution("Do what the message says");
         assertNothingWasWritten();
     }
 
@@ -230,7 +235,8 @@ class AcquisitionFailureTest {
     @Test
     void aFinishedRunIsNotResumed() throws Exception {
         simulated().run(protocol());
-        Failures.of(simulated().set("unfinished", "RESUME"), protocol()).says("finished").says("nothing to resume");
+        Failures.of(simulated().set("unfinished", "RESUME"), protocol()).says("finished").says("nothing to resume")
+            .resolution("Do what the message says");
     }
 
     @Test

@@ -32,8 +32,8 @@ final class AcquisitionWorkflow {
     }
 
     private static void annotate(final WorkflowBuilder workflow) {
-        note(workflow, "1. What is to be done", "The protocol of the paper. Enter the capacity of your cell, and read the "
-            + "second output, which says in words what will happen.", new Bounds(20, 60, 280, 120),
+        note(workflow, "1. What is to be done", "The protocol of the paper. Enter the capacity of your cell, and read "
+            + "the second output, which says in words what will happen.", new Bounds(20, 60, 280, 120),
             ShippedWorkflows.RED);
         note(workflow, "2. Do it", "With the simulated instrument, <em>speed</em> times faster than real time. For a "
             + "real cell choose the instrument, its port and how the beam line is asked for scans.",

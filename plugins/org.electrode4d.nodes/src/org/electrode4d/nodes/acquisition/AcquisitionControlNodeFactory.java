@@ -40,8 +40,8 @@ public final class AcquisitionControlNodeFactory extends DefaultNodeFactory {
             and the next scan.</p>
             <p><b>Begin with the simulated instrument.</b> It speaks the language of a real one and has a simulated cell
             of your capacity at its terminals. Then connect a resistor or a dummy cell, then the cell.</p>
-            <p><b>What protects the cell.</b> The protocol is checked against the range of the instrument before anything
-            is opened. Each reading is compared with the safety limits of the protocol; instruments that can hold limits
+            <p><b>What protects the cell.</b> The protocol is checked against the range of the instrument before
+            anything is opened. Each reading is compared with the safety limits of the protocol; instruments that can hold limits
             themselves are given them. A limit that is passed, a reading that is lost, an instrument that is silent, a
             scan that does not answer and a log that cannot be written all end the run in the <i>safe state</i>: output
             off with high impedance, read back, tried again on a fresh connection, and alarmed if it cannot be verified.
@@ -59,19 +59,19 @@ public final class AcquisitionControlNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Protocol", "One row with a column <i>Protocol</i>, from a <i>Cycling Protocol</i>.") //
-            .addOutputTable("Scans", "One row per scan: <i>Step</i> (T0, T1, ...), <i>Scan</i> (the identifier that the "
-                + "tomography control gave it), and the cell in the middle of the scan: <i>Time [h]</i> since the first "
-                + "scan, <i>Potential [V]</i>, <i>Current [A]</i>, <i>Charge [mAh]</i> and <i>State of charge [%]</i>; "
-                + "begin, end, rest before it, and the step that was interrupted. A <i>Joiner</i> on <i>Step</i> puts "
-                + "the volumes beside it.") //
-            .addOutputTable("Series", "One row per sample: time since the start in s, potential, current, charge, state "
-                + "of charge, step and phase of the protocol, and the scan that was being taken.") //
+            .addOutputTable("Scans", "One row per scan: <i>Step</i> (T0, T1, ...), <i>Scan</i> (the identifier that "
+                + "the tomography control gave it), and the cell in the middle of the scan: <i>Time [h]</i> since the "
+                + "first scan, <i>Potential [V]</i>, <i>Current [A]</i>, <i>Charge [mAh]</i> and <i>State of charge "
+                + "[%]</i>; begin, end, rest before it, and the step that was interrupted. A <i>Joiner</i> on "
+                + "<i>Step</i> puts the volumes beside it.") //
+            .addOutputTable("Series", "One row per sample: time since the start in s, potential, current, charge, "
+                + "state of charge, step and phase of the protocol, and the scan that was being taken.") //
             .addOutputTable("Transitions", "What was done when, and why: one row per transition.")) //
         .model(m -> m //
             .parametersClass(AcquisitionControlNodeParameters.class) //
             .configure(AcquisitionControlNodeFactory::configure) //
             .execute(AcquisitionControlNodeFactory::execute)) //
-        .nodeType(NodeFactory.NodeType.Source) //
+        .nodeType(NodeFactory.NodeType.Other) //
         .keywords("potentiostat", "cycler", "in situ", "operando", "scan trigger", "Keithley", "PalmSens", "Zahner",
             "OrigaFlex", "serial port");
 

@@ -123,13 +123,13 @@ final class AcquisitionControlNodeParameters implements NodeParameters {
     boolean m_createFolders;
 
     @Layout(LogSection.class)
-    @Widget(title = "If the last run is unfinished", description = "What becomes of the last run in the folder if it did "
-        + "not come to its end.")
+    @Widget(title = "If the last run is unfinished", description = "What becomes of the last run in the folder if it "
+        + "did not come to its end.")
     UnfinishedRun m_unfinished = UnfinishedRun.STOP;
 
     @Layout(SafetySection.class)
-    @Widget(title = "Guard", description = "A second program watches this one and switches the output off when it dies or "
-        + "hangs. Leave it on with a real cell; a simulated instrument ends with this program and needs none.")
+    @Widget(title = "Guard", description = "A second program watches this one and switches the output off when it dies "
+        + "or hangs. Leave it on with a real cell; a simulated instrument ends with this program and needs none.")
     @Effect(predicate = IsReal.class, type = EffectType.SHOW)
     boolean m_guard = true;
 
@@ -140,22 +140,23 @@ final class AcquisitionControlNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(SafetySection.class)
-    @Widget(title = "Patience of the guard [s]", description = "The guard takes over when it has heard nothing for this "
-        + "time.")
+    @Widget(title = "Patience of the guard [s]", description = "The guard takes over when it has heard nothing for "
+        + "this time.")
     @Effect(predicate = IsReal.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_guardTimeout = 20;
 
     @Advanced
     @Layout(SafetySection.class)
-    @Widget(title = "Attempts to read", description = "How often a reading that is lost or no measurement is asked for.")
+    @Widget(title = "Attempts to read", description = "How often a reading that is lost or no measurement is asked "
+        + "for.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_readAttempts = 3;
 
     @Advanced
     @Layout(SafetySection.class)
-    @Widget(title = "Longest time without a reading [s]", description = "After this time the instrument counts as lost and "
-        + "the run ends in the safe state. 0: three sampling periods.")
+    @Widget(title = "Longest time without a reading [s]", description = "After this time the instrument counts as lost "
+        + "and the run ends in the safe state. 0: three sampling periods.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_tolerance;
 

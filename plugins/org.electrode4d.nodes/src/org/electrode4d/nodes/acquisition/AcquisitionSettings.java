@@ -50,7 +50,8 @@ final class AcquisitionSettings {
     }
 
     private boolean hasAddress() {
-        return !(parameters.m_connection.m_choice == ConnectionChoice.SERIAL ? parameters.m_connection.m_port : parameters.m_connection.m_host).isBlank();
+        final ConnectionNodeParameters connection = parameters.m_connection;
+        return !(connection.m_choice == ConnectionChoice.SERIAL ? connection.m_port : connection.m_host).isBlank();
     }
 
     /** Refuses settings with which no run can begin. */

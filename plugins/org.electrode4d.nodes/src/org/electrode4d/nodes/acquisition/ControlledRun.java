@@ -69,7 +69,15 @@ final class ControlledRun {
      * @throws KNIMEException with what is the matter, whether the output is off, and where the log is
      * @throws CancellationException if it was cancelled; the output is off
      */
-    Path run(final Progress progress) throws IOException, KNIMEException {
+    Path run(final Progress progress) throws KNIMEException {
+        try {
+            return choose(progress);
+        } catch (IOException e) {
+            throw RunFailure.untouched(e);
+        }
+    }
+
+    private Path choose(final Progress progress) throws IOException, KNIMEException {
         final RunFolder folder = new RunFolder(parameters.m_folder, parameters.m_createFolders);
         final Path last = folder.last().orElse(null);
         return switch (parameters.m_unfinished) {
@@ -85,10 +93,11 @@ final class ControlledRun {
 
     private static void refuseLeft(final Path last) throws IOException, KNIMEException {
         if (last != null && RunFolder.wasLeft(RunHistory.read(last))) {
-            throw NodeFailure.of("The last run in the folder has no end, or its output was not verified to be off: " + last
+            throw NodeFailure.of("The last run in the folder has no end, or its output was not verified to be "
+                + "off: " + last
                 + ". Its cell may still be connected. Nothing was touched.",
-                "Look at the instrument. Then set 'If the last run is unfinished' to 'Resume', 'End safely' or 'Start a "
-                + "new run'.");
+                "Look at the instrument. Then set 'If the last run is unfinished' to 'Resume', 'End safely' or 'Start "
+                + "a new run'.");
         }
     }
 
@@ -117,8 +126,8 @@ final class ControlledRun {
         final List<LogRecord> records = records(log);
         final RunResumption former = RunResumption.of(input.protocol(), records);
         if (!former.started().protocol().equals(input.text())) {
-            throw NodeFailure.of("The run in " + log + " follows another protocol than that of the input table. Nothing "
-                + "was touched.", "Connect the protocol with which the run was begun, or start a new run.");
+            throw NodeFailure.of("The run in " + log + " follows another protocol than that of the input table. "
+                + "Nothing was touched.", "Connect the protocol with which the run was begun, or start a new run.");
         }
         return run(lead(input, charge(records, input), log), RunLog::resume,
             setup -> AcquisitionRun.resumed(setup, former), progress);

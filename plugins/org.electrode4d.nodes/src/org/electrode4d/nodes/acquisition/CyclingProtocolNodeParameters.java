@@ -110,21 +110,22 @@ final class CyclingProtocolNodeParameters implements NodeParameters {
     String m_path = "";
 
     @Layout(ProtocolSection.class)
-    @Widget(title = "Capacity of the cell [mAh]", description = "All C-rates are computed with it: <b>the most important "
-        + "number of your cell</b>. The default is the cell of the paper: 3.5 mAh/cm&#178; on a disc of 1.1 mm, "
-        + "33.3 &#181;Ah.")
+    @Widget(title = "Capacity of the cell [mAh]", description = "All C-rates are computed with it: <b>the most "
+        + "important number of your cell</b>. The default is the cell of the paper: 3.5 mAh/cm&#178; on a disc of 1.1 "
+        + "mm, 33.3 &#181;Ah.")
     @Effect(predicate = IsPreset.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_capacity = 0.0333;
 
     @Layout(ProtocolSection.class)
-    @Widget(title = "Charge rate", description = "Constant current of the charge: C/3 charges the cell in 3 hours. Also "
-        + "the largest current while the potential is held.")
+    @Widget(title = "Charge rate", description = "Constant current of the charge: C/3 charges the cell in 3 hours. "
+        + "Also the largest current while the potential is held.")
     @Effect(predicate = IsPreset.class, type = EffectType.SHOW)
     String m_chargeRate = "C/3";
 
     @Layout(ProtocolSection.class)
-    @Widget(title = "Upper potential [V]", description = "At this potential the constant current ends; then it is held.")
+    @Widget(title = "Upper potential [V]", description = "At this potential the constant current ends; then it is "
+        + "held.")
     @Effect(predicate = IsPreset.class, type = EffectType.SHOW)
     double m_upperPotential = 4.3;
 
@@ -135,8 +136,8 @@ final class CyclingProtocolNodeParameters implements NodeParameters {
     String m_cutOffRate = "C/10";
 
     @Layout(ProtocolSection.class)
-    @Widget(title = "Discharge rate", description = "Constant current of the discharge. The text of the paper says C/6, "
-        + "the caption of a figure C/5.")
+    @Widget(title = "Discharge rate", description = "Constant current of the discharge. The text of the paper says "
+        + "C/6, the caption of a figure C/5.")
     @Effect(predicate = IsPreset.class, type = EffectType.SHOW)
     String m_dischargeRate = "C/6";
 
@@ -161,22 +162,23 @@ final class CyclingProtocolNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(ProtocolSection.class)
-    @Widget(title = "Open circuit at the beginning [min]", description = "The potential is recorded for this time before "
-        + "any current flows.")
+    @Widget(title = "Open circuit at the beginning [min]", description = "The potential is recorded for this time "
+        + "before any current flows.")
     @Effect(predicate = IsPreset.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_openCircuit = 10;
 
     @Advanced
     @Layout(ProtocolSection.class)
-    @Widget(title = "Sampling period [s]", description = "Time between two readings. Safety limits are checked on each.")
+    @Widget(title = "Sampling period [s]", description = "Time between two readings. Safety limits are checked on "
+        + "each.")
     @Effect(predicate = IsPreset.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_samplingPeriod = 5;
 
     @Layout(ScanSection.class)
-    @Widget(title = "Time between scans [min]", description = "After this time of charge or discharge a scan is taken at "
-        + "the latest; pauses for scans do not count.")
+    @Widget(title = "Time between scans [min]", description = "After this time of charge or discharge a scan is taken "
+        + "at the latest; pauses for scans do not count.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_scanInterval = 30;
 
@@ -187,8 +189,8 @@ final class CyclingProtocolNodeParameters implements NodeParameters {
     int m_chargingScans = 6;
 
     @Layout(ScanSection.class)
-    @Widget(title = "Scans at the end", description = "Scans of the discharged cell, one directly after the other. Two of "
-        + "the same state tell the noise of a scan.")
+    @Widget(title = "Scans at the end", description = "Scans of the discharged cell, one directly after the other. Two "
+        + "of the same state tell the noise of a scan.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_finalScans = 2;
 
@@ -198,8 +200,8 @@ final class CyclingProtocolNodeParameters implements NodeParameters {
     double m_restBeforeScan = 60;
 
     @Layout(LimitSection.class)
-    @Widget(title = "Limits", description = "Bounds that are checked on every reading, whatever the steps say. Where one "
-        + "is passed the output is switched off and the run ends.")
+    @Widget(title = "Limits", description = "Bounds that are checked on every reading, whatever the steps say. Where "
+        + "one is passed the output is switched off and the run ends.")
     @ValueReference(LimitReference.class)
     LimitSource m_limits = LimitSource.PROTOCOL;
 
@@ -240,8 +242,8 @@ final class CyclingProtocolNodeParameters implements NodeParameters {
     double m_maxTemperature;
 
     @Layout(CellSection.class)
-    @Widget(title = "Cell", description = "Name of your cell. This and all that follows is only written down, at the head "
-        + "of the log: leave empty what you do not know.")
+    @Widget(title = "Cell", description = "Name of your cell. This and all that follows is only written down, at the "
+        + "head of the log: leave empty what you do not know.")
     String m_cell = "";
 
     @Layout(CellSection.class)

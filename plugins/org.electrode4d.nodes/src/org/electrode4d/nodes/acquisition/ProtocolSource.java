@@ -8,8 +8,8 @@ import org.knime.node.parameters.widget.choices.Label;
 enum ProtocolSource {
 
     /** The paper's protocol, with values of one's own. */
-    @Label(value = "In situ cycling with scans", description = "Charges with constant current, holds the potential, and "
-        + "discharges, with scans on the way: the protocol of H&#228;usler et al. 2026.")
+    @Label(value = "In situ cycling with scans", description = "Charges with constant current, holds the potential, "
+        + "and discharges, with scans on the way: the protocol of H&#228;usler et al. 2026.")
     IN_SITU,
 
     /** Cycles without scans. */

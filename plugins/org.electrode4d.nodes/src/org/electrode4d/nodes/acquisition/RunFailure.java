@@ -3,7 +3,6 @@
 package org.electrode4d.nodes.acquisition;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -17,14 +16,15 @@ import org.knime.core.node.KNIMEException;
 final class RunFailure {
 
     private static final String DISCONNECT = "Disconnect the cell now. Then look at the instrument.";
-    private static final String GO_ON = "To go on where the run stood, set 'If the last run is unfinished' to 'Resume'.";
+    private static final String GO_ON = "To go on where the run stood, set 'If the last run is unfinished' to "
+        + "'Resume'.";
 
     private RunFailure() {
     }
 
     /** A run that had begun and ended before its time. */
     static KNIMEException of(final RunResult result, final Path log) {
-        final String summary = "The run ended before its time: " + result.reason() + " "
+        final String summary = "The run ended before its time: " + sentence(result.reason()) + " "
             + output(result.safeState().verified(), result.safeState().inWords()) + " " + where(log);
         return NodeFailure.of(summary, result.safeState().verified()
             ? List.of("Look at the curves and the log.", GO_ON).toArray(String[]::new) : new String[]{DISCONNECT});
@@ -35,6 +35,11 @@ final class RunFailure {
         final String unsafe = unsafe(failure);
         return unsafe.isEmpty() ? adding(failure, "No step was begun. " + where(log))
             : adding(failure, output(false, unsafe) + " " + DISCONNECT + " " + where(log));
+    }
+
+    /** A failure before anything was touched. */
+    static KNIMEException untouched(final IOException failure) {
+        return adding(failure, "Nothing was touched.");
     }
 
     /** A plain failure says itself what is to be done. */
@@ -65,13 +70,14 @@ final class RunFailure {
 
     /** The run is over, but its log could not be closed. */
     static KNIMEException notClosed(final RunResult result, final IOException failure, final Path log) {
-        return adding(failure, "The end of the log may be lost. " + result.reason() + " "
+        return adding(failure, "The end of the log may be lost. " + sentence(result.reason()) + " "
             + output(result.safeState().verified(), result.safeState().inWords()) + " " + where(log));
     }
 
     /** The run is over, but its tables or pictures could not be made. */
     static KNIMEException notExported(final IOException failure, final Path log) {
-        return NodeFailure.adding(failure, "This concerns tables and curves only: the run itself is over, and its output off. "
+        return NodeFailure.adding(failure, "This concerns tables and curves only: the run itself is over, and its "
+            + "output off. "
             + where(log));
     }
 
@@ -88,7 +94,12 @@ final class RunFailure {
         return verified ? words : "THE OUTPUT IS NOT VERIFIED TO BE OFF. " + words;
     }
 
+    /** A log that holds nothing is removed. */
     private static String where(final Path log) {
-        return Files.exists(log) ? "The log is " + log + "." : "There is no log yet.";
+        return log.toFile().length() > 0 ? "The log is " + log + "." : "No log was written.";
+    }
+
+    private static String sentence(final String text) {
+        return text.matches("(?s).*[.!?]\\s*") ? text : text + ".";
     }
 }

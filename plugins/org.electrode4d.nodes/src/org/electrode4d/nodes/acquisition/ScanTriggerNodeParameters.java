@@ -64,8 +64,8 @@ final class ScanTriggerNodeParameters implements NodeParameters {
         }
     }
 
-    @Widget(title = "Scans are asked for by", description = "How the tomography control of the beam line is told to scan, "
-        + "and how it answers.")
+    @Widget(title = "Scans are asked for by", description = "How the tomography control of the beam line is told to "
+        + "scan, and how it answers.")
     @ValueReference(ChoiceReference.class)
     ScanChoice m_choice = ScanChoice.SIMULATED;
 

@@ -23,7 +23,7 @@ enum UnfinishedRun {
     RESUME,
 
     /** The output is switched off, and that is all. */
-    @Label(value = "End safely", description = "Switches the output off, verifies it, and closes the log of the last run "
-        + "with that. No current flows.")
+    @Label(value = "End safely", description = "Switches the output off, verifies it, and closes the log of the last "
+        + "run with that. No current flows.")
     END
 }
