@@ -121,7 +121,7 @@ final class ScanTriggerNodeParameters implements NodeParameters {
     @Widget(title = "Scan identifier in the answer", description = "A JSON pointer, such as <tt>/scan/id</tt>, or a "
         + "regular expression.")
     @Effect(predicate = IsHttp.class, type = EffectType.SHOW)
-    String m_httpScanId = "/id";
+    String m_httpScanId = "\"id\"\\s*:\\s*\"?([^\"\\s,}]+)";
 
     @Widget(title = "Progress URL", description = "Asked until the scan is done; <i>{scan}</i> stands for its "
         + "identifier. Empty: the request itself is answered at the end of the scan.")
