@@ -26,6 +26,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.config.Config;
 import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -136,7 +137,10 @@ public final class NodeTester implements AutoCloseable {
             this.embedded = embedded;
         }
 
-        /** Sets a parameter by its key: a number, a boolean, a text, a constant or an array of texts. */
+        /**
+         * Sets a parameter by its key: a number, a boolean, a text, a constant or an array of texts. A slash leads into
+         * a group of parameters.
+         */
         public Node set(final String key, final Object value) {
             parameters.put(key, value);
             return this;
@@ -176,11 +180,13 @@ public final class NodeTester implements AutoCloseable {
         private NodeSettings settings(final PortObjectSpec[] specs) throws InvalidSettingsException {
             final NodeSettings settings = defaults(specs);
             for (final Map.Entry<String, Object> parameter : parameters.entrySet()) {
-                if (!settings.containsKey(parameter.getKey())) {
-                    throw new AssertionError("The node has no parameter '" + parameter.getKey() + "', only "
-                        + settings.keySet() + ".");
+                final String key = parameter.getKey();
+                final int slash = key.indexOf('/');
+                final Config group = slash < 0 ? settings : settings.getConfig(key.substring(0, slash));
+                if (!group.containsKey(key.substring(slash + 1))) {
+                    throw new AssertionError("The node has no parameter '" + key + "', only " + group.keySet() + ".");
                 }
-                put(settings, parameter.getKey(), parameter.getValue());
+                put(group, key.substring(slash + 1), parameter.getValue());
             }
             return settings;
         }
@@ -197,7 +203,7 @@ public final class NodeTester implements AutoCloseable {
             return settings;
         }
 
-        private static void put(final NodeSettings settings, final String key, final Object value) {
+        private static void put(final Config settings, final String key, final Object value) {
             if (value instanceof Integer number) {
                 settings.addInt(key, number);
             } else if (value instanceof Long number) {

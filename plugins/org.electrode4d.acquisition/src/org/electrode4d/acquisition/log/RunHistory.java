@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.electrode4d.acquisition.Sample;
 import org.electrode4d.acquisition.machine.MachineState;
+import org.electrode4d.acquisition.machine.Phase;
 
 /**
  * What a log tells of its run: how it began, its transitions and scans, where it stands, and whether it has ended. Of
@@ -48,10 +49,12 @@ public final class RunHistory {
             last = sampled.sample();
             recent.add(last);
             goesOn();
-        } else if (event instanceof LogEvent.Changed) {
+        } else if (event instanceof LogEvent.Changed changed) {
             transitions.add(logged);
             recent.clear();
-            goesOn();
+            if (changed.transition().state().position().phase() != Phase.SAFE) {
+                goesOn();
+            }
         } else if (event instanceof LogEvent.MadeSafe made) {
             safe = made;
         } else if (event instanceof LogEvent.Ended) {
@@ -59,7 +62,7 @@ public final class RunHistory {
         }
     }
 
-    /** A run that was resumed after its end has not ended. */
+    /** A run that was resumed after its end has not ended; that it went to the safe state is no such thing. */
     private void goesOn() {
         safe = null;
         end = null;

@@ -42,6 +42,7 @@ public final class ShippedWorkflows {
         save(phantom(), folder.resolve("dvc-phantom"));
         save(twoScans(), folder.resolve("dvc-two-scans"));
         save(timeSeries(), folder.resolve("dvc-time-series"));
+        save(acquisition(), folder.resolve("in-situ-acquisition"));
     }
 
     private static void save(final WorkflowBuilder workflow, final Path folder)
@@ -137,6 +138,22 @@ public final class ShippedWorkflows {
         return workflow.author("Electrode4D", TIME);
     }
 
+    static WorkflowBuilder acquisition() {
+        final WorkflowBuilder workflow = AcquisitionWorkflow.build();
+        workflow.describe(metadata("""
+            A cell is cycled and scanned by the protocol of Häusler et al. (2026), against a simulated instrument.
+
+            The Cycling Protocol says what is to be done: charge with C/3 to 4.3 V, hold, scan at least each half hour \
+            until six scans are taken, discharge with C/6 to 2.5 V with scans on the way, and two scans at the end. \
+            The Acquisition Control does it with a simulated cell, and ends with the table of the scans T0 to T9, \
+            every sample, and every transition with its reason. Log, tables and curves are written into a folder.
+
+            Workflow variables: speed (times real time; with 1000 the seven hours take 24 s), capacity (of the cell in \
+            mAh), output (folder of all files). For a real cell choose the instrument in the Acquisition Control, \
+            and read docs/acquisition.md first.""", "in situ", "cycling", "potentiostat"));
+        return workflow.author("Electrode4D", TIME);
+    }
+
     private static void annotate(final WorkflowBuilder workflow) {
         workflow.annotate(Annotation.html("<p><strong>2. Correlation</strong></p><p>Whole volumes first, then windows "
             + "around the nodes of ever finer grids. Nodes that fail are filled from their neighbours. The node "
@@ -151,7 +168,11 @@ public final class ShippedWorkflows {
     }
 
     private static WorkflowMetadata metadata(final String description) {
-        return new WorkflowMetadata(Annotation.PLAIN, null, null, TIME.toString(), description,
-            List.of("electrode", "tomography", "digital volume correlation", "strain"), List.of());
+        return metadata(description, "electrode", "tomography", "digital volume correlation", "strain");
+    }
+
+    private static WorkflowMetadata metadata(final String description, final String... tags) {
+        return new WorkflowMetadata(Annotation.PLAIN, null, null, TIME.toString(), description, List.of(tags),
+            List.of());
     }
 }

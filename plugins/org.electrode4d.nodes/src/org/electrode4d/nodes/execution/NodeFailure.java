@@ -13,6 +13,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 
 import org.electrode4d.acquisition.cycler.CyclerFormatException;
+import org.electrode4d.acquisition.protocol.ProtocolFormatException;
 import org.electrode4d.volume.io.MissingVoxelSizeException;
 import org.electrode4d.volume.io.NoMatchingSliceException;
 import org.electrode4d.volume.io.VolumeFormatException;
@@ -37,6 +38,12 @@ public final class NodeFailure {
         return KNIMEException.of(Message.fromSummaryWithResolution(summary, resolutions), cause);
     }
 
+    /** A failure that the domain reported, and what the node knows of it besides. */
+    public static KNIMEException adding(final Exception failure, final String addition) {
+        final Message message = of(failure).getKNIMEMessage();
+        return of(failure, message.getSummary() + " " + addition, message.getResolutions().toArray(String[]::new));
+    }
+
     /** A failure that the domain reported. */
     static KNIMEException of(final Exception failure) {
         final Exception cause = root(failure);
@@ -49,7 +56,9 @@ public final class NodeFailure {
         } else if (cause instanceof FileSystemException files) {
             return ofFileSystem(files);
         } else if (cause instanceof IOException) {
-            return of(cause, summary(cause), ofInput(cause));
+            return of(cause, summary(cause), InstrumentAdvice.of(cause).orElseGet(() -> ofInput(cause)));
+        } else if (cause instanceof ProtocolFormatException) {
+            return of(cause, summary(cause), "Correct the protocol at the place that the message names.");
         } else if (cause instanceof IllegalArgumentException) {
             return of(cause, summary(cause), "Change the setting or the input named in the message.");
         }
