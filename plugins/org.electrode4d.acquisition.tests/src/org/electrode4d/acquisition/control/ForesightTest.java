@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class ForesightTest {
 
     private static final double SHORTEST = 0.1;
+    private static final double NEVER = Double.POSITIVE_INFINITY;
 
     private final Foresight foresight = new Foresight(SHORTEST);
 
@@ -23,41 +24,48 @@ class ForesightTest {
 
     @Test
     void aSampleIsTakenOnTheWayToTheBound() {
-        foresight.apply(new Setpoint.Current(-1, 2.5, 4.3, 100));
+        foresight.apply(new Setpoint.Current(-1, 2.5, 4.3, 100), NEVER);
         // 1 V at 0.5 V/s is 2 s away; four fifths of it
         assertEquals(1 + 1.6, dueAfter(4, 3.5), 1e-12);
     }
 
     @Test
     void closeToTheBoundTheInstrumentsShortestPeriodCounts() {
-        foresight.apply(new Setpoint.Current(-1, 2.5, 4.3, 100));
+        foresight.apply(new Setpoint.Current(-1, 2.5, 4.3, 100), NEVER);
         assertEquals(1 + SHORTEST, dueAfter(3, 2.5001), 1e-12);
     }
 
     @Test
     void aChargeRunsTowardsTheUpperBound() {
-        foresight.apply(new Setpoint.Current(1, 2.5, 4.3, 100));
+        foresight.apply(new Setpoint.Current(1, 2.5, 4.3, 100), NEVER);
         // 0.3 V at 0.2 V/s
         assertEquals(2 + 0.8 * 1.5, dueAfter(3.5, 3.8, 4), 1e-12);
     }
 
     @Test
     void withoutACurrentOrASlopeNothingIsForeseen() {
-        assertEquals(Double.POSITIVE_INFINITY, dueAfter(4, 3.5));
-        foresight.apply(new Setpoint.Potential(4.3, 1, 100));
-        assertEquals(Double.POSITIVE_INFINITY, dueAfter(4, 3.5));
-        foresight.apply(new Setpoint.Current(-1, 2.5, 4.3, 100));
-        assertEquals(Double.POSITIVE_INFINITY, dueAfter(4, 4));
-        assertEquals(Double.POSITIVE_INFINITY, dueAfter(2.6, 2.4));
+        assertEquals(NEVER, dueAfter(4, 3.5));
+        foresight.apply(new Setpoint.Potential(4.3, 1, 100), NEVER);
+        assertEquals(NEVER, dueAfter(4, 3.5));
+        foresight.apply(new Setpoint.Current(-1, 2.5, 4.3, 100), NEVER);
+        assertEquals(NEVER, dueAfter(4, 4));
+        assertEquals(NEVER, dueAfter(2.6, 2.4));
+    }
+
+    @Test
+    void aSampleIsTakenAtTheEndOfARest() {
+        foresight.apply(new Setpoint.OpenCircuit(), 1.5);
+        assertEquals(1.5, dueAfter(4, 4.1));
+        assertEquals(NEVER, dueAfter(4, 4.1, 4.2));
     }
 
     @Test
     void aNewSetPointForgetsTheOldSlope() {
-        foresight.apply(new Setpoint.Current(-1, 2.5, 4.3, 100));
+        foresight.apply(new Setpoint.Current(-1, 2.5, 4.3, 100), NEVER);
         dueAfter(4, 3.5);
-        foresight.apply(new Setpoint.Current(-2, 2.5, 4.3, 100));
-        assertEquals(Double.POSITIVE_INFINITY, foresight.due());
+        foresight.apply(new Setpoint.Current(-2, 2.5, 4.3, 100), NEVER);
+        assertEquals(NEVER, foresight.due());
         foresight.see(new Reading(3, 3, -2, Double.NaN, false));
-        assertEquals(Double.POSITIVE_INFINITY, foresight.due());
+        assertEquals(NEVER, foresight.due());
     }
 }

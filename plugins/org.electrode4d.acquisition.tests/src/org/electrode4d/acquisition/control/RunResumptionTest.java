@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -190,6 +191,29 @@ class RunResumptionTest {
         assertTrue(outcome.verified());
         assertTrue(bench.station.isSafe());
         assertInstanceOf(LogEvent.Ended.class, bench.log.last());
+    }
+
+    @Test
+    void aFullDiskKeepsNobodyFromSwitchingOff() throws IOException {
+        final Bench ended = killedAfter(40);
+        ended.log.fails = attempt -> true;
+        final AcquisitionRun end =
+            AcquisitionRun.resumed(ended.setup(), RunResumption.of(Bench.protocol(), ended.log.records));
+        assertThrows(UncheckedIOException.class, end::safelyEnd);
+        assertTrue(ended.station.isSafe());
+        final Bench resumed = killedAfter(40);
+        resumed.log.fails = attempt -> true;
+        final IOException e = assertThrows(IOException.class, resumed::resume);
+        assertEquals("The run is not resumed: the log could not be written: No space left on device", e.getMessage());
+        assertTrue(resumed.station.isSafe());
+    }
+
+    @Test
+    void aTomographyControlThatIsGoneKeepsNobodyFromSwitchingOff() throws IOException {
+        final Bench bench = killedAfter(40);
+        bench.scans.fault = FakeScans.Fault.CHECK;
+        assertThrows(IOException.class, bench::resume);
+        assertTrue(bench.station.isSafe());
     }
 
     @Test

@@ -4,6 +4,8 @@ package org.electrode4d.acquisition.instrument;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,15 +54,23 @@ final class EveryClass {
     }
 
     private static List<String> names() throws IOException {
-        final String inside = Setpoint.class.getName().replace('.', '/') + ".class";
-        final String file = EveryClass.class.getClassLoader().getResource(inside).toString();
-        final Path root = Path.of(URI.create(file.substring(0, file.length() - inside.length())));
-        final Path folder = Path.of(URI.create(file)).getParent();
+        final Path place = Path.of(URI.create(Setpoint.class.getProtectionDomain().getCodeSource().getLocation()
+            .toString()));
+        if (Files.isDirectory(place)) {
+            return names(place);
+        }
+        try (FileSystem archive = FileSystems.newFileSystem(place)) {
+            return names(archive.getPath("/"));
+        }
+    }
+
+    private static List<String> names(final Path root) throws IOException {
+        final Path folder = root.resolve(Setpoint.class.getPackageName().replace('.', '/'));
         try (Stream<Path> tree = Files.walk(folder)) {
             return tree.map(path -> root.relativize(path).toString()).filter(path -> path.endsWith(".class"))
                 .map(path -> path.substring(0, path.length() - ".class".length()).replace('/', '.'))
-                .filter(name -> !name.matches(".*(Test|Properties|Contract|SerialLink|SerialPorts|PseudoTerminal)"
-                    + "(\\$.*)?")).toList();
+                .filter(name -> !name.matches(".*(Test|Properties|Contract|SerialLink|SerialPorts|SerialControlLines"
+                    + "|PseudoTerminal)(\\$.*)?")).toList();
         }
     }
 }

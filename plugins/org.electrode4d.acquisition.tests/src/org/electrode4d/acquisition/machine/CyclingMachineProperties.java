@@ -198,7 +198,7 @@ final class CyclingMachineProperties {
     }
 
     private static Arbitrary<Step> steps(final int depth) {
-        final Arbitrary<Amount> current = Arbitraries.of(-0.1, -0.01, -0.01, -0.001, 0., 0.001, 0.01, 0.01, 0.05, 0.1,
+        final Arbitrary<Amount> current = Arbitraries.of(-0.1, -0.01, -0.01, -0.001, 0.001, 0.01, 0.01, 0.05, 0.1,
             0.2).map(of(Unit.AMPERE));
         final Arbitrary<Amount> potential = Arbitraries.of(2.4, 2.5, 3., 3.3, 3.6, 3.9, 4.2, 4.3, 4.4, 4.5)
             .map(of(Unit.VOLT));
@@ -208,10 +208,11 @@ final class CyclingMachineProperties {
             Combinators.combine(end, when).as((e, w) -> new Step.Rest("rest", e, w)),
             Combinators.combine(current, end, when).as((i, e, w) -> new Step.ConstantCurrent("cc", i, e, w)),
             Combinators.combine(potential, current, end, when)
-                .as((v, i, e, w) -> new Step.ConstantPotential("cv", v, i, e, w)),
+                .as((v, i, e, w) -> new Step.ConstantPotential("cv", v,
+                    new Amount(Math.abs(i.value()), i.unit()), e, w)),
             Combinators.combine(current, potential, end, when)
                 .as((i, v, e, w) -> new Step.ConstantCurrentConstantPotential("cccv", i, v, e, w)),
-            Arbitraries.integers().between(-1, 3).map(count -> new Step.Scan("scan", count))));
+            Arbitraries.integers().between(1, 3).map(count -> new Step.Scan("scan", count))));
         if (depth > 0) {
             kinds.add(Combinators.combine(Arbitraries.lazy(() -> steps(depth - 1)).list().ofMaxSize(3), end)
                 .as((inner, until) -> new Step.Loop("loop", inner, until)));
@@ -227,7 +228,7 @@ final class CyclingMachineProperties {
         if (depth == 0) {
             return threshold;
         }
-        final Arbitrary<List<EndCondition>> parts = Arbitraries.lazy(() -> conditions(depth - 1)).list().ofMaxSize(3);
+        final Arbitrary<List<EndCondition>> parts = Arbitraries.lazy(() -> conditions(depth - 1)).list().ofMinSize(2).ofMaxSize(3);
         return Arbitraries.frequencyOf(Tuple.of(6, threshold),
             Tuple.of(1, Arbitraries.just(Protocols.NEVER)),
             Tuple.of(2, parts.map(EndCondition.Any::new)),

@@ -72,12 +72,11 @@ public final class AcquisitionRun {
         try (InstrumentLock lock = lock(); ShutdownHook shutdown = ShutdownHook.install()) {
             final Pulse pulse = new Pulse(setup.watchdog(), journal, progress, shutdown);
             journal.atEachLine(pulse::beatOnly);
+            if (former.isPresent()) {
+                makeSafeFirst(former.get(), pulse);
+            }
             setup.devices().scans().check();
             progress.check();
-            if (former.isPresent()) {
-                journal.begin(former.get().note());
-                makeSafeFirst(pulse);
-            }
             connect();
             return guarded(pulse, progress);
         }
@@ -92,6 +91,8 @@ public final class AcquisitionRun {
     public SafeStateOutcome safelyEnd() throws IOException {
         try (InstrumentLock lock = lock(); ShutdownHook shutdown = ShutdownHook.install()) {
             final String reason = "The run was ended without going on.";
+            // a log that cannot be written must not keep the cell from being made safe
+            journal.beLenient(true);
             journal.begin(new LogEvent.Noted(reason));
             final Pulse pulse = new Pulse(setup.watchdog(), journal, Progress.NONE, shutdown);
             final SafeStateOutcome outcome = new SafeEnd(setup, journal, pulse).reach(null, identity, reason);
@@ -115,8 +116,10 @@ public final class AcquisitionRun {
         }
     }
 
-    /** A program that died may have left the output on. */
-    private void makeSafeFirst(final Pulse pulse) throws IOException {
+    /** A program that died may have left the output on: whatever else is wrong, even with the log, that comes first. */
+    private void makeSafeFirst(final RunResumption former, final Pulse pulse) throws IOException {
+        journal.beLenient(true);
+        journal.begin(former.note());
         final SafeStateOutcome outcome = new SafeEnd(setup, journal, pulse).reach(null, identity,
             "The former part of the run has ended.");
         if (!outcome.verified()) {

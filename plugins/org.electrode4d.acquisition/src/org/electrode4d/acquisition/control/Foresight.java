@@ -6,7 +6,8 @@ import org.electrode4d.acquisition.Reading;
 import org.electrode4d.acquisition.Setpoint;
 
 /**
- * Looks ahead while a current flows: where the potential, going on as between the last two readings, would be at its
+ * Looks ahead, for samples between the points of the grid. The end of a rest before a scan is known: beam time is scarce.
+ * While a current flows: where the potential, going on as between the last two readings, would be at its
  * bound before the next sample is due, one is taken on the way. An instrument that does not watch the bound itself then
  * passes it by what the cell does in the instrument's shortest period, not in the protocol's.
  */
@@ -19,22 +20,29 @@ final class Foresight {
     private Setpoint setpoint = new Setpoint.OpenCircuit();
     private Reading last;
     private double due = Double.POSITIVE_INFINITY;
+    private double end = Double.POSITIVE_INFINITY;
 
     /** @param shortest seconds between two readings of the instrument */
     Foresight(final double shortest) {
         this.shortest = shortest;
     }
 
-    /** From now on something else is done to the cell. */
-    void apply(final Setpoint next) {
+    /**
+     * From now on something else is done to the cell.
+     *
+     * @param until second at which it is known to end: a sample is taken then; infinite if it is not known
+     */
+    void apply(final Setpoint next, final double until) {
         setpoint = next;
         last = null;
         due = Double.POSITIVE_INFINITY;
+        end = until;
     }
 
     /** A reading was taken. */
     void see(final Reading reading) {
         due = Double.POSITIVE_INFINITY;
+        end = reading.time() < end ? end : Double.POSITIVE_INFINITY;
         if (last != null && reading.time() > last.time() && setpoint instanceof Setpoint.Current current) {
             final double slope = (reading.potential() - last.potential()) / (reading.time() - last.time());
             final double bound = slope > 0 ? current.maxPotential() : current.minPotential();
@@ -48,6 +56,6 @@ final class Foresight {
 
     /** Second at which a sample is to be taken; infinite if none is needed. */
     double due() {
-        return due;
+        return Math.min(due, end);
     }
 }

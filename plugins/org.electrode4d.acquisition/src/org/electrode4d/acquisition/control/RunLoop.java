@@ -14,6 +14,7 @@ import org.electrode4d.acquisition.machine.Action;
 import org.electrode4d.acquisition.machine.CyclingMachine;
 import org.electrode4d.acquisition.machine.Decision;
 import org.electrode4d.acquisition.machine.MachineState;
+import org.electrode4d.acquisition.machine.Phase;
 import org.electrode4d.acquisition.scan.ScanRequest;
 import org.electrode4d.volume.Progress;
 
@@ -39,6 +40,7 @@ final class RunLoop {
     private final RunStatus status;
     private final String run;
     private final double period;
+    private final double restBeforeScan;
     private Optional<Ending> ending = Optional.empty();
     private long samples;
 
@@ -52,6 +54,7 @@ final class RunLoop {
         this.pulse = context.pulse();
         this.run = setup.description().run();
         this.period = setup.protocol().samplingPeriod();
+        this.restBeforeScan = setup.protocol().restBeforeScan();
         this.sampler = new Sampler(time, journal, setup.options().readAttempts(),
             setup.options().tolerance(period, instrument.range().answerTime()));
         this.foresight = new Foresight(instrument.range().minSamplingPeriod());
@@ -121,7 +124,7 @@ final class RunLoop {
         final Action action = decision.action();
         if (action instanceof Action.Apply apply) {
             instrument.apply(apply.setpoint());
-            foresight.apply(apply.setpoint());
+            foresight.apply(apply.setpoint(), endOfRest());
         } else if (action instanceof Action.TriggerScan trigger) {
             scans.request(request(trigger.step()));
         } else if (action instanceof Action.GoSafe safe) {
@@ -129,6 +132,11 @@ final class RunLoop {
         } else if (action instanceof Action.Finish) {
             ending = Optional.of(new Ending(true, "The protocol is done."));
         }
+    }
+
+    private double endOfRest() {
+        return machine.phase() == Phase.BEFORE_SCAN ? machine.state().position().phaseStart() + restBeforeScan
+            : Double.POSITIVE_INFINITY;
     }
 
     private ScanRequest request(final String step) {

@@ -125,20 +125,22 @@ public final class FaultTrial {
     private boolean program(final Life life, final boolean first) {
         boolean verified = false;
         boolean finished = false;
+        boolean begun = true;
         final int before = alarms.size();
         try {
             final RunResult result = play(life, first);
             verified = result.safeState().verified();
             finished = result.finished();
         } catch (IOException | RuntimeException e) {
-            // the run could not begin or go on: whatever the reason, its output must be off
-            verified = e.getSuppressed().length == 0 && alarms.size() == before;
+            // the run could not begin or go on: its output must be off, unless somebody was called before
+            judge.check(station.isOff() || !alarms.isEmpty(), Violation.Kind.SAFE_STATE, "not begun, but on: " + e);
+            begun = false;
             judge.check(!(e instanceof NullPointerException || e instanceof ClassCastException), Violation.Kind.BUG,
                 e.toString());
         } catch (Life.Killed e) {
             judge.check(life.isOver(), Violation.Kind.BUG, "killed though it lives");
         }
-        if (!life.isOver()) {
+        if (!life.isOver() && begun) {
             ended(verified, alarms.size() > before);
         }
         return finished;

@@ -104,10 +104,11 @@ final class TrialStation {
         return holdsLimits;
     }
 
-    /** When a program last heard something of the instrument, or, if that is later, when the last fault was over. */
+    /** When a program last heard something of the instrument, or, if that is later, until when a fault lasted. */
     double lastCare() {
-        return Math.max(lastCare, faults.faults().stream().mapToDouble(Fault::end)
-            .filter(end -> end <= clock.seconds()).max().orElse(0));
+        final double now = clock.seconds();
+        return Math.max(lastCare, faults.faults().stream().filter(fault -> fault.start() <= now)
+            .mapToDouble(fault -> Math.min(fault.end(), now)).max().orElse(0));
     }
 
     /** Brings the instrument up to now. */

@@ -25,10 +25,12 @@ import org.electrode4d.acquisition.control.SafeStateOutcome;
 import org.electrode4d.acquisition.log.LogEvent;
 import org.electrode4d.acquisition.log.LogFile;
 import org.electrode4d.acquisition.log.LogRecord;
+import org.electrode4d.acquisition.log.LogSink;
 import org.electrode4d.acquisition.log.RunHistory;
 import org.electrode4d.acquisition.log.RunLog;
 import org.electrode4d.acquisition.log.RunLogReader;
 import org.electrode4d.acquisition.scan.ScanTrigger;
+import org.electrode4d.acquisition.scan.SimulatedScanTrigger;
 import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.volume.Progress;
@@ -114,12 +116,16 @@ final class ControlledRun {
         final InstrumentRig rig = settings.isReal()
             ? InstrumentRig.real(settings.instrument(), protocol.protocol().samplingPeriod())
             : InstrumentRig.simulated(parameters, protocol.protocol(), charge, scratch);
-        ProtocolFindings.check(protocol.protocol(), rig.range(), warnings);
         return new Lead(protocol, rig, log);
     }
 
+    private Lead checked(final Lead lead) throws IOException, KNIMEException {
+        ProtocolFindings.check(lead.protocol.protocol(), lead.rig.range(), warnings);
+        return lead;
+    }
+
     private Path begin(final Path log, final Progress progress) throws IOException, KNIMEException {
-        return run(lead(input, 0, log), RunLog::create, AcquisitionRun::fresh, progress);
+        return run(checked(lead(input, 0, log)), RunLog::create, AcquisitionRun::fresh, progress);
     }
 
     private Path resume(final Path log, final Progress progress) throws IOException, KNIMEException {
@@ -129,7 +135,7 @@ final class ControlledRun {
             throw NodeFailure.of("The run in " + log + " follows another protocol than that of the input table. "
                 + "Nothing was touched.", "Connect the protocol with which the run was begun, or start a new run.");
         }
-        return run(lead(input, charge(records, input), log), RunLog::resume,
+        return run(checked(lead(input, charge(records, input), log)), RunLog::resume,
             setup -> AcquisitionRun.resumed(setup, former), progress);
     }
 
@@ -139,9 +145,12 @@ final class ControlledRun {
         final RunResumption former = RunResumption.of(logged.protocol(), records);
         final Lead lead = lead(logged, charge(records, logged), log);
         final SafeStateOutcome outcome;
-        try (ScanTrigger scans = settings.scans(lead.rig.clock());
-            RunLog sink = RunLog.resume(log, lead.rig.clock())) {
-            outcome = AcquisitionRun.resumed(setup(lead, scans, sink), former).safelyEnd();
+        // no scan is asked for: a tomography control that is gone keeps nobody from switching off
+        try (ScanTrigger none = new SimulatedScanTrigger(lead.rig.clock(), 1);
+            LastWords sink = LastWords.of(log, lead.rig.clock())) {
+            outcome = AcquisitionRun.resumed(setup(lead, none, sink), former).safelyEnd();
+            sink.failure().ifPresent(e -> warnings.add("The end of the run could not be written into its log "
+                + log + ": " + e.getMessage()));
         } catch (IOException e) {
             throw RunFailure.notEnded(e, log);
         }
@@ -167,7 +176,7 @@ final class ControlledRun {
         return charge / protocol.protocol().capacity().orElse(Double.POSITIVE_INFINITY);
     }
 
-    private RunSetup setup(final Lead lead, final ScanTrigger scans, final RunLog sink) {
+    private RunSetup setup(final Lead lead, final ScanTrigger scans, final LogSink sink) {
         final RunOptions options = settings.options();
         final Alarm alarm = parameters.m_alarm.isBlank() ? Alarm.NONE : new CommandAlarm(parameters.m_alarm.strip());
         final InstrumentRig rig = lead.rig;
