@@ -28,6 +28,9 @@ import org.electrode4d.acquisition.link.Transcript;
  * the bound of the current, as the instrument does not limit a current while it regulates a potential: at each reading
  * it is looked whether to hold it from then on.</p>
  *
+ * <p>Where the temperature is limited it is asked for at each reading; an error, or an answer that says so, means that
+ * there is no sensor.</p>
+ *
  * <p>Not a bound to rely on: the vendor's driver says that the limits are watched during the instrument's own
  * measurement primitives, not while its output is merely switched on, which is what reading and steering from outside
  * need. So {@link InstrumentRange#holdsLimits()} is false, and a cell goes on when the computer dies.</p>
@@ -50,6 +53,8 @@ final class Zahner extends AskedInstrument {
         "value out of the limited range", 1005, "measurement aborted", REFUSED,
         "refused because of an earlier error or abort", 1007, "calibration error");
 
+    private static final double MAX_TEMPERATURE = 1000;
+    private static final Pattern NO_SENSOR = Pattern.compile("(?i)nan|no .*sensor.*");
     private static final int RAMP = 12;
 
     /** Volt from a potential at which it is held at once. */
@@ -221,8 +226,19 @@ final class Zahner extends AskedInstrument {
             }
         }
         final double current = value("current [A]", channel().query(":MEAS:CURR?"), MAX_CURRENT);
+        final double temperature = temperature();
         stopped |= on && isOff();
-        return new Reading(channel().clock().seconds(), potential, current, Double.NaN, stopped);
+        return new Reading(channel().clock().seconds(), potential, current, temperature, stopped);
+    }
+
+    /** Asked for only where it is limited: most cells have no sensor, and each question takes its time. */
+    private double temperature() throws IOException {
+        if (Double.isInfinite(limits().maxTemperature())) {
+            return Double.NaN;
+        }
+        final String answer = channel().query(":MEAS:TEMP?").strip();
+        return error(answer).isPresent() || NO_SENSOR.matcher(answer).matches() ? Double.NaN
+            : Numbers.measured(name(), "temperature [°C]", answer, MAX_TEMPERATURE);
     }
 
     private double measuredOrStopped() throws IOException {
