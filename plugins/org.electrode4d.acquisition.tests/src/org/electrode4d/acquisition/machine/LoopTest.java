@@ -30,13 +30,14 @@ final class LoopTest {
 
     private static final EndCondition SECOND = seconds(1);
 
-    /** Runs with a reading of 3 V and 10 mA each second and scans that take no time; where it went, and why. */
+    /** Runs with a reading of 3 V and, with the cell on, 10 mA each second and scans that take no time; where it went, and why. */
     private static List<String> run(final int readings, final Step... steps) {
         final CyclingMachine machine = new CyclingMachine(protocol(1, 0, steps));
         final List<String> entries = new ArrayList<>();
         keep(entries, machine.start(0));
         for (int time = 1; time <= readings; time++) {
-            Decision decision = machine.on(new Reading(time, 3, 0.01, Double.NaN, false));
+            final boolean on = machine.phase() == Phase.CURRENT || machine.phase() == Phase.POTENTIAL;
+            Decision decision = machine.on(new Reading(time, 3, on ? 0.01 : 0, Double.NaN, false));
             keep(entries, decision);
             while (decision.action() instanceof Action.TriggerScan) {
                 decision = machine.scanFinished(time);

@@ -124,6 +124,23 @@ final class SafetyTest {
     }
 
     @Test
+    void aCurrentThatFlowsAtOpenCircuitEndsTheRun() {
+        final CyclingMachine machine = new CyclingMachine(protocol(rest("wait", seconds(100))));
+        machine.start(0);
+        // 5 % of the limit of 0.1 A may be noise, and one reading may come before the instrument has switched off
+        machine.on(new Reading(1, 3, 0.0049, 25, false));
+        machine.on(new Reading(2, 3, 0.0049, 25, false));
+        machine.on(new Reading(3, 3, 0.006, 25, false));
+        machine.on(new Reading(4, 3, 0, 25, false));
+        machine.on(new Reading(5, 3, -0.006, 25, false));
+        assertEquals(Phase.REST, machine.phase());
+        final Decision decision = machine.on(new Reading(6, 3, -0.006, 25, false));
+        assertEquals("current -6 mA at open circuit, twice in a row: the instrument does not do what it was told",
+            decision.transitions().get(0).reason());
+        assertEquals(Phase.SAFE, machine.phase());
+    }
+
+    @Test
     void stepsBeyondTheLimitsAreNeverApplied() {
         for (final Step step : List.of(current("step", 0.2, Protocols.NEVER), current("step", -0.2, Protocols.NEVER),
             hold("step", 4.5, Protocols.NEVER), hold("step", 2.3, Protocols.NEVER),

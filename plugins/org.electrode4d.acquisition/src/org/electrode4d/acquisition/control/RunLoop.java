@@ -42,6 +42,8 @@ final class RunLoop {
     private final double period;
     private final double restBeforeScan;
     private Optional<Ending> ending = Optional.empty();
+    /** Second from which a scan may be taken: the rest counts from when the instrument had done what it was told. */
+    private double rested;
     private long samples;
 
     /** @param samples that the run has already */
@@ -124,9 +126,10 @@ final class RunLoop {
         final Action action = decision.action();
         if (action instanceof Action.Apply apply) {
             instrument.apply(apply.setpoint());
+            rested = time.seconds() + restBeforeScan;
             foresight.apply(apply.setpoint(), endOfRest());
         } else if (action instanceof Action.TriggerScan trigger) {
-            scans.request(request(trigger.step()));
+            scans.request(request(trigger.step()), rested);
         } else if (action instanceof Action.GoSafe safe) {
             ending = Optional.of(new Ending(false, safe.reason()));
         } else if (action instanceof Action.Finish) {
@@ -134,6 +137,7 @@ final class RunLoop {
         }
     }
 
+    /** When the machine may ask for the scan; the request itself waits until the cell has rested. */
     private double endOfRest() {
         return machine.phase() == Phase.BEFORE_SCAN ? machine.state().position().phaseStart() + restBeforeScan
             : Double.POSITIVE_INFINITY;

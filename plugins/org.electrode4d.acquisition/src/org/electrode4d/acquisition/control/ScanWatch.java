@@ -20,6 +20,7 @@ final class ScanWatch {
     private final RunJournal journal;
     private final RunTime time;
     private final double timeout;
+    private Optional<ScanRequest> waiting = Optional.empty();
     private Optional<ScanRequest> pending = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private double start;
@@ -31,8 +32,25 @@ final class ScanWatch {
         this.timeout = timeout;
     }
 
-    /** Asks; a failure is told by the next {@link #poll}. */
-    void request(final ScanRequest request) {
+    /**
+     * Asks, as soon as it may; a failure is told by the next {@link #poll}.
+     *
+     * @param notBefore second of the run at which the rest before the scan is over
+     */
+    void request(final ScanRequest request, final double notBefore) {
+        waiting = Optional.of(request);
+        start = notBefore;
+        askIfRested();
+    }
+
+    private void askIfRested() {
+        if (waiting.isPresent() && time.seconds() >= start) {
+            ask(waiting.get());
+            waiting = Optional.empty();
+        }
+    }
+
+    private void ask(final ScanRequest request) {
         journal.keep(new LogEvent.ScanRequested(request));
         pending = Optional.of(request);
         start = time.seconds();
@@ -45,6 +63,7 @@ final class ScanWatch {
 
     /** What the machine says to the end of a scan; empty if none was asked for or it goes on. */
     Optional<Decision> poll(final CyclingMachine machine) {
+        askIfRested();
         if (pending.isEmpty()) {
             return Optional.empty();
         }

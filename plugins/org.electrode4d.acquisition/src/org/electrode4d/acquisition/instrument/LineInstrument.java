@@ -46,6 +46,10 @@ abstract class LineInstrument implements Instrument {
         limits = newLimits;
     }
 
+    final boolean isPrepared() {
+        return limits != null;
+    }
+
     /** Those of {@link #prepare}. */
     final SafetyLimits limits() throws InstrumentException {
         if (limits == null) {

@@ -51,12 +51,13 @@ final class MethodScriptProgram {
         return program.lines;
     }
 
-    /** The potential of the cell at rest, for some seconds. */
+    /** The potential of the cell at rest, for some seconds, and the current: none, if the cell is off as it was told. */
     static List<String> rest(final double seconds, final double interval) {
         final MethodScriptProgram program = new MethodScriptProgram(interval);
-        program.add("var e", "set_pgstat_chan 0", "set_pgstat_mode 3", "cell_off",
-            "meas_loop_ocp e " + literal(interval) + " " + literal(seconds), "pck_start", "pck_add e", "pck_end",
-            "endloop", "on_finished:", "cell_off");
+        program.add("var e", "var i", "set_pgstat_chan 0", "set_pgstat_mode 3", "cell_off",
+            "meas_loop_ocp e " + literal(interval) + " " + literal(seconds), "meas " + literal(SETTLE) + " i ba");
+        program.packet();
+        program.add("endloop", "on_finished:", "cell_off");
         return program.lines;
     }
 

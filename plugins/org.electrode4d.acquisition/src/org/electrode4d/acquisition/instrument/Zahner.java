@@ -233,7 +233,7 @@ final class Zahner extends AskedInstrument {
 
     /** Asked for only where it is limited: most cells have no sensor, and each question takes its time. */
     private double temperature() throws IOException {
-        if (Double.isInfinite(limits().maxTemperature())) {
+        if (!isPrepared() || Double.isInfinite(limits().maxTemperature())) {
             return Double.NaN;
         }
         final String answer = channel().query(":MEAS:TEMP?").strip();

@@ -15,6 +15,9 @@ import org.electrode4d.acquisition.protocol.Step.Timed;
 /** What a reading does: it is counted, checked for safety, and only then looked at by the protocol. */
 final class SampleEvent {
 
+    /** Part of the safety limit: less may be noise or offset of an instrument. */
+    private static final double REST_CURRENT = 0.05;
+
     private final Rules rules;
     private final Turn turn;
     private final Reading reading;
@@ -39,12 +42,28 @@ final class SampleEvent {
         final double seconds = reading.time() - turn.position().phaseStart();
         if (violation.isPresent()) {
             turn.safe(violation.get());
+        } else if (flowsAtRest(last)) {
+            turn.safe("current " + Wording.current(reading.current()) + " at open circuit, twice in a row: the "
+                + "instrument does not do what it was told");
         } else if (active() && seconds > 0) {
             judge((Timed) turn.step(), last.filter(before -> before.time() > turn.position().phaseStart()));
         } else if (turn.position().phase() == Phase.BEFORE_SCAN && seconds > 0
             && seconds >= rules.protocol().restBeforeScan()) {
             turn.scan(turn.position().scansLeft(), Wording.time(seconds) + " at open circuit");
         }
+    }
+
+    /** One such reading may be that of an instrument which is still switching off. */
+    private boolean flowsAtRest(final Optional<Reading> last) {
+        final Phase phase = turn.position().phase();
+        final double start = turn.position().phaseStart();
+        return (phase == Phase.REST && active() || phase == Phase.BEFORE_SCAN || phase == Phase.SCANNING)
+            && reading.time() > start && flows(reading)
+            && last.filter(before -> before.time() > start && flows(before)).isPresent();
+    }
+
+    private boolean flows(final Reading measured) {
+        return Math.abs(measured.current()) > REST_CURRENT * rules.protocol().limits().maxCurrent();
     }
 
     private boolean active() {

@@ -144,7 +144,7 @@ final class AcquisitionControlNodeParameters implements NodeParameters {
         + "this time.")
     @Effect(predicate = IsReal.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    double m_guardTimeout = 20;
+    double m_guardTimeout = 15;
 
     @Advanced
     @Layout(SafetySection.class)
@@ -156,7 +156,8 @@ final class AcquisitionControlNodeParameters implements NodeParameters {
     @Advanced
     @Layout(SafetySection.class)
     @Widget(title = "Longest time without a reading [s]", description = "After this time the instrument counts as lost "
-        + "and the run ends in the safe state. 0: three sampling periods.")
+        + "and the run ends in the safe state. 0: three sampling periods, or three "
+        + "answer times of the instrument if that is longer.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_tolerance;
 

@@ -24,6 +24,9 @@ import org.electrode4d.nodes.picture.PlotSeries.Style;
 /** Pictures of cycled cells, as Fig. S4 of Häusler et al. (2026). Shows up to 12 cells. */
 final class CyclingCurves {
 
+    /** Ampere below which currents are shown in µA. */
+    private static final double MICRO = 1e-4;
+
     private static final int HEIGHT = 170;
     private static final int TALL = 260;
     private static final Color GREY = new Color(0x8a8a8a);
@@ -44,11 +47,15 @@ final class CyclingCurves {
         final PlotAxis time = axis("Time [h]", hours);
         final double[] marks = Arrays.stream(scans).map(s -> s / 3600).toArray();
         final List<double[]> potentials = drawn.stream().map(cell -> values(cell, cell::potential)).toList();
-        final List<double[]> currents = drawn.stream().map(cell -> values(cell, i -> 1e3 * cell.current(i))).toList();
+        final double largest = drawn.stream().flatMapToDouble(cell -> IntStream.range(0, cell.size())
+            .mapToDouble(i -> Math.abs(cell.current(i)))).max().orElse(0);
+        final boolean micro = largest < MICRO;
+        final List<double[]> currents =
+            drawn.stream().map(cell -> values(cell, i -> (micro ? 1e6 : 1e3) * cell.current(i))).toList();
         return new PlotPicture(List.of(
             new Plot("Potential", time, axis("Potential [V]", potentials),
                 lines(drawn, hours, potentials, marks)),
-            new Plot("Current (positive charges)", time, axis("Current [mA]", currents),
+            new Plot("Current (positive charges)", time, axis(micro ? "Current [µA]" : "Current [mA]", currents),
                 lines(drawn, hours, currents, marks))), HEIGHT).render();
     }
 

@@ -12,7 +12,8 @@ enum InstrumentChoice {
     SIMULATED,
 
     /** PalmSens. */
-    @Label(value = "PalmSens (MethodSCRIPT)", description = "EmStat Pico, EmStat4, Nexus.")
+    @Label(value = "PalmSens (MethodSCRIPT)", description = "EmStat4, Nexus. An EmStat Pico cannot "
+        + "regulate a current and is refused.")
     METHODSCRIPT,
 
     /** Keithley. */
