@@ -49,7 +49,7 @@ final class Zahner extends AskedInstrument {
     private static final int REFUSED = 1006;
     private static final Pattern ERROR = Pattern.compile("(?i)error[ :]*([0-9]+).*|(27|42|100|100[0-9])");
     private static final Map<Integer, String> ERRORS = Map.of(27, "unknown command", 42, "undefined", 100,
-        "value out of range", 1000, "not implemented", LIMIT_REACHED, "global limit reached", 1004,
+        "value out of range", 1000, "a command that it does not have", LIMIT_REACHED, "global limit reached", 1004,
         "value out of the limited range", 1005, "measurement aborted", REFUSED,
         "refused because of an earlier error or abort", 1007, "calibration error");
 

@@ -24,12 +24,19 @@ import org.electrode4d.nodes.picture.PlotSeries.Style;
 /** Pictures of cycled cells, as Fig. S4 of Häusler et al. (2026). Shows up to 12 cells. */
 final class CyclingCurves {
 
-    /** Ampere below which currents are shown in µA. */
-    private static final double MICRO = 1e-4;
-
     private static final int HEIGHT = 170;
     private static final int TALL = 260;
     private static final Color GREY = new Color(0x8a8a8a);
+
+    /** In which a current is a number that people like to read. */
+    private record CurrentUnit(String symbol, double perAmpere) {
+        static CurrentUnit of(final double largest) {
+            if (largest < 1e-4) {
+                return new CurrentUnit("µA", 1e6);
+            }
+            return largest < 1 ? new CurrentUnit("mA", 1e3) : new CurrentUnit("A", 1);
+        }
+    }
 
     private CyclingCurves() {
     }
@@ -49,13 +56,13 @@ final class CyclingCurves {
         final List<double[]> potentials = drawn.stream().map(cell -> values(cell, cell::potential)).toList();
         final double largest = drawn.stream().flatMapToDouble(cell -> IntStream.range(0, cell.size())
             .mapToDouble(i -> Math.abs(cell.current(i)))).max().orElse(0);
-        final boolean micro = largest < MICRO;
+        final CurrentUnit unit = CurrentUnit.of(largest);
         final List<double[]> currents =
-            drawn.stream().map(cell -> values(cell, i -> (micro ? 1e6 : 1e3) * cell.current(i))).toList();
+            drawn.stream().map(cell -> values(cell, i -> unit.perAmpere * cell.current(i))).toList();
         return new PlotPicture(List.of(
             new Plot("Potential", time, axis("Potential [V]", potentials),
                 lines(drawn, hours, potentials, marks)),
-            new Plot("Current (positive charges)", time, axis(micro ? "Current [µA]" : "Current [mA]", currents),
+            new Plot("Current (positive charges)", time, axis("Current [" + unit.symbol + "]", currents),
                 lines(drawn, hours, currents, marks))), HEIGHT).render();
     }
 
