@@ -16,26 +16,35 @@ final class Foresight {
     /** Share of the way to the bound: a potential that bends arrives earlier than foreseen. */
     private static final double SHARE = 0.8;
 
+    /** Part of the sampling period after which a new current is looked at, twice: nobody knows yet where it leads. */
+    private static final double EARLY = 0.2;
+
     private final double shortest;
+    private final double early;
     private Setpoint setpoint = new Setpoint.OpenCircuit();
     private Reading last;
     private double due = Double.POSITIVE_INFINITY;
     private double end = Double.POSITIVE_INFINITY;
 
-    /** @param shortest seconds between two readings of the instrument */
-    Foresight(final double shortest) {
+    /**
+     * @param shortest seconds between two readings of the instrument
+     * @param period of sampling, seconds
+     */
+    Foresight(final double shortest, final double period) {
         this.shortest = shortest;
+        this.early = Math.max(shortest, EARLY * period);
     }
 
     /**
      * From now on something else is done to the cell.
      *
+     * @param now second at which it began
      * @param until second at which it is known to end: a sample is taken then; infinite if it is not known
      */
-    void apply(final Setpoint next, final double until) {
+    void apply(final Setpoint next, final double now, final double until) {
         setpoint = next;
         last = null;
-        due = Double.POSITIVE_INFINITY;
+        due = next instanceof Setpoint.Current ? now + early : Double.POSITIVE_INFINITY;
         end = until;
     }
 
@@ -43,7 +52,9 @@ final class Foresight {
     void see(final Reading reading) {
         due = Double.POSITIVE_INFINITY;
         end = reading.time() < end ? end : Double.POSITIVE_INFINITY;
-        if (last != null && reading.time() > last.time() && setpoint instanceof Setpoint.Current current) {
+        if (last == null && setpoint instanceof Setpoint.Current) {
+            due = reading.time() + early;
+        } else if (last != null && reading.time() > last.time() && setpoint instanceof Setpoint.Current current) {
             final double slope = (reading.potential() - last.potential()) / (reading.time() - last.time());
             final double bound = slope > 0 ? current.maxPotential() : current.minPotential();
             final double left = (bound - reading.potential()) / slope;

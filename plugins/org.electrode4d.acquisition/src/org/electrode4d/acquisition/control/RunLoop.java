@@ -59,7 +59,7 @@ final class RunLoop {
         this.restBeforeScan = setup.protocol().restBeforeScan();
         this.sampler = new Sampler(time, journal, setup.options().readAttempts(),
             setup.options().tolerance(period, instrument.range().answerTime()));
-        this.foresight = new Foresight(instrument.range().minSamplingPeriod());
+        this.foresight = new Foresight(instrument.range().minSamplingPeriod(), period);
         this.scans = new ScanWatch(setup.devices().scans(), journal, time, setup.options().scanTimeout());
         this.status = new RunStatus(setup.protocol());
         this.samples = samples;
@@ -127,7 +127,7 @@ final class RunLoop {
         if (action instanceof Action.Apply apply) {
             instrument.apply(apply.setpoint());
             rested = time.seconds() + restBeforeScan;
-            foresight.apply(apply.setpoint(), endOfRest());
+            foresight.apply(apply.setpoint(), time.seconds(), endOfRest());
         } else if (action instanceof Action.TriggerScan trigger) {
             scans.request(request(trigger.step()), rested);
         } else if (action instanceof Action.GoSafe safe) {
