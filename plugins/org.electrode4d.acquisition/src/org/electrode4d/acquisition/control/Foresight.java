@@ -6,10 +6,10 @@ import org.electrode4d.acquisition.Reading;
 import org.electrode4d.acquisition.Setpoint;
 
 /**
- * Looks ahead, for samples between the points of the grid. The end of a rest before a scan is known: beam time is scarce.
- * While a current flows: where the potential, going on as between the last two readings, would be at its
- * bound before the next sample is due, one is taken on the way. An instrument that does not watch the bound itself then
- * passes it by what the cell does in the instrument's shortest period, not in the protocol's.
+ * Looks ahead, for samples between the points of the grid. The end of a rest before a scan is known: beam time is
+ * scarce. While a current flows: where the potential, going on as between the last two readings, would be at its bound
+ * before the next sample is due, one is taken on the way. An instrument that does not watch the bound itself then passes
+ * it by what the cell does in the instrument's shortest period, not in the protocol's.
  */
 final class Foresight {
 

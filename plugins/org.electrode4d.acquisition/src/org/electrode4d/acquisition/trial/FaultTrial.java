@@ -3,6 +3,7 @@
 package org.electrode4d.acquisition.trial;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.CancellationException;
 
 import org.electrode4d.acquisition.VirtualClock;
 import org.electrode4d.acquisition.control.AcquisitionRun;
@@ -131,12 +131,12 @@ public final class FaultTrial {
             final RunResult result = play(life, first);
             verified = result.safeState().verified();
             finished = result.finished();
+            result.cause().ifPresent(this::checkForeseen);
         } catch (IOException | RuntimeException e) {
             // the run could not begin or go on: its output must be off, unless somebody was called before
             judge.check(station.isOff() || !alarms.isEmpty(), Violation.Kind.SAFE_STATE, "not begun, but on: " + e);
             begun = false;
-            judge.check(!(e instanceof NullPointerException || e instanceof ClassCastException), Violation.Kind.BUG,
-                e.toString());
+            checkForeseen(e);
         } catch (Life.Killed e) {
             judge.check(life.isOver(), Violation.Kind.BUG, "killed though it lives");
         }
@@ -144,6 +144,12 @@ public final class FaultTrial {
             ended(verified, alarms.size() > before);
         }
         return finished;
+    }
+
+    /** Whatever goes wrong outside comes as an error of input or output; anything else is a mistake of the program. */
+    private void checkForeseen(final Throwable failure) {
+        judge.check(failure instanceof IOException || failure instanceof UncheckedIOException
+            || failure instanceof Life.Killed, Violation.Kind.BUG, failure.toString());
     }
 
     private RunResult play(final Life life, final boolean first) throws IOException {
