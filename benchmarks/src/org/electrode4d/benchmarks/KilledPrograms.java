@@ -121,13 +121,13 @@ public final class KilledPrograms {
             while (potentiostat.connected() && clock.seconds() < dead + SOON) {
                 clock.sleepUntil(clock.seconds() + 0.01);
             }
+            final double off = clock.seconds() - dead;
             tally.on += potentiostat.connected() ? 1 : 0;
-            tally.slowest = Math.max(tally.slowest, clock.seconds() - dead);
+            tally.slowest = Math.max(tally.slowest, off);
             final boolean done = start(instrument, folder, -1) == 0;
             tally.notResumed += done || record == 0 ? 0 : 1;
             tally.samplesWrong += complete(folder.resolve("run.log")) ? 0 : 1;
-            System.out.printf(Locale.ROOT, "record %d: off after %.2f s, resumed %s%n", record,
-                clock.seconds() - dead, done);
+            System.out.printf(Locale.ROOT, "record %d: off after %.2f s, resumed %s%n", record, off, done);
         }
         return true;
     }
