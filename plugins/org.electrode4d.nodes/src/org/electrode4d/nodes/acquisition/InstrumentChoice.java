@@ -21,7 +21,8 @@ enum InstrumentChoice {
     KEITHLEY_2450,
 
     /** Zahner. */
-    @Label(value = "Zahner (SCPI)", description = "PP2x2, XPOT2, EL1002.")
+    @Label(value = "Zahner (SCPI)", description = "PP2x2, XPOT2, EL1002. Holds no limits by itself "
+        + "while it is steered from outside: leave the guard on.")
     ZAHNER,
 
     /** Described by a file. */
