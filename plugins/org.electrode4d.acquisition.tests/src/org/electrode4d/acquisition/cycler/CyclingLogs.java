@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.acquisition.cycler;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,21 +104,5 @@ final class CyclingLogs {
     /** Writes a log byte by byte: one byte per character. */
     static Path write(final Path file, final String text) throws IOException {
         return Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    /** A real log beside the project, read in place; skips the test where it is absent. */
-    static Path real(final String name) {
-        final String set = System.getProperty("electrode4d.shared", System.getenv("ELECTRODE4D_SHARED"));
-        Path shared = set == null ? null : Path.of(set);
-        for (Path p = Path.of("").toAbsolutePath(); shared == null && p != null; p = p.getParent()) {
-            if (Files.isRegularFile(p.resolve("shared").resolve("design.md"))) {
-                shared = p.resolve("shared");
-            }
-        }
-        final Path file = shared == null ? Path.of(name) : shared.resolve("data/cycling-logs").resolve(name);
-        if (!Files.isRegularFile(file)) {
-            abort("No shared log '" + name + "' found; set the system property electrode4d.shared to look there.");
-        }
-        return file;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
+import org.electrode4d.acquisition.SharedLogs;
 import org.electrode4d.volume.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MeasuredLogsTest {
 
     private static CyclingSeries read(final String name) throws Exception {
-        return CyclerFormats.read(CyclingLogs.real(name), CyclerOptions.DEFAULT, Progress.NONE);
+        return CyclerFormats.read(SharedLogs.find(name), CyclerOptions.DEFAULT, Progress.NONE);
     }
 
     private static double[] range(final CyclingSeries series, final IntToDoubleFunction value) {

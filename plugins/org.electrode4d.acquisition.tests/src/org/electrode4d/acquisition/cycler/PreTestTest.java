@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 
+import org.electrode4d.acquisition.SharedLogs;
 import org.electrode4d.acquisition.cycler.CellVerdict.Outcome;
 import org.electrode4d.volume.Progress;
 import org.junit.jupiter.api.Test;
@@ -239,7 +240,7 @@ class PreTestTest {
 
     @Test
     void measuredCellAgainstItself() throws Exception {
-        final CyclingSeries cell = CyclerFormats.read(CyclingLogs.real("maccor_001.txt"), CyclerOptions.DEFAULT,
+        final CyclingSeries cell = CyclerFormats.read(SharedLogs.find("maccor_001.txt"), CyclerOptions.DEFAULT,
             Progress.NONE);
         final PreTest test = test(cell, cell, cell, cell, cell);
         assertEquals(Outcome.CONSISTENT, test.outcome());

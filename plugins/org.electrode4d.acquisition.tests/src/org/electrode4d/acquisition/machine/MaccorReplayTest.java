@@ -8,11 +8,8 @@ import static org.electrode4d.acquisition.machine.Protocols.currentThenHold;
 import static org.electrode4d.acquisition.machine.Protocols.rest;
 import static org.electrode4d.acquisition.machine.Protocols.seconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +17,14 @@ import java.util.OptionalDouble;
 
 import org.electrode4d.acquisition.Reading;
 import org.electrode4d.acquisition.SafetyLimits;
+import org.electrode4d.acquisition.SharedLogs;
+import org.electrode4d.acquisition.cycler.CyclerFormats;
+import org.electrode4d.acquisition.cycler.CyclerOptions;
+import org.electrode4d.acquisition.cycler.CyclingSeries;
 import org.electrode4d.acquisition.protocol.Protocol;
 import org.electrode4d.acquisition.protocol.Quantity;
 import org.electrode4d.acquisition.protocol.Step;
+import org.electrode4d.volume.Progress;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,7 +42,7 @@ final class MaccorReplayTest {
     private static final double TWO_HOURS = 7199.99;
 
     /** A row of the log: the number of its step and what was measured. */
-    private record Row(int step, char state, Reading reading) {
+    private record Row(int step, String state, Reading reading) {
     }
 
     private static Protocol protocol() {
@@ -63,7 +65,7 @@ final class MaccorReplayTest {
 
     @Test
     void changesItsStepsWhereTheCyclerDid() throws IOException {
-        final List<Row> rows = read(log());
+        final List<Row> rows = read(SharedLogs.find("maccor_001.txt"));
         assertEquals(6704, rows.size());
         final CyclingMachine machine = new CyclingMachine(protocol());
         machine.start(0);
@@ -99,50 +101,21 @@ final class MaccorReplayTest {
     /** The phase that a row of the log is of: a charge that follows one is its hold. */
     private static String phase(final List<Row> rows, final int index) {
         return switch (rows.get(index).state()) {
-            case 'R' -> "REST";
-            case 'D' -> "CURRENT";
-            case 'C' -> rows.get(index - 1).state() == 'C' ? "POTENTIAL" : "CURRENT";
+            case CyclingSeries.REST -> "REST";
+            case CyclingSeries.DISCHARGE -> "CURRENT";
+            case CyclingSeries.CHARGE -> rows.get(index - 1).state().equals(CyclingSeries.CHARGE) ? "POTENTIAL"
+                : "CURRENT";
             default -> "FINISHED";
         };
     }
 
     private static List<Row> read(final Path log) throws IOException {
-        final List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-        final List<String> names = List.of(lines.get(3).split("\t"));
+        final CyclingSeries series = CyclerFormats.MACCOR.read(log, CyclerOptions.DEFAULT, Progress.NONE);
         final List<Row> rows = new ArrayList<>();
-        for (final String line : lines.subList(4, lines.size())) {
-            final String[] cells = line.split("\t");
-            if (cells.length >= 10) {
-                final char state = cells[names.indexOf("State")].charAt(0);
-                final double amps = Double.parseDouble(cells[names.indexOf("Amps")]);
-                rows.add(new Row(Integer.parseInt(cells[names.indexOf("Step")]), state,
-                    new Reading(time(cells[names.indexOf("TestTime")].strip()),
-                        Double.parseDouble(cells[names.indexOf("Volts")]), state == 'D' ? -amps : amps, Double.NaN,
-                        false)));
-            }
+        for (int i = 0; i < series.size(); i++) {
+            rows.add(new Row(series.programStep(i), series.state(i), new Reading(series.time(i), series.potential(i),
+                series.current(i), Double.NaN, false)));
         }
         return rows;
-    }
-
-    /** Of a time such as {@code 0d 01:16:37.15}. */
-    private static double time(final String text) {
-        final String[] days = text.split("d ");
-        final String[] parts = days[1].split(":");
-        return ((Integer.parseInt(days[0]) * 24. + Integer.parseInt(parts[0])) * 60 + Integer.parseInt(parts[1])) * 60
-            + Double.parseDouble(parts[2]);
-    }
-
-    private static Path log() {
-        final String given = System.getProperty("electrode4d.shared", System.getenv("ELECTRODE4D_SHARED"));
-        Path shared = given == null ? null : Path.of(given);
-        for (Path parent = Path.of("").toAbsolutePath(); shared == null && parent != null;
-            parent = parent.getParent()) {
-            if (Files.exists(parent.resolve("shared").resolve("design.md"))) {
-                shared = parent.resolve("shared");
-            }
-        }
-        final Path log = shared == null ? Path.of("shared") : shared.resolve("data/cycling-logs/maccor_001.txt");
-        assumeTrue(Files.isRegularFile(log), "no measured log: " + log + " is missing; set electrode4d.shared");
-        return log;
     }
 }
