@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import net.imglib2.img.array.ArrayImgs;
+import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.LazyVolume.Layout;

@@ -18,6 +18,7 @@ import org.electrode4d.acquisition.instrument.Instrument;
 import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.phantom.TexturePhantom;
+import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.volume.Volume;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ArchitectureTest {
 
     private static final String[] DOMAIN =
         {"org.electrode4d.volume..", "org.electrode4d.phantom..", "org.electrode4d.correlation..",
-            "org.electrode4d.acquisition.."};
+            "org.electrode4d.acquisition..", "org.electrode4d.segmentation.."};
 
     private static JavaClasses project;
 
@@ -37,7 +38,7 @@ class ArchitectureTest {
     static void read() {
         project = new ClassFileImporter().importLocations(List.of(location(Volume.class),
             location(TexturePhantom.class), location(DeformationField.class), location(Instrument.class),
-            location(VolumeReaderNodeFactory.class)));
+            location(Connectivity.class), location(VolumeReaderNodeFactory.class)));
     }
 
     private static Location location(final Class<?> type) {
@@ -56,25 +57,35 @@ class ArchitectureTest {
     void volumeKnowsNoOtherPlugin() {
         noClasses().that().resideInAPackage("org.electrode4d.volume..").should().dependOnClassesThat()
             .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
-                "org.electrode4d.acquisition..").check(project);
+                "org.electrode4d.acquisition..", "org.electrode4d.segmentation..").check(project);
     }
 
     @Test
     void phantomKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.phantom..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.electrode4d.correlation..", "org.electrode4d.acquisition..").check(project);
+            .resideInAnyPackage("org.electrode4d.correlation..", "org.electrode4d.acquisition..",
+                "org.electrode4d.segmentation..").check(project);
     }
 
     @Test
     void acquisitionKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.acquisition..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..").check(project);
+            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
+                "org.electrode4d.segmentation..").check(project);
     }
 
     @Test
     void correlationKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.correlation..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.acquisition..").check(project);
+            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.acquisition..",
+                "org.electrode4d.segmentation..").check(project);
+    }
+
+    @Test
+    void segmentationKnowsVolumeOnly() {
+        noClasses().that().resideInAPackage("org.electrode4d.segmentation..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
+                "org.electrode4d.acquisition..").check(project);
     }
 
     @Test

@@ -3,6 +3,7 @@
 package org.electrode4d.volume;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  */
 public record LabelVolume(Volume volume, SortedMap<Integer, String> names) {
 
+    private static final String NAME_KEY = "label ";
+
     /** @throws IllegalArgumentException for a volume of FLOAT32, whose values are no labels */
     public LabelVolume {
         if (!volume.type().isInteger()) {
@@ -21,6 +24,29 @@ public record LabelVolume(Volume volume, SortedMap<Integer, String> names) {
                 + volume.type() + ".");
         }
         names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+    }
+
+    /**
+     * Labels whose names, if they have any, are in the metadata of the volume, as {@link #named()} puts them.
+     *
+     * @throws IllegalArgumentException for a volume of FLOAT32, whose values are no labels
+     */
+    public static LabelVolume of(final Volume volume) {
+        final SortedMap<Integer, String> names = new TreeMap<>();
+        volume.metadata().forEach((key, name) -> {
+            if (key.matches(NAME_KEY + "-?[0-9]{1,9}")) {
+                names.put(Integer.parseInt(key.substring(NAME_KEY.length())), name);
+            }
+        });
+        return new LabelVolume(volume, names);
+    }
+
+    /** The volume with the names in its metadata, where files and tables carry them along. */
+    public Volume named() {
+        final Map<String, String> metadata = new TreeMap<>(volume.metadata());
+        metadata.keySet().removeIf(key -> key.startsWith(NAME_KEY));
+        names.forEach((label, name) -> metadata.put(NAME_KEY + label, name));
+        return volume.withMetadata(metadata);
     }
 
     /** The name of a label; "Label 7" where it has none. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.DataAccess;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
@@ -36,6 +37,7 @@ public final class LazyVolume {
     private final CellGrid grid;
     private final VoxelType type;
     private final ChunkLoader loader;
+    private final boolean cached;
 
     /**
      * How a volume is divided.
@@ -46,8 +48,9 @@ public final class LazyVolume {
     public record Layout(Shape shape, VoxelType type, int chunkX, int chunkY, int chunkZ) {
     }
 
-    private LazyVolume(final String name, final Layout layout, final ChunkLoader loader) {
+    private LazyVolume(final String name, final Layout layout, final ChunkLoader loader, final boolean cached) {
         this.name = name;
+        this.cached = cached;
         this.type = layout.type();
         this.loader = loader;
         final Shape shape = layout.shape();
@@ -76,7 +79,14 @@ public final class LazyVolume {
      */
     public static Volume load(final String name, final Layout layout, final VoxelSize size,
         final ChunkLoader loader) {
-        return Volume.of(name, new LazyVolume(name, layout, loader).image(), size);
+        return Volume.of(name, new LazyVolume(name, layout, loader, true).image(), size);
+    }
+
+    /** A volume whose planes are in memory already and need no cache. */
+    static Volume ofPlanes(final String name, final Shape shape, final VoxelType type, final VoxelSize size,
+        final LongFunction<Object> planes) {
+        final Layout layout = new Layout(shape, type, (int)shape.x(), (int)shape.y(), 1);
+        return Volume.of(name, new LazyVolume(name, layout, block -> planes.apply(block.minZ()), false).image(), size);
     }
 
     private RandomAccessibleInterval<? extends RealType<?>> image() {
@@ -93,6 +103,9 @@ public final class LazyVolume {
 
     private <T extends NativeType<T> & RealType<T>, A extends DataAccess>
         RandomAccessibleInterval<T> image(final T voxel, final Function<Object, A> wrap) {
+        if (!cached) {
+            return new LazyCellImg<>(grid, voxel, index -> cell(index, wrap));
+        }
         return new LazyCellImg<>(grid, voxel, index -> ChunkCache.shared().get(owner, index,
             () -> cell(index, wrap), cell -> cell.size() * type.bytes()));
     }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.TreeMap;
 
-import org.electrode4d.correlation.LabelMask;
 import org.electrode4d.correlation.LocalCorrelationSettings;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.Columns;
+import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataRow;
