@@ -18,7 +18,7 @@ record LabelLegend(SortedMap<Integer, String> names, SortedSet<Integer> shown) {
 
     private static final int LINE = 18;
     private static final int SWATCH = 11;
-    private static final int LONGEST = 14;
+    private static final int LONGEST = 20;
 
     static LabelLegend of(final float[] values, final SortedMap<Integer, String> names) {
         final SortedSet<Integer> shown = new TreeSet<>();

@@ -30,7 +30,7 @@ public final class SliceImage {
     private static final int LINE = 20;
     private static final int FOOT = 34;
 
-    private static final int LEGEND_WIDTH = 124;
+    private static final int LEGEND_WIDTH = 160;
 
     private final Slice slice;
     private final Shades shades;
