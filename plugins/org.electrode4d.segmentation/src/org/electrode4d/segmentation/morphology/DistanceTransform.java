@@ -50,8 +50,13 @@ public final class DistanceTransform {
      */
     public static Volume of(final Volume mask, final VolumeBorder border, final ScratchSpace scratch,
         final Progress progress) throws IOException {
-        return new DistanceTransform(mask, border).compute(false, scratch, progress)
-            .like(mask, "Distance in " + mask.name());
+        return store(mask, border, scratch, progress).like(mask, "Distance in " + mask.name());
+    }
+
+    /** As {@link #of}, for callers that release the distances before the scratch space is closed. */
+    static PlaneStore store(final Volume mask, final VolumeBorder border, final ScratchSpace scratch,
+        final Progress progress) throws IOException {
+        return new DistanceTransform(mask, border).compute(false, scratch, progress);
     }
 
     private PlaneStore compute(final boolean complement, final ScratchSpace scratch, final Progress progress)
