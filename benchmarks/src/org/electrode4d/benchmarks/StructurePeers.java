@@ -63,6 +63,12 @@ public final class StructurePeers {
                 List.of("components6-cc3d", "components6-scipy")),
             new Analysis("components, 26", "components26", tiles, voxels,
                 List.of("components26-cc3d", "components26-scipy"))));
+        if (tiles == 1) {
+            analyses.add(new Analysis("watershed", "watershed", 1, voxels, List.of("watershed-skimage")));
+            analyses.add(new Analysis("superpixels", "felzenszwalb", 1, "1024²", List.of("felzenszwalb-skimage")));
+            analyses.add(new Analysis("thresholds of 3 classes", "multi-otsu", 1, "1024²",
+                List.of("multi-otsu-skimage")));
+        }
         return analyses;
     }
 

@@ -10,6 +10,14 @@ import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.segmentation.morphology.ConnectedComponents;
 import org.electrode4d.segmentation.morphology.DistanceTransform;
 import org.electrode4d.segmentation.morphology.VolumeBorder;
+import org.electrode4d.segmentation.morphology.Watershed;
+import org.electrode4d.segmentation.morphology.WatershedRegions;
+import org.electrode4d.segmentation.morphology.WatershedSettings;
+import org.electrode4d.segmentation.superpixel.Felzenszwalb;
+import org.electrode4d.segmentation.superpixel.SuperpixelSettings;
+import org.electrode4d.segmentation.superpixel.Superpixels;
+import org.electrode4d.segmentation.threshold.GreyCounts;
+import org.electrode4d.segmentation.threshold.Otsu;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
@@ -57,6 +65,10 @@ final class StructureTask {
             case "edt" -> edt(StructureFiles.open("random_256", tiles, input), scratch);
             case "components6" -> components(input, Connectivity.FACES, scratch);
             case "components26" -> components(input, Connectivity.CORNERS, scratch);
+            case "watershed" -> watershed(StructureFiles.inverted(StructureFiles.open("spheres_256", tiles, input)),
+                scratch);
+            case "felzenszwalb" -> felzenszwalb(StructureFiles.open("slice_1024_u8", tiles, input), scratch);
+            case "multi-otsu" -> multiOtsu(StructureFiles.open("slice_1024_u8", tiles, input));
             default -> throw new IllegalArgumentException("There is no task " + task + ".");
         };
     }
@@ -71,6 +83,23 @@ final class StructureTask {
         final ScratchSpace scratch) throws IOException {
         final Volume mask = StructureFiles.open("random_256", tiles, input);
         return Measured.of(io(() -> (double)ConnectedComponents.of(mask, connectivity, scratch, Progress.NONE).count()));
+    }
+
+    /** Peaks must rise by half a voxel, which is what the digital surface of a ball leaves. */
+    private static Measured<Double> watershed(final Volume mask, final ScratchSpace scratch) {
+        final Measured<WatershedRegions> regions = Measured.of(io(() -> Watershed.ofMask(mask, VolumeBorder.OPEN,
+            WatershedSettings.of(0.5), scratch, Progress.NONE)));
+        return result(regions, regions.value().count());
+    }
+
+    private static Measured<Double> felzenszwalb(final Volume slice, final ScratchSpace scratch) {
+        final Measured<Superpixels> regions = Measured.of(io(() -> Felzenszwalb.of(slice,
+            SuperpixelSettings.slices(100, 0.8, 50), scratch, Progress.NONE)));
+        return result(regions, regions.value().count());
+    }
+
+    private static Measured<Double> multiOtsu(final Volume slice) {
+        return Measured.of(() -> Otsu.thresholds(GreyCounts.of(slice, null, Progress.NONE), 3)[1]);
     }
 
     private static Measured<Double> result(final Measured<?> measured, final double value) {
