@@ -59,6 +59,12 @@ public final class DistanceTransform {
         return new DistanceTransform(mask, border).compute(false, scratch, progress);
     }
 
+    /** The distance of each voxel outside of the mask to the inside, and 0 inside; nothing is beyond the border. */
+    static PlaneStore storeOutside(final Volume mask, final ScratchSpace scratch, final Progress progress)
+        throws IOException {
+        return new DistanceTransform(mask, VolumeBorder.OPEN).compute(true, scratch, progress);
+    }
+
     private PlaneStore compute(final boolean complement, final ScratchSpace scratch, final Progress progress)
         throws IOException {
         final Shape shape = mask.shape();

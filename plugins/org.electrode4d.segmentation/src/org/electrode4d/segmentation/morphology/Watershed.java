@@ -66,8 +66,8 @@ public final class Watershed {
     }
 
     /**
-     * The regions of a relief. With given markers every region has the label of its marker, h and the least distance
-     * mean nothing, and parts of the mask without a marker stay 0.
+     * The regions of a relief. With given markers every region has the label of its marker, h, the least distance and the
+     * least volume mean nothing, and parts of the mask without a marker stay 0.
      *
      * @throws org.electrode4d.segmentation.SegmentationException if there is no marker, or a connected part is too large
      *     for the memory
@@ -82,7 +82,7 @@ public final class Watershed {
         final long heapBytes, final Progress progress) throws IOException {
         final Volume heights = relief.heights();
         final WatershedSettings used = relief.markers().isPresent()
-            ? new WatershedSettings(0, 0, settings.leastVolume(), settings.lines(), settings.connectivity()) : settings;
+            ? new WatershedSettings(0, 0, 0, settings.lines(), settings.connectivity()) : settings;
         final Watershed watershed = new Watershed(relief, used, planes(heights.shape(), used, scratch, heapBytes));
         watershed.load(progress.part(0, 0.2));
         return watershed.flood(relief.mask().orElse(heights), scratch, progress.part(0.2, 1));
