@@ -27,8 +27,8 @@ public final class ConnectedComponents {
      *
      * @param mask of an integer type
      * @return labels that live as long as the scratch space; an empty mask has no component
-     * @throws org.electrode4d.segmentation.SegmentationException for a mask of FLOAT32, or of so many pieces that
-     *         memory does not suffice for more than 2^31 of them or for a quarter of the heap
+     * @throws org.electrode4d.segmentation.SegmentationException for a mask of FLOAT32, or if it needs more
+     *         provisional labels than 2^31 or than fit into a quarter of the heap
      * @throws IOException if there is no room for the labels
      */
     public static Components of(final Volume mask, final Connectivity connectivity, final ScratchSpace scratch,

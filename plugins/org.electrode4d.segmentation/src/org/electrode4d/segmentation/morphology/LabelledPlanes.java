@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.segmentation.morphology;
 
-import java.util.TreeMap;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.PlaneStore;
 import org.electrode4d.volume.Volume;
@@ -12,7 +11,7 @@ record LabelledPlanes(PlaneStore labels, long[] sizes) {
 
     /** The components of a volume, whose names of labels mean nothing any more. */
     Components components(final Volume source) {
-        final Volume volume = labels.like(source, "Components of " + source.name());
-        return new Components(LabelVolume.of(new LabelVolume(volume, new TreeMap<>()).named()), sizes);
+        return new Components(
+            LabelVolume.of(Relabelling.unnamed(labels.like(source, "Components of " + source.name()))), sizes);
     }
 }
