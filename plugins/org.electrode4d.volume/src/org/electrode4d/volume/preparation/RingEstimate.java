@@ -17,12 +17,15 @@ final class RingEstimate {
     private static final double STRUCTURE = 10;
     private static final double MAD_TO_DEVIATION = 1.4826;
     private static final int SAMPLES = 1 << 18;
+    private static final int BATCH = 16;
 
     private final RingGrid grid;
     private final RingSettings settings;
     private final float[] polar;
     private final float[] differences;
     private final float[] selected;
+    private final float[] line;
+    private final RunningMedian median;
 
     RingEstimate(final RingGrid grid, final RingSettings settings) {
         this.grid = grid;
@@ -30,6 +33,8 @@ final class RingEstimate {
         polar = new float[grid.angles() * grid.rings()];
         differences = new float[polar.length];
         selected = new float[Math.max(grid.angles(), SAMPLES)];
+        line = new float[grid.rings() + settings.medianWindow() / 2];
+        median = new RunningMedian(settings.medianWindow());
     }
 
     /**
@@ -72,29 +77,39 @@ final class RingEstimate {
         }
     }
 
-    /** The differences of all samples, ring by ring. */
+    /** The differences of all samples, ring by ring; a batch of lines at a time, whose ends share cache lines. */
     private void subtractMedians() {
-        final int half = settings.medianWindow() / 2;
         final int rings = grid.rings();
-        final float[] line = new float[rings + half];
-        final RunningMedian median = new RunningMedian(settings.medianWindow());
-        for (int angle = 0; angle < grid.angles(); angle++) {
-            final int opposite = (angle + grid.angles() / 2) % grid.angles();
-            for (int i = 1; i <= half; i++) {
-                line[half - i] = i < rings ? polar[opposite * rings + i] : Float.NaN;
-            }
-            System.arraycopy(polar, angle * rings, line, half, rings);
-            median.clear();
-            for (int i = 0; i < Math.min(2 * half, line.length); i++) {
-                median.add(line[i]);
+        final float[] batch = new float[BATCH * rings];
+        for (int first = 0; first < grid.angles(); first += BATCH) {
+            final int count = Math.min(BATCH, grid.angles() - first);
+            for (int i = 0; i < count; i++) {
+                subtractMedian(first + i, batch, i * rings);
             }
             for (int ring = 0; ring < rings; ring++) {
-                if (ring + 2 * half < line.length) {
-                    median.add(line[ring + 2 * half]);
+                for (int i = 0; i < count; i++) {
+                    differences[ring * grid.angles() + first + i] = batch[i * rings + ring];
                 }
-                differences[ring * grid.angles() + angle] = line[ring + half] - median.median();
-                median.remove(line[ring]);
             }
+        }
+    }
+
+    private void subtractMedian(final int angle, final float[] target, final int to) {
+        final int half = settings.medianWindow() / 2;
+        final int rings = grid.rings();
+        final int opposite = (angle + grid.angles() / 2) % grid.angles();
+        for (int i = 1; i <= half; i++) {
+            line[half - i] = i < rings ? polar[opposite * rings + i] : Float.NaN;
+        }
+        System.arraycopy(polar, angle * rings, line, half, rings);
+        median.clear();
+        for (int i = 0; i < Math.min(2 * half + 1, line.length); i++) {
+            median.add(line[i]);
+        }
+        for (int ring = 0; ring < rings; ring++) {
+            target[to + ring] = line[ring + half] - median.median();
+            final int next = ring + 2 * half + 1;
+            median.replace(line[ring], next < line.length ? line[next] : Float.NaN);
         }
     }
 

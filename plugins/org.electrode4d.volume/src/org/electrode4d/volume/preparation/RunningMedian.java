@@ -39,6 +39,24 @@ final class RunningMedian {
         }
     }
 
+    /** The same as {@link #remove} and {@link #add}, but moves only what lies between the two values. */
+    void replace(final float removed, final float added) {
+        if (removed != removed || added != added) {
+            remove(removed);
+            add(added);
+            return;
+        }
+        final float value = added + 0f;
+        int place = Arrays.binarySearch(sorted, 0, count, removed + 0f);
+        for (; place > 0 && sorted[place - 1] > value; place--) {
+            sorted[place] = sorted[place - 1];
+        }
+        for (; place < count - 1 && sorted[place + 1] < value; place++) {
+            sorted[place] = sorted[place + 1];
+        }
+        sorted[place] = value;
+    }
+
     /** The mean of the two in the middle for an even count; NaN without values. */
     float median() {
         if (count == 0) {
