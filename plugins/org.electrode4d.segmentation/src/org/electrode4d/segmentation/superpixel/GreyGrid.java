@@ -4,6 +4,7 @@ package org.electrode4d.segmentation.superpixel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.volume.Progress;
 
@@ -23,12 +24,19 @@ final class GreyGrid {
     private final int[][] steps;
     private final int[] offsets;
 
-    /** Is shown the edges. */
-    interface Visitor {
-        /**
-         * @param key bits of the weight, which are in the order of the weights
-         */
-        void edge(int voxel, int direction, int key);
+    /** Edges in one direction from voxels of one row, along x; there is one for all, filled anew each time. */
+    static final class Row {
+
+        final int[] voxels;
+        /** Bits of the weights, which are in the order of the weights. */
+        final int[] keys;
+        int direction;
+        int count;
+
+        private Row(final int size) {
+            voxels = new int[size];
+            keys = new int[size];
+        }
     }
 
     /** @param values x fastest, at least as many as voxels */
@@ -73,9 +81,9 @@ final class GreyGrid {
         return Float.isFinite(values[voxel]);
     }
 
-    /** The voxel at the other end of an edge. */
-    int other(final int voxel, final int direction) {
-        return voxel + offsets[direction];
+    /** From the first voxel of an edge to the other. */
+    int offset(final int direction) {
+        return offsets[direction];
     }
 
     float weight(final int voxel, final int direction) {
@@ -83,7 +91,8 @@ final class GreyGrid {
     }
 
     /** Shows all edges with {@code low <= key < high}, in their order; keys of finite weights are below that of 1/0. */
-    void forEach(final int low, final int high, final Visitor visitor, final Progress progress) {
+    void forEach(final int low, final int high, final Consumer<Row> visitor, final Progress progress) {
+        final Row row = new Row(sizeX);
         for (int z = 0; z < sizeZ; z++) {
             for (int y = 0; y < sizeY; y++) {
                 if (y % ROWS_PER_CHECK == 0) {
@@ -92,24 +101,26 @@ final class GreyGrid {
                 for (int d = 0; d < offsets.length; d++) {
                     final int[] step = steps[d];
                     if (z + step[2] < sizeZ && y + step[1] >= 0 && y + step[1] < sizeY) {
-                        row((z * sizeY + y) * sizeX, d, new int[] {low, high}, visitor);
+                        row.direction = d;
+                        fill(row, (z * sizeY + y) * sizeX, low, high);
+                        visitor.accept(row);
                     }
                 }
             }
         }
     }
 
-    private void row(final int start, final int direction, final int[] range, final Visitor visitor) {
-        final int step = steps[direction][0];
-        final int offset = offsets[direction];
-        final int low = range[0];
-        final int high = range[1];
+    private void fill(final Row row, final int start, final int low, final int high) {
+        final int step = steps[row.direction][0];
+        final int offset = offsets[row.direction];
         final int end = start + sizeX - Math.max(0, step);
+        int count = 0;
         for (int voxel = start + Math.max(0, -step); voxel < end; voxel++) {
             final int key = Float.floatToRawIntBits(Math.abs(values[voxel] - values[voxel + offset]));
-            if (key >= low && key < high) {
-                visitor.edge(voxel, direction, key);
-            }
+            row.voxels[count] = voxel;
+            row.keys[count] = key;
+            count += key >= low && key < high ? 1 : 0;
         }
+        row.count = count;
     }
 }

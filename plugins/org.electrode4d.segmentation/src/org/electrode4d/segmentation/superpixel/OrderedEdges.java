@@ -82,17 +82,25 @@ final class OrderedEdges {
 
     /** Edges of one weight need no buffer, for they are in order already. */
     private int stream(final int only, final Use use, final Progress progress) {
-        grid.forEach(only, only + 1, (voxel, direction, key) ->
-            use.take(voxel, grid.other(voxel, direction), Float.intBitsToFloat(key)), progress);
+        final float weight = Float.intBitsToFloat(only);
+        grid.forEach(only, only + 1, row -> {
+            final int offset = grid.offset(row.direction);
+            for (int i = 0; i < row.count; i++) {
+                use.take(row.voxels[i], row.voxels[i] + offset, weight);
+            }
+        }, progress);
         return only + 1;
     }
 
     private void count(final int first, final int low, final int width, final Use use, final Progress progress) {
         Arrays.fill(counts, 0);
         final long end = Math.min(END, first + ((long)counts.length << width));
-        grid.forEach(low, (int)end, (voxel, direction, key) -> {
-            if (use.wants(voxel, grid.other(voxel, direction))) {
-                counts[key - first >>> width]++;
+        grid.forEach(low, (int)end, row -> {
+            final int offset = grid.offset(row.direction);
+            for (int i = 0; i < row.count; i++) {
+                if (use.wants(row.voxels[i], row.voxels[i] + offset)) {
+                    counts[row.keys[i] - first >>> width]++;
+                }
             }
         }, progress);
     }
@@ -127,11 +135,14 @@ final class OrderedEdges {
             counts[bin] = start;
             start += count;
         }
-        grid.forEach(low, high, (voxel, direction, key) -> {
-            if (use.wants(voxel, grid.other(voxel, direction))) {
-                final int place = (int)counts[key - first >>> width]++;
-                voxels[place] = voxel;
-                directions[place] = (byte)direction;
+        grid.forEach(low, high, row -> {
+            final int offset = grid.offset(row.direction);
+            for (int i = 0; i < row.count; i++) {
+                if (use.wants(row.voxels[i], row.voxels[i] + offset)) {
+                    final int place = (int)counts[row.keys[i] - first >>> width]++;
+                    voxels[place] = row.voxels[i];
+                    directions[place] = (byte)row.direction;
+                }
             }
         }, progress);
         final int bins = (int)((high - 1L - first >>> width) + 1);
@@ -147,7 +158,7 @@ final class OrderedEdges {
             if (i % EDGES_PER_CHECK == 0) {
                 progress.check();
             }
-            use.take(voxels[i], grid.other(voxels[i], directions[i]), grid.weight(voxels[i], directions[i]));
+            use.take(voxels[i], voxels[i] + grid.offset(directions[i]), grid.weight(voxels[i], directions[i]));
         }
     }
 

@@ -3,10 +3,11 @@
 package org.electrode4d.segmentation.superpixel;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Disjoint regions of voxels (union-find, by size, with path compression), with size and internal difference of each.
- * Four bytes per voxel, and eight per region of two voxels or more: a voxel by itself has no entry.
+ * Four bytes and a bit per voxel, and eight bytes per region of two voxels or more: a voxel by itself has no entry.
  */
 final class RegionForest {
 
@@ -14,6 +15,7 @@ final class RegionForest {
     private static final int SINGLE = Integer.MIN_VALUE;
 
     private final int[] parent;
+    private final long[] marks;
     private int[] sizes;
     private float[] internal;
     private int used;
@@ -22,6 +24,7 @@ final class RegionForest {
     RegionForest(final int voxels) {
         parent = new int[voxels];
         Arrays.fill(parent, SINGLE);
+        marks = new long[voxels / Long.SIZE + 1];
         sizes = new int[voxels / 16 + 16];
         internal = new float[sizes.length];
     }
@@ -41,7 +44,7 @@ final class RegionForest {
         return root;
     }
 
-    /** The root of a voxel right after {@link #flatten()}; changes nothing. */
+    /** The root of a voxel right after {@link #flatten} or {@link #mark}; changes nothing. */
     int flatRoot(final int voxel) {
         return parent[voxel] < 0 ? voxel : parent[voxel];
     }
@@ -50,6 +53,32 @@ final class RegionForest {
     void flatten() {
         for (int voxel = 0; voxel < parent.length; voxel++) {
             root(voxel);
+        }
+    }
+
+    /** Flattens, and marks the voxels of regions whose root passes a test. */
+    void mark(final IntPredicate test) {
+        for (int voxel = 0; voxel < parent.length; voxel++) {
+            if (parent[voxel] < 0) {
+                setMark(voxel, test.test(voxel));
+            }
+        }
+        for (int voxel = 0; voxel < parent.length; voxel++) {
+            if (parent[voxel] >= 0) {
+                setMark(voxel, isMarked(root(voxel)));
+            }
+        }
+    }
+
+    boolean isMarked(final int voxel) {
+        return (marks[voxel >>> 6] >>> voxel & 1) != 0;
+    }
+
+    private void setMark(final int voxel, final boolean marked) {
+        if (marked) {
+            marks[voxel >>> 6] |= 1L << voxel;
+        } else {
+            marks[voxel >>> 6] &= ~(1L << voxel);
         }
     }
 

@@ -31,20 +31,16 @@ final class RegionGrowth {
     /** Joins regions that differ no more than their parts do. */
     private final class Growing implements OrderedEdges.Use {
 
-        private float lightest;
-
-        @Override
-        public void prepare(final float weight) {
-            lightest = weight;
-            forest.flatten();
-        }
-
         /** A region whose limit lies below the lightest edge that is left never grows again. */
         @Override
+        public void prepare(final float lightest) {
+            forest.mark(root -> limit(root) >= lightest);
+        }
+
+        @Override
         public boolean wants(final int first, final int second) {
-            final int a = forest.flatRoot(first);
-            final int b = forest.flatRoot(second);
-            return a != b && limit(a) >= lightest && limit(b) >= lightest;
+            return forest.isMarked(first) && forest.isMarked(second)
+                && forest.flatRoot(first) != forest.flatRoot(second);
         }
 
         @Override
@@ -65,28 +61,23 @@ final class RegionGrowth {
     private final class Joining implements OrderedEdges.Use {
 
         @Override
-        public void prepare(final float weight) {
-            forest.flatten();
+        public void prepare(final float lightest) {
+            forest.mark(root -> forest.size(root) < settings.minimumSize());
         }
 
         @Override
         public boolean wants(final int first, final int second) {
-            final int a = forest.flatRoot(first);
-            final int b = forest.flatRoot(second);
-            return a != b && isSmall(a, b);
+            return (forest.isMarked(first) || forest.isMarked(second))
+                && forest.flatRoot(first) != forest.flatRoot(second);
         }
 
         @Override
         public void take(final int first, final int second, final float weight) {
             final int a = forest.root(first);
             final int b = forest.root(second);
-            if (a != b && isSmall(a, b)) {
+            if (a != b && Math.min(forest.size(a), forest.size(b)) < settings.minimumSize()) {
                 forest.join(a, b, weight);
             }
-        }
-
-        private boolean isSmall(final int a, final int b) {
-            return Math.min(forest.size(a), forest.size(b)) < settings.minimumSize();
         }
     }
 }
