@@ -59,9 +59,9 @@ final class DistanceAndComponentProperties {
         final Volume noise = Bodies.noise(new Shape(x, 9, z), VoxelSize.isotropic(1), 0.8, seed);
         final HoleFilling.Holes holes = new HoleFilling.Holes(background, planewise, Long.MAX_VALUE);
         try (ScratchSpace scratch = ScratchSpace.open()) {
-            final Volume filled = HoleFilling.of(noise, holes, scratch, Progress.NONE);
+            final Volume filled = HoleFilling.of(noise, holes, scratch, Progress.NONE).mask();
             final int[] once = Bodies.labels(filled);
-            assertArrayEquals(once, Bodies.labels(HoleFilling.of(filled, holes, scratch, Progress.NONE)));
+            assertArrayEquals(once, Bodies.labels(HoleFilling.of(filled, holes, scratch, Progress.NONE).mask()));
             final int[] before = Bodies.labels(noise);
             for (int i = 0; i < once.length; i++) {
                 assertEquals(1, Math.max(once[i], 1 - before[i]));

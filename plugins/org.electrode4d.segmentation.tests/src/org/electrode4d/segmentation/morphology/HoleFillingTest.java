@@ -25,7 +25,7 @@ class HoleFillingTest {
 
     private static int[] filled(final Volume mask, final Holes holes) throws IOException {
         try (ScratchSpace scratch = ScratchSpace.open()) {
-            return Bodies.labels(HoleFilling.of(mask, holes, scratch, Progress.NONE));
+            return Bodies.labels(HoleFilling.of(mask, holes, scratch, Progress.NONE).mask());
         }
     }
 
@@ -63,6 +63,22 @@ class HoleFillingTest {
             inside(filled(IMAGE, new Holes(Connectivity.FACES, false, 3))));
         assertEquals(inside(filled(IMAGE, Holes.ALL)),
             inside(filled(IMAGE, new Holes(Connectivity.FACES, false, 4))));
+    }
+
+    @Test
+    void filledVoxelsAreCounted() throws IOException {
+        try (ScratchSpace scratch = ScratchSpace.open()) {
+            final HoleFilling filling = HoleFilling.of(IMAGE, Holes.ALL, scratch, Progress.NONE);
+            assertEquals(2, filling.holes());
+            assertEquals(5, filling.voxels());
+        }
+    }
+
+    @Test
+    void bodyAndBackgroundConnectInOppositeWays() {
+        assertEquals(Connectivity.CORNERS, HoleFilling.background(Connectivity.FACES));
+        assertEquals(Connectivity.FACES, HoleFilling.background(Connectivity.EDGES));
+        assertEquals(Connectivity.FACES, HoleFilling.background(Connectivity.CORNERS));
     }
 
     @Test

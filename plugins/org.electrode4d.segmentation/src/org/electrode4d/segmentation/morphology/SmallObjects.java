@@ -39,15 +39,32 @@ public final class SmallObjects {
      * @throws SegmentationException for a negative or infinite volume
      */
     public static long voxelsOfVolume(final double volume, final VoxelSize size) {
+        return (long)Math.ceil(require(volume) / size.volume() * (1 - ROUNDING));
+    }
+
+    /**
+     * The most voxels whose volume is at most so many µm³.
+     *
+     * @throws SegmentationException for a negative or infinite volume
+     */
+    public static long mostVoxelsOfVolume(final double volume, final VoxelSize size) {
+        return (long)Math.floor(require(volume) / size.volume() * (1 + ROUNDING));
+    }
+
+    /**
+     * The fewest voxels whose volume is at least that of a ball with such a diameter in µm.
+     *
+     * @throws SegmentationException for a negative or infinite diameter
+     */
+    public static long voxelsOfDiameter(final double diameter, final VoxelSize size) {
+        return voxelsOfVolume(Math.PI / 6 * diameter * diameter * diameter, size);
+    }
+
+    private static double require(final double volume) {
         if (!(volume >= 0) || Double.isInfinite(volume)) {
             throw new SegmentationException("The volume of an object must be a number of µm³ that is not negative, but "
                 + "is " + volume + ".");
         }
-        return (long)Math.ceil(volume / size.volume() * (1 - ROUNDING));
-    }
-
-    /** The fewest voxels whose volume is at least that of a ball with such a diameter in µm. */
-    public static long voxelsOfDiameter(final double diameter, final VoxelSize size) {
-        return voxelsOfVolume(Math.PI / 6 * diameter * diameter * diameter, size);
+        return volume;
     }
 }
