@@ -65,7 +65,7 @@ class WatershedTest {
 
     private static WatershedRegions divide(final Volume mask, final WatershedSettings settings,
         final ScratchSpace scratch) throws IOException {
-        return Watershed.ofMask(mask, VolumeBorder.OPEN, settings, scratch, Progress.NONE);
+        return Watershed.of(TouchingParticles.of(mask), settings, scratch, Progress.NONE);
     }
 
     /** Turns an axis of a volume of 72 x 48 x 48 voxels. */
