@@ -3,6 +3,7 @@
 package org.electrode4d.segmentation.morphology;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.PlaneStore;
@@ -47,19 +48,18 @@ public final class Watershed {
     /**
      * The particles of a mask, by the distance to its outside in µm.
      *
-     * @param mask of an integer type, 0 = outside
-     * @param border what is beyond the volume: with {@link VolumeBorder#OPEN} a particle that is cut by the border is not
-     *     seen as thinner there
      * @return without any region for an empty mask
-     * @throws org.electrode4d.segmentation.SegmentationException for a mask of FLOAT32, without any voxel outside, or
-     *     with a connected part that is too large for the memory
+     * @throws org.electrode4d.segmentation.SegmentationException for a mask without any voxel outside, or with a connected
+     *     part that is too large for the memory
      * @throws IOException if there is no room for the result
      */
-    public static WatershedRegions ofMask(final Volume mask, final VolumeBorder border,
-        final WatershedSettings settings, final ScratchSpace scratch, final Progress progress) throws IOException {
-        final PlaneStore distances = DistanceTransform.store(mask, border, scratch, progress.part(0, 0.3));
-        final Relief relief = Relief.ofPeaks(distances.like(mask, "Distance in " + mask.name())).within(mask);
-        final Watershed watershed = new Watershed(relief, settings, planes(mask.shape(), settings, scratch, heap()));
+    public static WatershedRegions of(final TouchingParticles particles, final WatershedSettings settings,
+        final ScratchSpace scratch, final Progress progress) throws IOException {
+        final Volume mask = particles.mask();
+        final PlaneStore distances = DistanceTransform.store(mask, particles.border(), scratch, progress.part(0, 0.3));
+        final Relief relief = new Relief(distances.like(mask, "Distance in " + mask.name()), false, Optional.of(mask),
+            particles.markers());
+        final Watershed watershed = open(relief, settings, scratch, heap());
         watershed.load(progress.part(0.3, 0.4));
         scratch.release(distances);
         return watershed.flood(mask, scratch, progress.part(0.4, 1));
@@ -80,21 +80,21 @@ public final class Watershed {
 
     static WatershedRegions of(final Relief relief, final WatershedSettings settings, final ScratchSpace scratch,
         final long heapBytes, final Progress progress) throws IOException {
-        final Volume heights = relief.heights();
-        final WatershedSettings used = relief.markers().isPresent()
-            ? new WatershedSettings(0, 0, 0, settings.lines(), settings.connectivity()) : settings;
-        final Watershed watershed = new Watershed(relief, used, planes(heights.shape(), used, scratch, heapBytes));
+        final Watershed watershed = open(relief, settings, scratch, heapBytes);
         watershed.load(progress.part(0, 0.2));
-        return watershed.flood(relief.mask().orElse(heights), scratch, progress.part(0.2, 1));
+        return watershed.flood(relief.mask().orElse(relief.heights()), scratch, progress.part(0.2, 1));
     }
 
     private static long heap() {
         return (long)(HEAP_SHARE * Runtime.getRuntime().maxMemory());
     }
 
-    private static FloodPlanes planes(final Shape shape, final WatershedSettings settings, final ScratchSpace scratch,
+    private static Watershed open(final Relief relief, final WatershedSettings settings, final ScratchSpace scratch,
         final long heapBytes) throws IOException {
-        return new FloodPlanes(new FloodGrid(shape, settings.connectivity()), scratch, heapBytes);
+        final WatershedSettings used = relief.markers().isPresent()
+            ? new WatershedSettings(0, 0, 0, settings.lines(), settings.connectivity()) : settings;
+        final FloodGrid grid = new FloodGrid(relief.heights().shape(), used.connectivity());
+        return new Watershed(relief, used, new FloodPlanes(grid, scratch, heapBytes));
     }
 
     private void load(final Progress progress) {
