@@ -3,6 +3,7 @@
 package org.electrode4d.segmentation.particle;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.electrode4d.segmentation.Masks;
@@ -27,6 +28,12 @@ public record NonLithiatedStep(SortedMap<Integer, Amount> particles) {
      * @param touchesBorder whether the volume cuts the particle
      */
     public record Amount(int label, long voxels, double volume, boolean touchesBorder) {
+
+        /** Both as one; the first label stands for it. */
+        Amount with(final Amount other) {
+            return new Amount(label, voxels + other.voxels, volume + other.volume, touchesBorder
+                || other.touchesBorder);
+        }
     }
 
     /** Copies the map. */
@@ -61,5 +68,22 @@ public record NonLithiatedStep(SortedMap<Integer, Amount> particles) {
                 held.voxels(i) * labels.voxelSize().volume(), particle.touchesBorder()));
         }
         return new NonLithiatedStep(particles);
+    }
+
+    /**
+     * The same with other names of particles, as tracking gives them. Labels without a name are left out; labels with
+     * one name, as after a split, count as one particle.
+     *
+     * @param names by label
+     */
+    public NonLithiatedStep named(final Map<Integer, Integer> names) {
+        final SortedMap<Integer, Amount> named = new TreeMap<>();
+        particles.forEach((label, amount) -> {
+            final Integer name = names.get(label);
+            if (name != null) {
+                named.merge(name, amount, Amount::with);
+            }
+        });
+        return new NonLithiatedStep(named);
     }
 }
