@@ -1,6 +1,6 @@
 // Copyright (c) 2026, the Electrode4D contributors
 // SPDX-License-Identifier: BSD-2-Clause
-package org.electrode4d.correlation;
+package org.electrode4d.volume.statistics;
 
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Point;
@@ -11,5 +11,5 @@ import org.electrode4d.volume.Point;
  * @param box the smallest that holds them
  * @param centre of mass, in voxels
  */
-record LabelExtent(int label, Block box, Point centre, long voxels) {
+public record LabelExtent(int label, Block box, Point centre, long voxels) {
 }
