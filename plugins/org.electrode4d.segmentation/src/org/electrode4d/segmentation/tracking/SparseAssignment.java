@@ -110,7 +110,7 @@ public final class SparseAssignment {
                 leastAlone = reached + rowAlone[row] - u[row];
                 alone = row;
             }
-            relax(row, reached, queue);
+            relax(row, reached, row == source, queue);
             final Reached next = next(queue);
             final boolean leave = next == null || leastAlone <= next.distance;
             if (leave || rowOf[next.column] == NONE) {
@@ -129,9 +129,12 @@ public final class SparseAssignment {
         }
     }
 
-    private void relax(final int row, final double reached, final PriorityQueue<Reached> queue) {
+    /** Only the source, which has no price yet, may have negative reduced costs; rounding must not make others. */
+    private void relax(final int row, final double reached, final boolean isSource,
+        final PriorityQueue<Reached> queue) {
         for (int e = start[row]; e < start[row + 1]; e++) {
-            final double length = reached + cost[e] - u[row] - v[column[e]];
+            final double reduced = cost[e] - u[row] - v[column[e]];
+            final double length = isSource ? reduced : reached + Math.max(0, reduced);
             if (length < distance[column[e]]) {
                 distance[column[e]] = length;
                 via[column[e]] = row;
