@@ -11,15 +11,20 @@ import org.electrode4d.segmentation.SegmentationException;
  * Displacement away from the collector against the distance to it, as in Fig. S9 of Häusler et al., EES Batteries
  * (2026): in bins of equal width, and as a straight line by least squares, whose slope is the mean axial strain.
  *
+ * @param whole all distances
  * @param bins from the smallest to the largest distance; empty where nothing is known
- * @param count particles
  * @param slope strain, absolute: 0.1 is 10 %; NaN of fewer than two distances
  * @param slopeError standard error of the slope; NaN of fewer than three
  * @param intercept µm, of the line at the collector
  * @param determination R², 0 to 1
  */
-public record DepthProfile(List<Bin> bins, long count, double slope, double slopeError, double intercept,
+public record DepthProfile(Bin whole, List<Bin> bins, double slope, double slopeError, double intercept,
     double determination) {
+
+    /** How many particles it is made of. */
+    public long count() {
+        return whole.count;
+    }
 
     /**
      * A particle.
@@ -66,8 +71,9 @@ public record DepthProfile(List<Bin> bins, long count, double slope, double slop
         for (int i = 0; i < bins && !samples.isEmpty(); i++) {
             all.add(bin(least + i * (most - least) / bins, least + (i + 1) * (most - least) / bins, members.get(i)));
         }
-        return new DepthProfile(List.copyOf(all), samples.size(), line.getSlope(),
-            samples.size() > 2 ? line.getSlopeStdErr() : Double.NaN, line.getIntercept(), line.getRSquare());
+        return new DepthProfile(bin(least, most, samples.stream().map(Sample::displacement).toList()),
+            List.copyOf(all), line.getSlope(), samples.size() > 2 ? line.getSlopeStdErr() : Double.NaN,
+            line.getIntercept(), line.getRSquare());
     }
 
     private static Bin bin(final double from, final double to, final List<Double> values) {
