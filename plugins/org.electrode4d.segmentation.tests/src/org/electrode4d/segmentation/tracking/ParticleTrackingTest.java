@@ -159,7 +159,7 @@ final class ParticleTrackingTest {
     void whatIsOddIsFlagged() {
         final List<Observation> after = new ArrayList<>(lattice(1));
         after.set(0, new Observation(1, after.get(0).centre(), 5));
-        after.set(26, new Observation(27, after.get(26).centre().plus(new Point(1, 1, 0)), 8));
+        after.set(26, new Observation(27, after.get(26).centre().plus(new Point(0.7, 0.5, 0)), 8));
         final Tracks tracks = track(TrackingSettings.DEFAULT, lattice(0), after);
         assertEquals(Set.of(LinkFlag.VOLUME_JUMP), point(tracks, 1, 1).flags());
         assertEquals("far", point(tracks, 27, 1).flag());
