@@ -23,6 +23,8 @@ import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.filter.Gaussian;
 import org.electrode4d.volume.filter.Rank;
 import org.electrode4d.volume.filter.RankFilter;
+import org.electrode4d.volume.preparation.MeansSettings;
+import org.electrode4d.volume.preparation.NoiseEstimate;
 import org.electrode4d.volume.preparation.NonLocalMeans;
 
 /**
@@ -85,10 +87,14 @@ enum CathodeMethod {
     NON_LOCAL_MEANS("Non-local means, multi-Otsu", "h / σ of the noise", grid(new double[] {0.8, 0.5, 1.2, 2})) {
         @Override
         LabelVolume segment(final Volume grey, final double[] settings, final ScratchSpace scratch) {
-            return phases(denoised(grey, settings[0]), ThresholdMethod.otsu(3));
+            final double noise = NoiseEstimate.of(grey, true, Progress.NONE);
+            return phases(NonLocalMeans.of(grey, new MeansSettings(PATCH, SEARCH, settings[0] * noise, noise, true)),
+                ThresholdMethod.otsu(3));
         }
     };
 
+    private static final int PATCH = 2;
+    private static final int SEARCH = 5;
     private static final List<String> DARK_TO_BRIGHT = List.of("Pore", "Carbon-binder", "Active material");
 
     private final String title;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.segmentation.morphology.ConnectedComponents;
 import org.electrode4d.segmentation.morphology.DistanceTransform;
+import org.electrode4d.segmentation.morphology.TouchingParticles;
 import org.electrode4d.segmentation.morphology.VolumeBorder;
 import org.electrode4d.segmentation.morphology.Watershed;
 import org.electrode4d.segmentation.morphology.WatershedRegions;
@@ -87,7 +88,7 @@ final class StructureTask {
 
     /** Peaks must rise by half a voxel, which is what the digital surface of a ball leaves. */
     private static Measured<Double> watershed(final Volume mask, final ScratchSpace scratch) {
-        final Measured<WatershedRegions> regions = Measured.of(io(() -> Watershed.ofMask(mask, VolumeBorder.OPEN,
+        final Measured<WatershedRegions> regions = Measured.of(io(() -> Watershed.of(TouchingParticles.of(mask),
             WatershedSettings.of(0.5), scratch, Progress.NONE)));
         return result(regions, regions.value().count());
     }
