@@ -48,12 +48,13 @@ public final class RingFilter {
     }
 
     /**
-     * @param space keeps the rings; closed after the result was read for the last time
-     * @return a volume of the type of the source, computed on demand
+     * Finds the rings.
+     *
+     * @param space keeps them; closed after the result was read for the last time
      * @throws IllegalArgumentException if the voxels of a slice are not squares, or the centre is too far away
      * @throws IOException if the rings fit neither into memory nor into a file
      */
-    public static Volume of(final Volume volume, final RingSettings settings, final ScratchSpace space,
+    public static RingFilter of(final Volume volume, final RingSettings settings, final ScratchSpace space,
         final Progress progress) throws IOException {
         final RotationAxis axis = settings.axis();
         if (!axis.hasSquareVoxels(volume.voxelSize())) {
@@ -66,7 +67,27 @@ public final class RingFilter {
             VoxelType.FLOAT32);
         final RingFilter filter = new RingFilter(volume, settings, grid, rings);
         filter.find(progress);
-        return Local.of(volume, volume.type(), filter::compute);
+        return filter;
+    }
+
+    /** The volume without rings: of the type of the source, computed on demand. */
+    public Volume volume() {
+        return Local.of(volume, volume.type(), this::compute);
+    }
+
+    /** Root mean square over the voxels inside the circle that fits into the slices, in grey values. */
+    public double rootMeanSquare() {
+        final int last = (int)Math.min(Math.min(grid.width(), grid.height()) / 2, grid.rings() - 1);
+        final long slices = rings.shape().z();
+        double squares = 0;
+        for (long slice = 0; slice < slices; slice++) {
+            final float[] profile = (float[])rings.load(slice);
+            for (int i = 0; i < profile.length; i++) {
+                final int ring = i % grid.rings();
+                squares += ring > last ? 0 : (double)ring * profile[i] * profile[i];
+            }
+        }
+        return Math.sqrt(squares / (slices * grid.windows() * Math.max(1, last * (last + 1.0) / 2)));
     }
 
     /** Slabs as thick as the chunks of the volume, as far as memory goes, so that each chunk is needed a short time. */
