@@ -11,7 +11,7 @@ import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 
 /**
- * An electrode on a collector that fills the last slices: pores (grey 0.1) and particles (0.6) of some seven voxels,
+ * An electrode on a collector that fills the last slices: pores (grey 0.1) and particles (0.6) of some five voxels,
  * copper (1) with grains, and a rough surface between them. The electrode swells away from the collector; then the
  * whole moves rigidly. Every state is computed from formulas, none is interpolated from another.
  *
@@ -59,7 +59,7 @@ record CollectorPhantom(double grains, double roughness, double noise) {
         final double height = surface - p.z();
         final double copper = 1 / (1 + Math.exp(height / (0.55 * BLUR)));
         final double z = SURFACE - height / (1 + (height > 0 ? strain : 0));
-        final double particles = 0.1 + 0.5 / (1 + Math.exp(-12 * texture(p.x() / 7, p.y() / 7, z / 7, 1)));
+        final double particles = 0.1 + 0.5 / (1 + Math.exp(-12 * texture(p.x() / 5, p.y() / 5, z / 5, 1)));
         return copper * (1 + 2.5 * grains * texture(p.x() / 5, p.y() / 5, p.z() / 5, 2)) + (1 - copper) * particles;
     }
 

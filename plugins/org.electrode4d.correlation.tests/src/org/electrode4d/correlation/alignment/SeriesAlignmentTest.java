@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -131,7 +132,7 @@ final class SeriesAlignmentTest {
 
     @Test
     void levellingTurnsTheCollectorAcrossZ() {
-        final Volume tilted = GRAINY.state("T0", rigid(new Point(2, -1.5, 0), Point.ORIGIN), 0);
+        final Volume tilted = SMOOTH.state("T0", rigid(new Point(2, -1.5, 0), Point.ORIGIN), 0);
         final SeriesAlignment series = new SeriesAlignment(AlignmentSettings.defaults().withLevel(true));
         final ScanAlignment scan = series.add(AlignmentScan.of(tilted), Progress.NONE);
         assertEquals(2.5, scan.plane().orElseThrow().tilt(), 0.2);
@@ -157,7 +158,7 @@ final class SeriesAlignmentTest {
 
     private static Volume slab(final Volume volume, final int from) {
         final byte[] inside = new byte[(int)volume.shape().voxels()];
-        java.util.Arrays.fill(inside, from * 64 * 64, inside.length, (byte)1);
+        Arrays.fill(inside, from * 64 * 64, inside.length, (byte)1);
         return Volume.of("slab", ArrayImgs.unsignedBytes(inside, 64, 64, 96), volume.voxelSize());
     }
 

@@ -130,8 +130,16 @@ public final class ScanAlignment {
         final Point turned = new Point(f[0] * n.x() + f[1] * n.y() + f[2] * n.z(),
             f[3] * n.x() + f[4] * n.y() + f[5] * n.z(), f[6] * n.x() + f[7] * n.y() + f[8] * n.z());
         final CollectorPlane first = frame.plane.get();
-        final double along = turned.dot(moved.minus(first.centroid())) / turned.dot(first.normal());
-        return along;
+        return turned.dot(moved.minus(first.centroid())) / turned.dot(first.normal());
+    }
+
+    /** Whether the aligned scan is another volume than the scan itself. */
+    public boolean isMoved() {
+        return !intoFrame().equals(Transformation.IDENTITY);
+    }
+
+    private Transformation intoFrame() {
+        return fromFirst.after(frame.level);
     }
 
     /**
@@ -139,9 +147,7 @@ public final class ScanAlignment {
      * nothing has to be moved.
      */
     public Volume aligned() {
-        final Transformation map = fromFirst.after(frame.level);
-        return (map.equals(Transformation.IDENTITY) ? volume : AlignedVolume.of(volume, map, accuracy))
-            .withOrigin(frame.origin);
+        return (isMoved() ? AlignedVolume.of(volume, intoFrame(), accuracy) : volume).withOrigin(frame.origin);
     }
 
     static Point centre(final Volume volume) {
