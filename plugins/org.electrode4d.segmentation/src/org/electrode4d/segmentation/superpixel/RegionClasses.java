@@ -19,12 +19,22 @@ public final class RegionClasses {
     private static final int EDGE = 64;
     private static final int MOST_CLASSES = 255;
 
-    private final Map<String, Integer> phases = new LinkedHashMap<>();
+    private final Map<String, Integer> phases;
     private byte[] byLabel = new byte[1024];
 
     /** Classes get the labels 1, 2, ... in this order; others follow in the order in which they come. */
     public RegionClasses(final Iterable<String> classes) {
+        phases = new LinkedHashMap<>();
         classes.forEach(this::phase);
+    }
+
+    private RegionClasses(final Map<String, Integer> phases) {
+        this.phases = phases;
+    }
+
+    /** For the regions of another volume, with the same labels of classes also for those that are yet to come. */
+    public RegionClasses another() {
+        return new RegionClasses(phases);
     }
 
     private int phase(final String className) {
