@@ -54,8 +54,8 @@ class VoxelMorphologyTest {
 
     @Test
     void labelsOfAnySizeAreInside() {
-        final Volume mask = Volume.of("labels", ArrayImgs.unsignedShorts(new short[] {0, 0, 300, 0, 256, 0, 0}, 7, 1, 1),
-            VoxelSize.isotropic(1));
+        final Volume mask = Volume.of("labels",
+            ArrayImgs.unsignedShorts(new short[] {0, 0, 300, 0, 256, 0, 0}, 7, 1, 1), VoxelSize.isotropic(1));
         final Volume closed = VoxelMorphology.of(VoxelElement.CUBE, 1).apply(MorphologicalOperation.CLOSING, mask);
         assertEquals(VoxelType.UINT8, closed.type());
         assertArrayEquals(new int[] {0, 0, 1, 1, 1, 0, 0}, Bodies.labels(closed));
