@@ -99,6 +99,45 @@ class DistanceTransformTest {
     }
 
     @Test
+    void thePhaseMayBeFarAway() throws IOException {
+        try (ScratchSpace scratch = ScratchSpace.open()) {
+            assertArrayEquals(new float[] {2, 1, 0, 0, 1}, Bodies.floats(
+                DistanceTransform.to(Bodies.image("..##."), scratch, Progress.NONE)));
+        }
+    }
+
+    @Test
+    void signedDistancesTellInsideFromOutside() throws IOException {
+        try (ScratchSpace scratch = ScratchSpace.open()) {
+            assertArrayEquals(new float[] {-2, -1, 1, 2, 1}, Bodies.floats(DistanceTransform.signed(
+                Bodies.image("..###"), VolumeBorder.BACKGROUND, scratch, Progress.NONE)));
+            assertArrayEquals(new float[] {-2, -1, 1, 2, 3}, Bodies.floats(DistanceTransform.signed(
+                Bodies.image("..###"), VolumeBorder.OPEN, scratch, Progress.NONE)));
+        }
+    }
+
+    @Test
+    void thereIsNoDistanceToAPhaseThatIsMissing() throws IOException {
+        final Volume empty = Bodies.image("...");
+        try (ScratchSpace scratch = ScratchSpace.open()) {
+            assertTrue(assertThrows(SegmentationException.class,
+                () -> DistanceTransform.to(empty, scratch, Progress.NONE)).getMessage()
+                .startsWith("No voxel of body is inside"));
+        }
+    }
+
+    @Test
+    void longDistancesAreExact() throws IOException {
+        final int length = 70_001;
+        final Volume line = Bodies.mask(new Shape(length, 2, 1), (x, y, z) -> x > 0 || y > 0);
+        final float[] found = distances(line, VolumeBorder.OPEN);
+        for (int x = 0; x < length; x++) {
+            assertEquals(x, found[x], 0);
+            assertEquals((float)Math.sqrt((double)x * x + 1), found[length + x], 0);
+        }
+    }
+
+    @Test
     void neitherThreadsNorFilesChangeAnything() throws IOException {
         final Volume mask = Bodies.noise(new Shape(33, 18, 50), new VoxelSize(1, 1.5, 0.7), 0.99, 3);
         final float[] expected = Parallelization.runSingleThreaded(() -> inScratch(mask, Long.MAX_VALUE));

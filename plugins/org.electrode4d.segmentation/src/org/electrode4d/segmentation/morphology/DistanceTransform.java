@@ -32,12 +32,14 @@ public final class DistanceTransform {
 
     private final MaskPlanes planes;
     private final Volume mask;
+    private final Shape shape;
     private final VolumeBorder border;
 
     private DistanceTransform(final Volume mask, final VolumeBorder border) {
+        planes = new MaskPlanes(mask);
         this.mask = mask;
         this.border = border;
-        planes = new MaskPlanes(mask);
+        shape = mask.shape();
     }
 
     /**
@@ -50,7 +52,50 @@ public final class DistanceTransform {
      */
     public static Volume of(final Volume mask, final VolumeBorder border, final ScratchSpace scratch,
         final Progress progress) throws IOException {
-        return store(mask, border, scratch, progress).like(mask, "Distance in " + mask.name());
+        return new DistanceTransform(mask, border).compute(false, scratch, progress)
+            .like(Relabelling.unnamed(mask), "Distance in " + mask.name());
+    }
+
+    /**
+     * The distance of each voxel outside of a mask to the nearest one inside, and 0 inside: how far it is to a phase or
+     * a particle. Beyond the border of the volume nothing is known.
+     *
+     * @param mask of an integer type, 0 = outside, such as {@link org.electrode4d.volume.LabelMask} makes of labels
+     * @return FLOAT32 in µm, which lives as long as the scratch space
+     * @throws SegmentationException for a mask of FLOAT32, or without any voxel inside
+     * @throws IOException if there is no room for the result
+     */
+    public static Volume to(final Volume mask, final ScratchSpace scratch, final Progress progress)
+        throws IOException {
+        return new DistanceTransform(mask, VolumeBorder.OPEN).compute(true, scratch, progress)
+            .like(Relabelling.unnamed(mask), "Distance to " + mask.name());
+    }
+
+    /**
+     * Both at once: the distance of voxels inside to the outside, and minus the distance of voxels outside to the inside.
+     * There is no 0; half a voxel inwards and outwards of the surface the values are plus and minus one voxel. While
+     * it is computed memory is 8 bytes per voxel.
+     *
+     * @param border for the distances of voxels inside
+     * @return FLOAT32 in µm, which lives as long as the scratch space
+     * @throws SegmentationException for a mask of FLOAT32, or without any voxel inside, or without any outside
+     * @throws IOException if there is no room for the result
+     */
+    public static Volume signed(final Volume mask, final VolumeBorder border, final ScratchSpace scratch,
+        final Progress progress) throws IOException {
+        final PlaneStore outside =
+            new DistanceTransform(mask, VolumeBorder.OPEN).compute(true, scratch, progress.part(0, 0.5));
+        final PlaneStore signed = new DistanceTransform(mask, border).compute(false, scratch, progress.part(0.5, 1));
+        Blocks.forEach(Slabs.of(mask.shape(), 1), Progress.NONE, "Signed distances", plane -> {
+            final float[] values = (float[])signed.load(plane.minZ());
+            final float[] negative = (float[])outside.load(plane.minZ());
+            for (int i = 0; i < values.length; i++) {
+                values[i] -= negative[i];
+            }
+            signed.store(plane.minZ(), values);
+        });
+        scratch.release(outside);
+        return signed.like(Relabelling.unnamed(mask), "Signed distance of " + mask.name());
     }
 
     /** As {@link #of}, for callers that release the distances before the scratch space is closed. */
@@ -59,32 +104,28 @@ public final class DistanceTransform {
         return new DistanceTransform(mask, border).compute(false, scratch, progress);
     }
 
-    /** The distance of each voxel outside of the mask to the inside, and 0 inside; nothing is beyond the border. */
-    static PlaneStore storeOutside(final Volume mask, final ScratchSpace scratch, final Progress progress)
+    /** As {@link #to}, for callers that release the distances before the scratch space is closed. */
+    static PlaneStore storeTo(final Volume mask, final ScratchSpace scratch, final Progress progress)
         throws IOException {
         return new DistanceTransform(mask, VolumeBorder.OPEN).compute(true, scratch, progress);
     }
 
     private PlaneStore compute(final boolean complement, final ScratchSpace scratch, final Progress progress)
         throws IOException {
-        final Shape shape = mask.shape();
         final PlaneStore distances = scratch.create(shape, VoxelType.FLOAT32);
-        final AxialDistance axial =
-            new AxialDistance(planes, complement, border.isBackground(shape.z()), distances);
+        final AxialDistance axial = new AxialDistance(planes, complement, border.isBackground(shape.z()), distances);
         if (!axial.sweepSlabs(progress.part(0, 0.2)) && !border.isBackground(shape)) {
-            throw new SegmentationException("All voxels of " + mask.name() + " are " + (complement ? "outside" : "inside")
-                + " of the mask, so that there is nothing to measure a distance to. Check the threshold or labels that"
-                + " the mask is made of, or take what is beyond the border of the volume as background.");
+            throw new SegmentationException(nothingToMeasure(complement));
         }
         final List<Block> slabs = axial.slabs();
         final PlaneStore carried = scratch.create(new Shape(shape.x(), shape.y(), 2L * slabs.size()),
             VoxelType.FLOAT32);
         axial.carry(carried, progress);
         final Progress rest = progress.part(0.2, 1);
-        Blocks.map(slabs.size(), rest, "Distances in planes", k -> {
-            final PlanarDistance planar = new PlanarDistance(shape, mask.voxelSize(), border);
+        Blocks.map(slabs.size(), rest, "Distances within planes", k -> {
             final float[] below = (float[])carried.load(2L * k);
             final float[] above = (float[])carried.load(2L * k + 1);
+            final PlanarDistance planar = new PlanarDistance(shape, mask.voxelSize(), border);
             final Block slab = slabs.get(k);
             for (long z = slab.minZ(); z < slab.endZ(); z++) {
                 rest.check();
@@ -97,5 +138,15 @@ public final class DistanceTransform {
         });
         scratch.release(carried);
         return distances;
+    }
+
+    private String nothingToMeasure(final boolean complement) {
+        if (complement) {
+            return "No voxel of " + mask.name() + " is inside of the mask, so that there is nothing to measure the "
+                + "distance to. Check the threshold or the labels that the mask is made of.";
+        }
+        return "No voxel of " + mask.name() + " is outside of the mask, so that there is nothing to measure the "
+            + "distance to. Check the threshold or the labels that the mask is made of, or take what is beyond the "
+            + "border of the volume as background.";
     }
 }

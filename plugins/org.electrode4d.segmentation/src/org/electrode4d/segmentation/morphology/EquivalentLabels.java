@@ -7,17 +7,23 @@ import java.util.Arrays;
 /** Labels 1, 2, ... that may turn out to be of the same component: union-find, where the smallest stands for all. */
 final class EquivalentLabels {
 
+    private static final int INITIAL = 1024;
+
+    private final LabelAllowance allowance;
     private int[] parent;
     private int[] size;
     private int count;
 
-    EquivalentLabels() {
-        parent = new int[1024];
-        size = new int[1024];
+    /** No label yet, and as many to come as the allowance has. */
+    EquivalentLabels(final LabelAllowance allowance) {
+        this.allowance = allowance;
+        parent = new int[INITIAL];
+        size = new int[INITIAL];
     }
 
-    /** So many labels, none equivalent to another. */
+    /** So many labels, none equivalent to another, without sizes. */
     EquivalentLabels(final int count) {
+        allowance = null;
         this.count = count;
         parent = new int[count + 1];
         for (int i = 0; i <= count; i++) {
@@ -26,16 +32,14 @@ final class EquivalentLabels {
         size = new int[0];
     }
 
-    int count() {
-        return count;
-    }
-
+    /** A new label, equivalent to no other. */
     int add() {
         count++;
         if (count == parent.length) {
-            final int more = count + count / 2;
-            parent = Arrays.copyOf(parent, more);
-            size = Arrays.copyOf(size, more);
+            final int more = count / 2;
+            allowance.take(more);
+            parent = Arrays.copyOf(parent, count + more);
+            size = Arrays.copyOf(size, count + more);
         }
         parent[count] = count;
         return count;
@@ -45,17 +49,7 @@ final class EquivalentLabels {
         size[label] += voxels;
     }
 
-    /** The smallest label known to be equivalent. */
-    int find(final int label) {
-        int at = label;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
-    }
-
-    /** @return the label that stands for both */
+    /** @return the label that stands for both from now on */
     int join(final int first, final int second) {
         final int one = find(first);
         final int other = find(second);
@@ -65,6 +59,15 @@ final class EquivalentLabels {
         }
         parent[one] = other;
         return other;
+    }
+
+    private int find(final int label) {
+        int at = label;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
     }
 
     /**
@@ -82,8 +85,12 @@ final class EquivalentLabels {
         return numbers;
     }
 
-    /** The voxels of each label, as {@link #grow} counted them. */
-    int[] sizes() {
-        return size;
+    /** What the labels grew by together, by the numbers that {@link #numbers} gave them. */
+    int[] sizes(final int[] numbers) {
+        final int[] sizes = new int[Arrays.stream(numbers).max().orElse(0) + 1];
+        for (int label = 1; label <= count; label++) {
+            sizes[numbers[label]] += size[label];
+        }
+        return sizes;
     }
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.segmentation.morphology;
 
-import java.util.Arrays;
-
 /**
  * Squared distances along a line, from squared distances across it: the lower envelope of parabolas (Felzenszwalb and
  * Huttenlocher, Theory of Computing 8, 415, 2012). Voxels outside of the mask have the value 0, and nothing beyond the
@@ -18,7 +16,6 @@ final class LowerEnvelope {
     private final int[] apex;
     private final double[] height;
     private final double[] from;
-    private int count;
 
     /**
      * @param length of the lines in voxels
@@ -47,60 +44,61 @@ final class LowerEnvelope {
         while (i < length) {
             if (line[i] == 0) {
                 i++;
-                continue;
+            } else {
+                i = stretch(line, i, length);
             }
-            final int first = i;
-            while (i < length && line[i] != 0) {
-                i++;
-            }
-            stretch(line, first, i, length);
         }
     }
 
-    private void stretch(final double[] line, final int first, final int end, final int length) {
-        count = 0;
+    /** @return the end of the stretch that begins with a voxel */
+    private int stretch(final double[] line, final int first, final int length) {
+        int count = 0;
         if (first > 0 || border) {
-            add(first - 1, 0, end);
+            count = add(count, first - 1, 0);
         }
-        for (int i = first; i < end; i++) {
-            if (line[i] < Double.POSITIVE_INFINITY) {
-                add(i, line[i], end);
+        int end = first;
+        for (double value = line[first]; value != 0; value = end < length ? line[end] : 0) {
+            if (value < Double.POSITIVE_INFINITY) {
+                count = add(count, end, value);
             }
+            end++;
         }
         if (end < length || border) {
-            add(end, 0, end);
+            count = add(count, end, 0);
         }
-        if (count == 0) {
-            Arrays.fill(line, first, end, Double.POSITIVE_INFINITY);
-        } else {
-            evaluate(line, first, end);
+        if (count > 0) {
+            evaluate(count, line, first, end);
         }
+        return end;
     }
 
-    /** Adds a parabola to the right of all others, and takes those away that are nowhere lowest any more. */
-    private void add(final int position, final double value, final int end) {
+    /**
+     * Adds a parabola to the right of so many others, and takes those away that are nowhere lowest any more.
+     *
+     * @return how many there are now
+     */
+    private int add(final int others, final int position, final double value) {
+        int last = others - 1;
         double start = Double.NEGATIVE_INFINITY;
-        while (count > 0) {
-            final int distance = position - apex[count - 1];
-            start = 0.5 * (position + apex[count - 1]) + (value - height[count - 1]) * halfInverse[distance];
-            if (start > from[count - 1]) {
+        while (last >= 0) {
+            final int before = apex[last];
+            start = 0.5 * (position + before) + (value - height[last]) * halfInverse[position - before];
+            if (start > from[last]) {
                 break;
             }
-            count--;
-            start = Double.NEGATIVE_INFINITY;
+            last--;
         }
-        if (start < end) {
-            apex[count] = position;
-            height[count] = value;
-            from[count] = start;
-            count++;
-        }
+        last++;
+        apex[last] = position;
+        height[last] = value;
+        from[last] = last == 0 ? Double.NEGATIVE_INFINITY : start;
+        return last + 1;
     }
 
-    private void evaluate(final double[] line, final int first, final int end) {
+    private void evaluate(final int count, final double[] line, final int first, final int end) {
         int i = first;
-        for (int k = 0; k < count; k++) {
-            final double until = k + 1 < count ? Math.min(from[k + 1], end) : end;
+        for (int k = 0; i < end; k++) {
+            final int until = k + 1 < count ? (int)Math.min(Math.ceil(from[k + 1]), end) : end;
             final double lowest = height[k];
             for (double distance = i - apex[k]; i < until; i++, distance++) {
                 line[i] = lowest + weight * distance * distance;

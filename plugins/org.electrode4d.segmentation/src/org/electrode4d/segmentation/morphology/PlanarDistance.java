@@ -48,7 +48,10 @@ final class PlanarDistance {
             System.arraycopy(squares, y * columns, row, 0, columns);
             alongX.transform(row, columns);
             for (int x = 0; x < columns; x++) {
-                plane[y * columns + x] = (float)(unit * Math.sqrt(row[x]));
+                row[x] = unit * Math.sqrt(row[x]);
+            }
+            for (int x = 0; x < columns; x++) {
+                plane[y * columns + x] = (float)row[x];
             }
         }
     }

@@ -9,26 +9,48 @@ final class RunAdjacency {
 
     private static final int NONE = -1;
 
-    private final int[] reach = new int[3];
+    private final int inPlane;
+    private final int below;
+    private final int belowAcross;
 
     RunAdjacency(final Connectivity connectivity) {
-        for (int steps = 1; steps <= 2; steps++) {
-            reach[steps] = !connectivity.connects(0, steps - 1, 1) ? NONE
-                : connectivity.connects(1, steps - 1, 1) ? 1 : 0;
+        this(reach(connectivity, 0), reach(connectivity, 0), reach(connectivity, 1));
+    }
+
+    private RunAdjacency(final int inPlane, final int below, final int belowAcross) {
+        this.inPlane = inPlane;
+        this.below = below;
+        this.belowAcross = belowAcross;
+    }
+
+    /** The same within each plane, but planes do not touch each other. */
+    RunAdjacency withinPlanes() {
+        return new RunAdjacency(inPlane, NONE, NONE);
+    }
+
+    /** By how much runs may miss each other along x and still touch, for rows so many steps apart along y and one z. */
+    private static int reach(final Connectivity connectivity, final int steps) {
+        if (!connectivity.connects(0, steps, 1)) {
+            return NONE;
         }
+        return connectivity.connects(1, steps, 1) ? 1 : 0;
+    }
+
+    boolean connectsPlanes() {
+        return below != NONE;
     }
 
     /** Labels the runs of a plane by those of the rows before, with new labels where none touches. */
-    void label(final PlaneRuns plane, final PlaneRuns below, final EquivalentLabels labels) {
+    void label(final PlaneRuns plane, final PlaneRuns before, final EquivalentLabels labels) {
         for (int y = 0; y < plane.rows(); y++) {
             for (int run = plane.first(y); run < plane.first(y + 1); run++) {
                 plane.label(run, 0);
             }
             if (y > 0) {
-                touch(plane, y, plane, y - 1, reach[1], labels);
+                touch(plane, y, plane, y - 1, inPlane, labels);
             }
-            if (below != null) {
-                touchBelow(plane, y, below, labels);
+            if (before != null && below != NONE) {
+                touchBelow(plane, y, before, labels);
             }
             for (int run = plane.first(y); run < plane.first(y + 1); run++) {
                 if (plane.label(run) == 0) {
@@ -40,20 +62,20 @@ final class RunAdjacency {
     }
 
     /** Joins the labels of two neighbouring planes. */
-    void join(final PlaneRuns plane, final PlaneRuns below, final EquivalentLabels labels) {
+    void join(final PlaneRuns plane, final PlaneRuns before, final EquivalentLabels labels) {
         for (int y = 0; y < plane.rows(); y++) {
-            touchBelow(plane, y, below, labels);
+            touchBelow(plane, y, before, labels);
         }
     }
 
-    private void touchBelow(final PlaneRuns plane, final int y, final PlaneRuns below,
+    private void touchBelow(final PlaneRuns plane, final int y, final PlaneRuns before,
         final EquivalentLabels labels) {
-        touch(plane, y, below, y, reach[1], labels);
-        if (reach[2] != NONE && y > 0) {
-            touch(plane, y, below, y - 1, reach[2], labels);
+        touch(plane, y, before, y, below, labels);
+        if (belowAcross != NONE && y > 0) {
+            touch(plane, y, before, y - 1, belowAcross, labels);
         }
-        if (reach[2] != NONE && y + 1 < plane.rows()) {
-            touch(plane, y, below, y + 1, reach[2], labels);
+        if (belowAcross != NONE && y + 1 < plane.rows()) {
+            touch(plane, y, before, y + 1, belowAcross, labels);
         }
     }
 
