@@ -106,7 +106,8 @@ class SegmentationScorerNodeTest {
     @Test
     void nothingToScoreIsExplained() throws Exception {
         Failures.of(scorer().set("ignore", true).set("ignoredLabel", 1), table(new String[]{"11"}, new String[]{"11"}))
-            .says("No voxel of reference can be scored: the mask is empty, or all voxels have the label that is ignored.");
+            .says("No voxel of reference can be scored: the mask is empty, or all voxels have the label that is "
+                + "ignored.");
     }
 
     @Test

@@ -111,7 +111,7 @@ class WatershedNodeTest {
 
     @Test
     void aMaskWithoutOutsideIsExplained() throws Exception {
-        Failures.of(watershed(), masks("11", "11")).says("nothing to measure a distance to");
+        Failures.of(watershed(), masks("11", "11")).says("No voxel of Mask is outside of the mask, so that there is nothing to measure the distance to.");
     }
 
     @Test

@@ -46,13 +46,13 @@ public final class BinaryMorphologyNodeFactory extends DefaultNodeFactory {
             <i>A</i>:</p>
             <p>erosion <i>A</i> ⊖ <i>B</i> = { <i>x</i> : <i>B</i> at <i>x</i> lies inside <i>A</i> }, dilation
             <i>A</i> ⊕ <i>B</i> = { <i>x</i> : <i>B</i> at <i>x</i> meets <i>A</i> }</p>
-            <p>An <b>opening</b> (erosion, then dilation) keeps what the element can fill: it removes noise, thin bridges
-            between particles and rough edges. A <b>closing</b> (dilation, then erosion) fills what the element cannot
-            enter: cracks, gaps and small pores. Doing either twice changes nothing more.</p>
-            <p>The ball is exact: its radius is in µm and need not be a whole number of voxels, which may be anisotropic.
-            A voxel stays if the nearest voxel outside of the mask is farther away than the radius, from centre to
-            centre. The cost does not depend on the radius. Cubes and crosses are measured in voxels, as in other
-            programs.</p>
+            <p>An <b>opening</b> (erosion, then dilation) keeps what the element can fill: it removes noise, thin
+            bridges between particles and rough edges. A <b>closing</b> (dilation, then erosion) fills what the element
+            cannot enter: cracks, gaps and small pores. Doing either twice changes nothing more.</p>
+            <p>The ball is exact: its radius is in µm and need not be a whole number of voxels, which may be
+            anisotropic. A voxel stays if the nearest voxel outside of the mask is farther away than the radius, from
+            centre to centre. The cost does not depend on the radius. Cubes and crosses are measured in voxels, as in
+            other programs.</p>
             <p>Soille, Morphological Image Analysis, Springer (2003).</p>
             """) //
         .sinceVersion(5, 9, 0) //

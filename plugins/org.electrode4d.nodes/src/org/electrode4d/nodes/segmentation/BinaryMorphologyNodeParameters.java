@@ -61,8 +61,8 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
     @Effect(predicate = IsBall.class, type = EffectType.SHOW)
     double m_radius = 1;
 
-    @Widget(title = "Radius [voxel]", description = "Of the cube or cross, without its middle: 1 for a cube of 3 x 3 x 3 "
-        + "voxels. At most 50.")
+    @Widget(title = "Radius [voxel]", description = "Of the cube or cross, without its middle: 1 for a cube of 3 x 3 "
+        + "x 3 voxels. At most 50.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsOfVoxels.class, type = EffectType.SHOW)
     int m_radiusVoxels = 1;

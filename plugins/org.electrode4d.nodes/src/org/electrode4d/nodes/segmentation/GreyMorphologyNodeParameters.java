@@ -24,7 +24,8 @@ final class GreyMorphologyNodeParameters implements NodeParameters {
     @Widget(title = "Operation", description = "What is done with bright regions; dark ones get the opposite.")
     MorphologyOperationChoice m_operation = MorphologyOperationChoice.OPENING;
 
-    @Widget(title = "Radius [voxel]", description = "Of the cube, without its middle: 1 for 3 x 3 x 3 voxels. At most 50.")
+    @Widget(title = "Radius [voxel]", description = "Of the cube, without its middle: 1 for 3 x 3 x 3 voxels. "
+        + "At most 50.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_radius = 1;
 

@@ -41,21 +41,21 @@ public final class SegmentationScorerNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Segmentation Scorer") //
         .icon("./segmentation-scorer.png") //
-        .shortDescription("How well segmentations agree with references: Dice, IoU, distances of boundaries, confusion.")
+        .shortDescription("How well segmentations agree with references: Dice, IoU, boundaries, confusion.") //
         .fullDescription("""
             <p>Compares two label volumes voxel by voxel, such as a segmentation and what a person labelled. With the
             voxels <i>R</i> of a class in the reference, <i>S</i> in the segmentation and <i>B</i> in both:</p>
             <p>Dice = 2 <i>B</i> / (<i>R</i> + <i>S</i>), IoU = <i>B</i> / (<i>R</i> + <i>S</i> − <i>B</i>),
             precision = <i>B</i> / <i>S</i>, recall = <i>B</i> / <i>R</i></p>
-            <p>Accuracy is the share of all voxels that have the right class; where one class fills most of the volume it
-            is high whatever happens to the others, so look at the mean of the classes too.</p>
+            <p>Accuracy is the share of all voxels that have the right class; where one class fills most of the volume
+            it is high whatever happens to the others, so look at the mean of the classes too.</p>
             <p>Distances of boundaries tell by how much an edge is misplaced, in µm: from each boundary voxel of a class
             in the one volume to the nearest boundary voxel of it in the other, both directions taken together. The 95th
             percentile leaves out what single voxels do to the largest distance (Hausdorff distance). Boundary F1 is the
             harmonic mean of the shares of both boundaries within a tolerance.</p>
-            <p>A class that occurs in neither volume is left out. One that occurs in one of them only has a Dice of 0, and
-            missing cells for what would be divided by zero; means are those of the classes that have a value. Do not tune
-            a segmentation on the scan on which you score it.</p>
+            <p>A class that occurs in neither volume is left out. One that occurs in one of them only has a Dice of 0,
+            and missing cells for what would be divided by zero; means are those of the classes that have a value. Do
+            not tune a segmentation on the scan on which you score it.</p>
             <p>Taha and Hanbury, BMC Medical Imaging 15, 29 (2015).</p>
             """) //
         .sinceVersion(5, 9, 0) //
@@ -63,8 +63,8 @@ public final class SegmentationScorerNodeFactory extends DefaultNodeFactory {
             .addInputTable("Segmentations", "One row per scan with a reference and a segmentation.") //
             .addOutputTable("Scores", "The input with scored voxels, number of classes, accuracy, and the means of the "
                 + "scores of the classes.")
-            .addOutputTable("Scores of classes", "One row per scan and class: voxels, Dice, IoU, precision, recall, and "
-                + "distances of boundaries in µm.")
+            .addOutputTable("Scores of classes", "One row per scan and class: voxels, Dice, IoU, precision, recall, "
+                + "and distances of boundaries in µm.")
             .addOutputTable("Confusion", "One row per scan and pair of classes: how many voxels of a class of the "
                 + "reference the segmentation gives which class.")) //
         .model(m -> m //
@@ -72,7 +72,8 @@ public final class SegmentationScorerNodeFactory extends DefaultNodeFactory {
             .configure(SegmentationScorerNodeFactory::configure) //
             .execute(SegmentationScorerNodeFactory::execute)) //
         .nodeType(NodeFactory.NodeType.Manipulator) //
-        .keywords("Dice", "F1", "Jaccard", "IoU", "precision", "recall", "confusion matrix", "Hausdorff", "ground truth");
+        .keywords("Dice", "F1", "Jaccard", "IoU", "precision", "recall", "confusion matrix", "Hausdorff",
+            "ground truth");
 
     /** Called by KNIME. */
     public SegmentationScorerNodeFactory() {

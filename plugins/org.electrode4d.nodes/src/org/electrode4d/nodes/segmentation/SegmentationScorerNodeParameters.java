@@ -54,8 +54,8 @@ final class SegmentationScorerNodeParameters implements NodeParameters {
         }
     }
 
-    @Widget(title = "Reference", description = "Column with the label volumes that are taken as true, such as what a person "
-        + "labelled.")
+    @Widget(title = "Reference", description = "Column with the label volumes that are taken as true, such as what a "
+        + "person labelled.")
     @ChoicesProvider(VolumeColumns.class)
     String m_referenceColumn = "Reference";
 
@@ -63,8 +63,8 @@ final class SegmentationScorerNodeParameters implements NodeParameters {
     @ChoicesProvider(VolumeColumns.class)
     String m_segmentationColumn = "Phases";
 
-    @Widget(title = "Leave out what is not labelled", description = "Voxels with a certain label of the reference are not "
-        + "scored. If label 0 of the reference is a phase of its own, such as pores, leave this off.")
+    @Widget(title = "Leave out what is not labelled", description = "Voxels with a certain label of the reference are "
+        + "not scored. If label 0 of the reference is a phase of its own, such as pores, leave this off.")
     @ValueReference(IgnoreSwitch.class)
     boolean m_ignore;
 
@@ -72,18 +72,18 @@ final class SegmentationScorerNodeParameters implements NodeParameters {
     @Effect(predicate = Ignores.class, type = EffectType.SHOW)
     int m_ignoredLabel;
 
-    @Widget(title = "Meaning of labels", description = "Where a label of the segmentation stands for another one in the "
-        + "reference: <tt>2 = 1, 3 = 1</tt> takes 2 and 3 of the segmentation as 1. Others stay what they are.")
+    @Widget(title = "Meaning of labels", description = "Where a label of the segmentation stands for another one in "
+        + "the reference: <tt>2 = 1, 3 = 1</tt> takes 2 and 3 of the segmentation as 1. Others stay what they are.")
     String m_mapping = "";
 
-    @Widget(title = "Distances of boundaries", description = "Measures how far boundaries are from where they should be. "
-        + "This takes most of the time.")
+    @Widget(title = "Distances of boundaries", description = "Measures how far boundaries are from where they should "
+        + "be. This takes most of the time.")
     @ValueReference(BoundarySwitch.class)
     boolean m_boundaries = true;
 
     @Advanced
-    @Widget(title = "Tolerance of boundaries [µm]", description = "A voxel of a boundary counts as right if the other boundary "
-        + "is not farther away. 0 takes the longest edge of a voxel.")
+    @Widget(title = "Tolerance of boundaries [µm]", description = "A voxel of a boundary counts as right if the other "
+        + "boundary is not farther away. 0 takes the longest edge of a voxel.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = MeasuresBoundaries.class, type = EffectType.SHOW)
     double m_tolerance;
@@ -94,7 +94,8 @@ final class SegmentationScorerNodeParameters implements NodeParameters {
     boolean m_useMask;
 
     @Advanced
-    @Widget(title = "Mask", description = "Column with masks of the same shape: voxels where they are 0 are not scored.")
+    @Widget(title = "Mask", description = "Column with masks of the same shape: voxels where they are 0 are not "
+        + "scored.")
     @ChoicesProvider(VolumeColumns.class)
     @Effect(predicate = HasScoredMask.class, type = EffectType.SHOW)
     String m_maskColumn = "Mask";

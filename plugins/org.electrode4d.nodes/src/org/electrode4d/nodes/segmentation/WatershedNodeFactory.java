@@ -53,21 +53,22 @@ public final class WatershedNodeFactory extends DefaultNodeFactory {
         .shortDescription("Divides the particles of a mask that touch each other, and numbers them.") //
         .fullDescription("""
             <p>In a mask of a dense electrode most particles touch. This node cuts them apart at their necks, in one go:
-            it measures how far each voxel is from the outside of the mask, in µm, takes that as a relief, and floods the
-            relief from its peaks down. Where the floods of two peaks meet, one particle ends and the other begins.</p>
+            it measures how far each voxel is from the outside of the mask, in µm, takes that as a relief, and floods
+            the relief from its peaks down. Where the floods of two peaks meet, one particle ends and the other
+            begins.</p>
             <p>Rough particles have many small peaks, of which each would become a particle. So a peak counts only if it
             rises at least <i>h</i> above the pass to a higher one:</p>
             <p><i>r</i><sub>particle</sub> − <i>r</i><sub>neck</sub> ≥ <i>h</i></p>
-            <p>with the radii of the largest balls that fit into the particle and through its neck. Peaks of equal height
-            that are connected within <i>h</i> are one. If particles are cut that should be whole, raise <i>h</i>; if
-            particles stay together, lower it. Small pieces can also be given to their neighbours by their volume or by
-            the distance of the peaks.</p>
+            <p>with the radii of the largest balls that fit into the particle and through its neck. Peaks of equal
+            height that are connected within <i>h</i> are one. If particles are cut that should be whole, raise
+            <i>h</i>; if particles stay together, lower it. Small pieces can also be given to their neighbours by their
+            volume or by the distance of the peaks.</p>
             <p>A voxel with the same right to two particles goes to one of them by a rule of geometry, so that two equal
             balls are cut into equal halves. The result is the same on every computer. Instead of distances, grey values
             can be flooded (a gradient, or a scan in which boundaries are dark), and floods can begin at markers that
             were made otherwise.</p>
-            <p>Fill holes of the mask first: a pore inside a particle is an outside, and cuts it. A connected part of the
-            mask must fit into memory, with 8 bytes per voxel.</p>
+            <p>Fill holes of the mask first: a pore inside a particle is an outside, and cuts it. A connected part of
+            the mask must fit into memory, with 8 bytes per voxel.</p>
             <p>Vincent and Soille, IEEE Trans. Pattern Anal. 13, 583 (1991); Soille, Morphological Image Analysis
             (2003).</p>
             """) //

@@ -52,8 +52,8 @@ final class WatershedNodeParameters implements NodeParameters {
         }
     }
 
-    @Widget(title = "Mask", description = "Column with the masks of all particles together: voxels that are 0 are outside, "
-        + "all others inside.")
+    @Widget(title = "Mask", description = "Column with the masks of all particles together: voxels that are 0 are "
+        + "outside, all others inside.")
     @ChoicesProvider(VolumeColumns.class)
     String m_maskColumn = "Mask";
 
@@ -61,21 +61,21 @@ final class WatershedNodeParameters implements NodeParameters {
     @ValueReference(ReliefReference.class)
     WatershedReliefChoice m_relief = WatershedReliefChoice.DISTANCE;
 
-    @Widget(title = "Peak height h [µm]", description = "A bulge is a particle of its own if the largest ball inside it has "
-        + "a radius larger by this than the largest ball that fits through its neck. Larger values cut less. 0 takes the "
-        + "longest edge of a voxel, which suppresses what comes from the voxel grid.")
+    @Widget(title = "Peak height h [µm]", description = "A bulge is a particle of its own if the largest ball inside "
+        + "it has a radius larger by this than the largest ball that fits through its neck. Larger values cut less. 0 "
+        + "takes the longest edge of a voxel, which suppresses what comes from the voxel grid.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = FloodsDistance.class, type = EffectType.SHOW)
     double m_h;
 
-    @Widget(title = "Volume", description = "Column with the volumes along whose dark or bright voxels particles are cut, of "
-        + "the shape of the masks.")
+    @Widget(title = "Volume", description = "Column with the volumes along whose dark or bright voxels particles are "
+        + "cut, of the shape of the masks.")
     @ChoicesProvider(VolumeColumns.class)
     @Effect(predicate = FloodsGreys.class, type = EffectType.SHOW)
     String m_volumeColumn = SeriesColumns.VOLUME;
 
-    @Widget(title = "Peak height h [grey value]", description = "A particle must be brighter (or darker) by this than the "
-        + "way to a brighter (darker) one. Larger values cut less; 0 makes a particle of every peak.")
+    @Widget(title = "Peak height h [grey value]", description = "A particle must be brighter (or darker) by this than "
+        + "the way to a brighter (darker) one. Larger values cut less; 0 makes a particle of every peak.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = FloodsGreys.class, type = EffectType.SHOW)
     double m_hGrey;
@@ -85,8 +85,8 @@ final class WatershedNodeParameters implements NodeParameters {
     boolean m_lines;
 
     @Advanced
-    @Widget(title = "Begin at given markers", description = "Makes one particle of every label of another volume, instead of "
-        + "searching for peaks. Parts of the mask without a marker become 0.")
+    @Widget(title = "Begin at given markers", description = "Makes one particle of every label of another volume, "
+        + "instead of searching for peaks. Parts of the mask without a marker become 0.")
     @ValueReference(MarkerSwitch.class)
     boolean m_useMarkers;
 
@@ -98,20 +98,20 @@ final class WatershedNodeParameters implements NodeParameters {
     String m_markerColumn = "";
 
     @Advanced
-    @Widget(title = "Smallest distance of peaks [µm]", description = "Touching particles whose peaks are nearer than this "
-        + "become one. 0 for none.")
+    @Widget(title = "Smallest distance of peaks [µm]", description = "Touching particles whose peaks are nearer than "
+        + "this become one. 0 for none.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_leastDistance;
 
     @Advanced
-    @Widget(title = "Smallest particle [µm³]", description = "A smaller particle becomes part of the one with which it has "
-        + "the largest contact; one that touches none stays. 0 for none.")
+    @Widget(title = "Smallest particle [µm³]", description = "A smaller particle becomes part of the one with which "
+        + "it has the largest contact; one that touches none stays. 0 for none.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_leastVolume;
 
     @Advanced
-    @Widget(title = "Label", description = "The value of the mask that is inside, such as the label of a phase. 0 takes "
-        + "every value other than 0.")
+    @Widget(title = "Label", description = "The value of the mask that is inside, such as the label of a phase. 0 "
+        + "takes every value other than 0.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_label;
 

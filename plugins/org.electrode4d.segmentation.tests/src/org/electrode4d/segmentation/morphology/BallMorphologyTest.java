@@ -79,8 +79,8 @@ class BallMorphologyTest {
             boolean all = true;
             boolean any = false;
             for (int j = 0; j < inside.length; j++) {
-                final double distance = Math.sqrt(Math.pow((i % n - j % n) * size.x(), 2)
-                    + Math.pow((i / n % n - j / n % n) * size.y(), 2) + Math.pow((i / n / n - j / n / n) * size.z(), 2));
+                final double distance = Math.hypot(Math.hypot((i % n - j % n) * size.x(),
+                    (i / n % n - j / n % n) * size.y()), (i / n / n - j / n / n) * size.z());
                 if (distance <= radius + 1e-9) {
                     all &= inside[j] != 0;
                     any |= inside[j] != 0;

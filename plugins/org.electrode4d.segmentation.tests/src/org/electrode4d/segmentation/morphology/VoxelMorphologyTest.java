@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.segmentation.SegmentationException;
+import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
@@ -54,11 +60,25 @@ class VoxelMorphologyTest {
 
     @Test
     void labelsOfAnySizeAreInside() {
-        final Volume mask = Volume.of("labels", ArrayImgs.unsignedShorts(new short[] {0, 0, 300, 0, 256, 0, 0}, 7, 1, 1),
-            VoxelSize.isotropic(1));
+        final Volume mask = Volume.of("labels",
+            ArrayImgs.unsignedShorts(new short[] {0, 0, 300, 0, 256, 0, 0}, 7, 1, 1), VoxelSize.isotropic(1));
         final Volume closed = VoxelMorphology.of(VoxelElement.CUBE, 1).apply(MorphologicalOperation.CLOSING, mask);
         assertEquals(VoxelType.UINT8, closed.type());
         assertArrayEquals(new int[] {0, 0, 1, 1, 1, 0, 0}, Bodies.labels(closed));
+    }
+
+    @Test
+    void namesOfLabelsAreNotThoseOfTheMask() throws IOException {
+        final Volume phases =
+            new LabelVolume(Bodies.image("..##.."), new TreeMap<>(Map.of(1, "Graphite"))).named();
+        assertEquals(Map.of(), VoxelMorphology.of(VoxelElement.CROSS, 1)
+            .apply(MorphologicalOperation.DILATION, phases).metadata());
+        try (ScratchSpace scratch = ScratchSpace.open()) {
+            assertEquals(Map.of(), BallMorphology.of(1, VolumeBorder.OPEN, scratch)
+                .apply(MorphologicalOperation.OPENING, phases, Progress.NONE).metadata());
+            assertEquals(Map.of(), Watershed.of(TouchingParticles.of(phases), WatershedSettings.of(1), scratch,
+                Progress.NONE).labels().volume().metadata());
+        }
     }
 
     @Test

@@ -159,9 +159,9 @@ class WatershedProperties {
         @ForAll @IntRange(max = 3) final int quarters) throws IOException {
         final Volume mask = Bodies.noise(new Shape(13, 11, 9), new VoxelSize(1, 0.7, 1.6), share, seed);
         try (ScratchSpace scratch = ScratchSpace.open()) {
-            final WatershedRegions regions = Watershed.of(TouchingParticles.of(mask).withBorder(VolumeBorder.BACKGROUND),
-                WatershedSettings.of(quarters / 4.0).withConnectivity(connectivity).withLeastVolume(3 * quarters),
-                scratch, Progress.NONE);
+            final WatershedRegions regions =
+            Watershed.of(TouchingParticles.of(mask).withBorder(VolumeBorder.BACKGROUND), WatershedSettings.of(quarters /
+            4.0).withConnectivity(connectivity).withLeastVolume(3 * quarters), scratch, Progress.NONE);
             final int[] inside = Bodies.labels(mask);
             final int[] labels = Bodies.labels(regions.labels().volume());
             final long[] sizes = new long[regions.count() + 1];

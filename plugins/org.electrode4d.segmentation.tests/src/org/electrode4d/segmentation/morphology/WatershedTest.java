@@ -118,7 +118,8 @@ class WatershedTest {
             assertEquals(4, balls.count());
             final int[] labels = Bodies.labels(balls.labels().volume());
             final int middle = (int)(Math.round(20 / z) * 41 + 20) * 95;
-            assertEquals(4, Arrays.stream(new int[] {20, 45, 60, 77}).map(at -> labels[middle + at]).distinct().count());
+            assertEquals(4,
+                Arrays.stream(new int[] {20, 45, 60, 77}).map(at -> labels[middle + at]).distinct().count());
         }
     }
 

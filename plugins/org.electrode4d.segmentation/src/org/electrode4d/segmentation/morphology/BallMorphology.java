@@ -63,12 +63,12 @@ public final class BallMorphology {
         final PlaneStore first = step(erosionFirst, erosionFirst ? border : VolumeBorder.OPEN, mask,
             two ? progress.part(0, 0.5) : progress);
         if (!two) {
-            return first.like(mask, mask.name());
+            return first.like(Relabelling.unnamed(mask), mask.name());
         }
-        final PlaneStore second = step(!erosionFirst, VolumeBorder.OPEN, first.like(mask, mask.name()),
+        final PlaneStore second = step(!erosionFirst, VolumeBorder.OPEN, first.like(Relabelling.unnamed(mask), mask.name()),
             progress.part(0.5, 1));
         scratch.release(first);
-        return second.like(mask, mask.name());
+        return second.like(Relabelling.unnamed(mask), mask.name());
     }
 
     private PlaneStore step(final boolean erosion, final VolumeBorder beyond, final Volume mask,
@@ -81,7 +81,7 @@ public final class BallMorphology {
             return result;
         }
         final PlaneStore distances = erosion ? DistanceTransform.store(mask, beyond, scratch, progress.part(0, 0.9))
-            : DistanceTransform.storeOutside(mask, scratch, progress.part(0, 0.9));
+            : DistanceTransform.storeTo(mask, scratch, progress.part(0, 0.9));
         Blocks.map((int)mask.shape().z(), progress.part(0.9, 1), "Comparing distances", z -> {
             final float[] plane = (float[])distances.load(z);
             final byte[] inside = new byte[plane.length];

@@ -52,19 +52,8 @@ public final class DistanceTransform {
      */
     public static Volume of(final Volume mask, final VolumeBorder border, final ScratchSpace scratch,
         final Progress progress) throws IOException {
-        return store(mask, border, scratch, progress).like(Relabelling.unnamed(mask), "Distance in " + mask.name());
-    }
-
-    /** As {@link #of}, for callers that release the distances before the scratch space is closed. */
-    static PlaneStore store(final Volume mask, final VolumeBorder border, final ScratchSpace scratch,
-        final Progress progress) throws IOException {
-        return new DistanceTransform(mask, border).compute(false, scratch, progress);
-    }
-
-    /** The distance of each voxel outside of the mask to the inside, and 0 inside; nothing is beyond the border. */
-    static PlaneStore storeOutside(final Volume mask, final ScratchSpace scratch, final Progress progress)
-        throws IOException {
-        return new DistanceTransform(mask, VolumeBorder.OPEN).compute(true, scratch, progress);
+        return new DistanceTransform(mask, border).compute(false, scratch, progress)
+            .like(Relabelling.unnamed(mask), "Distance in " + mask.name());
     }
 
     /**
@@ -78,7 +67,8 @@ public final class DistanceTransform {
      */
     public static Volume to(final Volume mask, final ScratchSpace scratch, final Progress progress)
         throws IOException {
-        return storeOutside(mask, scratch, progress).like(Relabelling.unnamed(mask), "Distance to " + mask.name());
+        return new DistanceTransform(mask, VolumeBorder.OPEN).compute(true, scratch, progress)
+            .like(Relabelling.unnamed(mask), "Distance to " + mask.name());
     }
 
     /**
@@ -93,8 +83,9 @@ public final class DistanceTransform {
      */
     public static Volume signed(final Volume mask, final VolumeBorder border, final ScratchSpace scratch,
         final Progress progress) throws IOException {
-        final PlaneStore outside = storeOutside(mask, scratch, progress.part(0, 0.5));
-        final PlaneStore signed = store(mask, border, scratch, progress.part(0.5, 1));
+        final PlaneStore outside =
+            new DistanceTransform(mask, VolumeBorder.OPEN).compute(true, scratch, progress.part(0, 0.5));
+        final PlaneStore signed = new DistanceTransform(mask, border).compute(false, scratch, progress.part(0.5, 1));
         Blocks.forEach(Slabs.of(mask.shape(), 1), Progress.NONE, "Signed distances", plane -> {
             final float[] values = (float[])signed.load(plane.minZ());
             final float[] negative = (float[])outside.load(plane.minZ());
@@ -105,6 +96,18 @@ public final class DistanceTransform {
         });
         scratch.release(outside);
         return signed.like(Relabelling.unnamed(mask), "Signed distance of " + mask.name());
+    }
+
+    /** As {@link #of}, for callers that release the distances before the scratch space is closed. */
+    static PlaneStore store(final Volume mask, final VolumeBorder border, final ScratchSpace scratch,
+        final Progress progress) throws IOException {
+        return new DistanceTransform(mask, border).compute(false, scratch, progress);
+    }
+
+    /** As {@link #to}, for callers that release the distances before the scratch space is closed. */
+    static PlaneStore storeTo(final Volume mask, final ScratchSpace scratch, final Progress progress)
+        throws IOException {
+        return new DistanceTransform(mask, VolumeBorder.OPEN).compute(true, scratch, progress);
     }
 
     private PlaneStore compute(final boolean complement, final ScratchSpace scratch, final Progress progress)

@@ -44,7 +44,7 @@ final class FloodPlanes {
         return store;
     }
 
-    /** The planes that are in memory: plane z at z + 1, and planes that are outside before the first and after the last. */
+    /** The planes that are in memory: plane z at z + 1, between planes that are outside. */
     int[][] planes() {
         return planes;
     }

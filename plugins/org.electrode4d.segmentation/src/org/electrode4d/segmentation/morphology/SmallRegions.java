@@ -9,9 +9,9 @@ import java.util.PriorityQueue;
 import org.electrode4d.segmentation.PairCounts;
 
 /**
- * Unites regions that are too small with the neighbour with which they have most faces of voxels in common: the smallest
- * first, and of several neighbours or regions with equal rights the one with the smaller number. What touches no other
- * region stays as it is.
+ * Unites regions that are too small with the neighbour with which they have most faces of voxels in common: the
+ * smallest first, and of several neighbours or regions with equal rights the one with the smaller number. What touches
+ * no other region stays as it is.
  */
 final class SmallRegions {
 

@@ -83,7 +83,7 @@ public final class VoxelMorphology {
 
     private static Volume lazy(final Volume like, final ChunkLoader loader) {
         return LazyVolume.load(like.name(), new Layout(like.shape(), VoxelType.UINT8, EDGE, EDGE, EDGE),
-            like.voxelSize(), loader).withOrigin(like.origin()).withMetadata(like.metadata());
+            like.voxelSize(), loader).withOrigin(like.origin()).withMetadata(Relabelling.unnamed(like).metadata());
     }
 
     private static byte[] inside(final Volume mask, final Block block) {

@@ -17,16 +17,16 @@ import org.electrode4d.volume.Volume;
  * The relief is the distance to the outside of the mask, a grey volume or a gradient.
  *
  * <p>A peak counts if it rises at least h above the saddle towards a higher one (see {@link FloodRegions}); connected
- * peaks of equal height are one. A voxel with equal rights to two particles goes to one of them by a rule of geometry, so
- * that symmetric bodies are cut into equal halves (see {@link FloodRegions#rightful}); scikit-image gives all of them to
- * the particle whose marker it meets first. Flooding needs neither markers nor a queue of its own: one pass from the top
- * makes both.
+ * peaks of equal height are one. A voxel with equal rights to two particles goes to one of them by a rule of geometry,
+ * so that symmetric bodies are cut into equal halves (see {@link FloodRegions#rightful}); scikit-image gives all of
+ * them to the particle whose marker it meets first. Flooding needs neither markers nor a queue of its own: one pass
+ * from the top makes both.
  *
  * <p>Parts of the mask that are not connected are flooded one after the other. Where the volume fits into memory, this
- * takes 4 bytes per voxel, 4 per voxel of the largest part, and 4 for the result; where it does not, the planes that the
- * largest part takes must fit. Time grows as the number of voxels inside times the logarithm of the number of different
- * heights. The flood runs on one thread, because it is a matter of order; results depend neither on the number of
- * threads nor on whether the volume was in memory.
+ * takes 4 bytes per voxel, 4 per voxel of the largest part, and 4 for the result; where it does not, the planes that
+ * the largest part takes must fit. Time grows as the number of voxels inside times the logarithm of the number of
+ * different heights. The flood runs on one thread, because it is a matter of order; results depend neither on the
+ * number of threads nor on whether the volume was in memory.
  */
 public final class Watershed {
 
@@ -49,8 +49,8 @@ public final class Watershed {
      * The particles of a mask, by the distance to its outside in µm.
      *
      * @return without any region for an empty mask
-     * @throws org.electrode4d.segmentation.SegmentationException for a mask without any voxel outside, or with a connected
-     *     part that is too large for the memory
+     * @throws org.electrode4d.segmentation.SegmentationException for a mask without any voxel outside, or with a
+     *     connected part that is too large for the memory
      * @throws IOException if there is no room for the result
      */
     public static WatershedRegions of(final TouchingParticles particles, final WatershedSettings settings,
@@ -66,11 +66,11 @@ public final class Watershed {
     }
 
     /**
-     * The regions of a relief. With given markers every region has the label of its marker, h, the least distance and the
-     * least volume mean nothing, and parts of the mask without a marker stay 0.
+     * The regions of a relief. With given markers every region has the label of its marker, h, the least distance and
+     * the least volume mean nothing, and parts of the mask without a marker stay 0.
      *
-     * @throws org.electrode4d.segmentation.SegmentationException if there is no marker, or a connected part is too large
-     *     for the memory
+     * @throws org.electrode4d.segmentation.SegmentationException if there is no marker, or a connected part is too
+     *     large for the memory
      * @throws IOException if there is no room for the result
      */
     public static WatershedRegions of(final Relief relief, final WatershedSettings settings,

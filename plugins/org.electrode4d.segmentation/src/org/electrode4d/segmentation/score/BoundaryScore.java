@@ -3,8 +3,8 @@
 package org.electrode4d.segmentation.score;
 
 /**
- * How far the boundaries of a class in a reference and in a segmentation are apart: distances between centres of voxels,
- * from each voxel of one boundary to the nearest one of the other, in both directions taken together.
+ * How far the boundaries of a class in a reference and in a segmentation are apart: distances between centres of
+ * voxels, from each voxel of one boundary to the nearest one of the other, in both directions taken together.
  *
  * @param mean in µm, also called average symmetric surface distance
  * @param percentile95 in µm

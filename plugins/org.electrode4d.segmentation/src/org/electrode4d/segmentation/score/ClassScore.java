@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How well one class agrees. What has no value, because it would divide by zero, is empty: the precision of a class that
- * the segmentation lacks, the recall of one that the reference lacks.
+ * How well one class agrees. What has no value, because it would divide by zero, is empty: the precision of a class
+ * that the segmentation lacks, the recall of one that the reference lacks.
  *
  * @param inReference voxels R of the class
  * @param inSegmentation voxels S of the class
