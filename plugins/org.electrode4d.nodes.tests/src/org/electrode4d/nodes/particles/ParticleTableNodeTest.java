@@ -36,8 +36,8 @@ class ParticleTableNodeTest {
     }
 
     private DataCell[] row(final String step, final double time) throws Exception {
-        return new DataCell[]{new StringCell(step), new DoubleCell(time), TestSeries.stored(tester, TestSeries.blocks()),
-            TestSeries.stored(tester, TestSeries.grey())};
+        return new DataCell[]{new StringCell(step), new DoubleCell(time),
+            TestSeries.stored(tester, TestSeries.blocks()), TestSeries.stored(tester, TestSeries.grey())};
     }
 
     private NodeTester.Node node() {
