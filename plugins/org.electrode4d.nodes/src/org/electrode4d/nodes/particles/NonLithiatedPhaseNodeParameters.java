@@ -136,8 +136,8 @@ final class NonLithiatedPhaseNodeParameters implements NodeParameters {
 
     @Layout(PictureSection.class)
     @Widget(title = "Thickness", description = "Name of a column of the first input with the thickness of the "
-        + "electrode at each step, to be drawn below the curve. Empty takes the first whose name begins with 'Thickness', "
-        + "if there is one.")
+        + "electrode at each step, to be drawn below the curve. Empty takes the first whose name begins with "
+        + "'Thickness', if there is one.")
     String m_thicknessColumn = "";
 
     @Layout(PictureSection.class)
