@@ -121,23 +121,23 @@ final class NonLithiatedPhaseNodeParameters implements NodeParameters {
     double m_leastVolume = 0.1;
 
     @Layout(ParticlesSection.class)
-    @Widget(title = "Count cut particles", description = "Whether particles that touch the border of the scan take part "
-        + "in mean and total. The electrode expands and carries material through the border, which looks like a change "
-        + "of volume.")
+    @Widget(title = "Count cut particles", description = "Whether particles that touch the border of the scan take "
+        + "part in mean and total. The electrode expands and carries material through the border, which looks like a "
+        + "change of volume.")
     boolean m_withBorder;
 
     @Advanced
     @Layout(ParticlesSection.class)
-    @Widget(title = "Lost particles are lithiated", description = "Counts particles that are not found in a scan as 0 % "
-        + "non-lithiated. Otherwise their cells are missing, and they take no part in mean and total of that scan. "
-        + "Switch it on only where the labels are those of non-lithiated silicon, so that a particle vanishes when it is "
-        + "lithiated.")
+    @Widget(title = "Lost particles are lithiated", description = "Counts particles that are not found in a scan as "
+        + "0 % non-lithiated. Otherwise their cells are missing, and they take no part in mean and total of that scan. "
+        + "Switch it on only where the labels are those of non-lithiated silicon, so that a particle vanishes when it "
+        + "is lithiated.")
     boolean m_lostAreLithiated;
 
     @Layout(PictureSection.class)
-    @Widget(title = "Thickness", description = "Name of a column of the first input with the thickness of the electrode "
-        + "at each step, to be drawn below the curve. Empty takes the first whose name begins with 'Thickness', if "
-        + "there is one.")
+    @Widget(title = "Thickness", description = "Name of a column of the first input with the thickness of the "
+        + "electrode at each step, to be drawn below the curve. Empty takes the first whose name begins with "
+        + "'Thickness', if there is one.")
     String m_thicknessColumn = "";
 
     @Layout(PictureSection.class)

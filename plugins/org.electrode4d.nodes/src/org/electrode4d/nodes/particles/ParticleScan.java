@@ -44,7 +44,8 @@ final class ParticleScan {
 
     /** Whether all is there that is needed. */
     boolean isComplete(final DataRow row) {
-        return IntStream.of(labels, grey, collector).allMatch(column -> column == NONE || !row.getCell(column).isMissing());
+        return IntStream.of(labels, grey, collector)
+            .allMatch(column -> column == NONE || !row.getCell(column).isMissing());
     }
 
     Volume labels(final DataRow row) throws IOException {

@@ -35,9 +35,9 @@ public final class SizeDistributionNodeFactory extends DefaultNodeFactory {
         .icon("./size-distribution.png") //
         .shortDescription("d10, d50, d90, mean and histogram of particle sizes, by number and by volume.") //
         .fullDescription("""
-            <p>Takes a table with a row per particle, as from the <i>Particle Table</i>, and describes the distribution
-            of sizes at every step, once with every particle counting the same (by number) and once with every particle
-            counting its volume (by volume, as laser diffraction does).</p>
+            <p>Takes a table with a row per particle, as from the <i>Particle Table</i>, and describes the
+            distribution of sizes at every step, once with every particle counting the same (by number) and once with
+            every particle counting its volume (by volume, as laser diffraction does).</p>
             <p><i>d</i>10, <i>d</i>50 and <i>d</i>90 are the sizes below which 10, 50 and 90 % of the particles or of
             the volume lie. They are interpolated: the <i>i</i>-th size from below stands for the part
             (<i>w</i><sub>1</sub> + ... + <i>w</i><sub><i>i</i>-1</sub> + <i>w</i><sub><i>i</i></sub>/2) / ∑<i>w</i>,
@@ -51,9 +51,9 @@ public final class SizeDistributionNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Particles", "One row per particle, with its size and volume.") //
-            .addOutputTable("Distribution", "Two rows per step, by number and by volume: how many particles counted and "
-                + "how many were left out, d10, d50, d90, mean, standard deviation, Sauter mean, smallest and largest "
-                + "size, span.") //
+            .addOutputTable("Distribution", "Two rows per step, by number and by volume: how many particles counted "
+                + "and how many were left out, d10, d50, d90, mean, standard deviation, Sauter mean, smallest and "
+                + "largest size, span.") //
             .addOutputTable("Histogram", "One row per bin and step: particles, their part by number and by volume, and "
                 + "the part up to the upper edge.") //
             .addOutputTable("Pictures", "What each picture shows and where it is; none without a folder.")) //

@@ -51,8 +51,8 @@ final class SizeDistributionNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(ParticlesSection.class)
-    @Widget(title = "A distribution for each", description = "Name of the column whose values tell which distribution a "
-        + "row belongs to. Empty puts all rows into one.")
+    @Widget(title = "A distribution for each", description = "Name of the column whose values tell which distribution "
+        + "a row belongs to. Empty puts all rows into one.")
     String m_groupColumn = SeriesColumns.STEP;
 
     @Layout(ParticlesSection.class)

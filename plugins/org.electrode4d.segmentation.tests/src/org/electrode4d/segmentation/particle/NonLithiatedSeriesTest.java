@@ -100,8 +100,8 @@ class NonLithiatedSeriesTest {
 
     @Test
     void tracksGiveNamesAndJoinWhatSplit() {
-        final NonLithiatedStep split = NonLithiatedStep.of(row(0, 7, 7, 0, 8, 8, 9, 0), row(1, 1, 0, 1, 1, 1, 1, 1), MASK,
-            Progress.NONE).named(Map.of(7, 1, 8, 1));
+        final NonLithiatedStep split = NonLithiatedStep.of(row(0, 7, 7, 0, 8, 8, 9, 0),
+            row(1, 1, 0, 1, 1, 1, 1, 1), MASK, Progress.NONE).named(Map.of(7, 1, 8, 1));
         assertEquals(List.of(1), List.copyOf(split.particles().keySet()));
         assertEquals(6, split.particles().get(1).volume());
         assertEquals(4, split.particles().get(1).voxels());

@@ -32,7 +32,8 @@ class ParticleMeasurementTest {
     /** 2 x 3 x 1 voxels of 0.5 x 1 x 2 µm. */
     @Test
     void sizesAreMicrometres() {
-        final Volume labels = Bodies.of(new Shape(6, 6, 4), BOX, (x, y, z) -> x / 2 == 1 && y / 3 == 1 && z == 2 ? 5 : 0)
+        final Volume labels = Bodies.of(new Shape(6, 6, 4), BOX,
+            (x, y, z) -> x / 2 == 1 && y / 3 == 1 && z == 2 ? 5 : 0)
             .withOrigin(new Point(10, 20, 30));
         final Particle particle = first(labels, ParticleSettings.DEFAULT);
         assertEquals(5, particle.label());
@@ -48,7 +49,8 @@ class ParticleMeasurementTest {
     /** A block of voxels has the moments of the block: edge²/12 along each edge. */
     @Test
     void aBlockHasTheAxesOfTheBlock() {
-        final Volume labels = Bodies.of(new Shape(8, 8, 8), BOX, (x, y, z) -> x > 0 && x < 5 && y == 3 && z < 2 ? 1 : 0);
+        final Volume labels = Bodies.of(new Shape(8, 8, 8), BOX,
+            (x, y, z) -> x > 0 && x < 5 && y == 3 && z < 2 ? 1 : 0);
         final PrincipalAxes axes = first(labels, ParticleSettings.DEFAULT).form().axes();
         assertEquals(Math.sqrt(5 * 16 / 12.0), axes.semiAxes().get(0), 1e-12);
         assertEquals(Math.sqrt(5 * 4 / 12.0), axes.semiAxes().get(1), 1e-12);
@@ -103,7 +105,8 @@ class ParticleMeasurementTest {
     @Test
     void greyValuesAreThoseOfTheParticle() {
         final Volume labels = Bodies.of(new Shape(4, 1, 1), Bodies.UNIT, (x, y, z) -> x < 3 ? 1 : 0);
-        final Volume grey = Volume.of("grey", ArrayImgs.unsignedBytes(new byte[] {10, 20, 60, 99}, 4, 1, 1), Bodies.UNIT);
+        final Volume grey =
+            Volume.of("grey", ArrayImgs.unsignedBytes(new byte[] {10, 20, 60, 99}, 4, 1, 1), Bodies.UNIT);
         final LabelGrey found = ParticleMeasurement.of(labels, grey, ParticleSettings.DEFAULT, Progress.NONE)
             .particle(0).grey().orElseThrow();
         assertEquals(30, found.mean());

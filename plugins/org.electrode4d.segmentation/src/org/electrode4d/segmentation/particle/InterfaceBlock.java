@@ -10,7 +10,7 @@ import org.electrode4d.volume.statistics.LabelIndex;
 
 /**
  * The crossings of a block. A line from voxel to voxel belongs to the block of its first end; blocks at the border of
- * the volume own the layer of voxels outside as well. Labels get small numbers first, so that counting needs no look-up.
+ * the volume own the layer of voxels outside as well. Labels get small numbers first: counting then needs no look-up.
  */
 final class InterfaceBlock {
 

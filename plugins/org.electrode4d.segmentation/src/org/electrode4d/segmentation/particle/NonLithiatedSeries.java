@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import org.electrode4d.segmentation.SegmentationException;
 
 /**
- * The relative non-lithiated volume of particles over the steps of a series, after Häusler et al., EES Batteries (2026),
- * Fig. 2 c:
+ * The relative non-lithiated volume of particles over the steps of a series, after Häusler et al., EES Batteries
+ * (2026), Fig. 2 c:
  *
  * <p>{@code RNL = 100 % V(step) / V(reference)} with the volume V of silicon that still has the contrast of pristine
- * silicon. That a particle loses contrast does not mean that it shrinks: lithiated silicon swells and looks like what is
- * around it.
+ * silicon. That a particle loses contrast does not mean that it shrinks: lithiated silicon swells and looks like what
+ * is around it.
  *
  * <p>Particles are taken into mean and total of a step where they have non-lithiated volume in the reference and were
  * found in the step; those that the volume cuts in either can be left out, because expansion moves them through its

@@ -19,12 +19,12 @@ import org.electrode4d.volume.statistics.LabelExtent;
 import org.electrode4d.volume.statistics.LabelIndex;
 
 /**
- * Size, place, shape, surface, contacts and grey values of all particles of a label volume, from two passes over it, and
- * a third one for distances from a tilted plane. Some 500 bytes per label and 80 per pair that touches; particles are
- * put together when asked for.
+ * Size, place, shape, surface, contacts and grey values of all particles of a label volume, from two passes over it,
+ * and a third one for distances from a tilted plane. Some 500 bytes per label and 80 per pair that touches; particles
+ * are put together when asked for.
  *
- * <p>Labels are integers above zero; background is 0 and below. A volume of one slice is measured in two dimensions: see
- * {@link Particle}. Grey values that are no numbers are left out. Nothing depends on blocks or threads.
+ * <p>Labels are integers above zero; background is 0 and below. A volume of one slice is measured in two dimensions:
+ * see {@link Particle}. Grey values that are no numbers are left out. Nothing depends on blocks or threads.
  */
 public final class ParticleMeasurement {
 

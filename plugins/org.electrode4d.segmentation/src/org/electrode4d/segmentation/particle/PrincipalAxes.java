@@ -10,9 +10,10 @@ import org.electrode4d.volume.Point;
 import org.electrode4d.volume.VoxelSize;
 
 /**
- * The ellipsoid that has the second moments of a particle, by its semi-axes from the longest to the shortest. Voxels are
- * taken as boxes: each adds h²/12 along every axis to the moment of its centre, so that one voxel has an extent too, and
- * a block of voxels the moment of the block. (scikit-image takes points, and finds smaller axes for few voxels.)
+ * The ellipsoid that has the second moments of a particle, by its semi-axes from the longest to the shortest. Voxels
+ * are taken as boxes: each adds h²/12 along every axis to the moment of its centre, so that one voxel has an extent
+ * too, and a block of voxels the moment of the block. (scikit-image takes points, and finds smaller axes for few
+ * voxels.)
  *
  * <p>In a single slice there are two axes, of the ellipse that has the moments of the particle.
  *
