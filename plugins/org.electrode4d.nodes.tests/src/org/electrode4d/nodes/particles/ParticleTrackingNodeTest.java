@@ -171,7 +171,8 @@ class ParticleTrackingNodeTest {
         assertEquals(6, result.table(3).size());
         assertEquals(2, number(result, 3, 5, "Mean displacement from collector [µm]"), 1e-12);
         assertEquals("4", result.cell(3, 5, "Particles").toString());
-        final Result above = run(node().set("collector", "LAST_SLICE").set("collectorDepth", 1.0), labels(0), labels(1));
+        final Result above = run(node().set("collector", "LAST_SLICE").set("collectorDepth", 1.0), labels(0),
+            labels(1));
         assertEquals(0.1, number(above, 2, 1, "Axial strain [-]"), 1e-12);
         assertEquals(-0.75, number(above, 2, 1, "Mean displacement from collector [µm]"), 1e-12);
         assertEquals(0.5 * (26 - 5) - 1, number(above, 1, 0, "Distance to collector [µm]"), 1e-12);

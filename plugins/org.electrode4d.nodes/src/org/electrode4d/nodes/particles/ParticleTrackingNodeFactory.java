@@ -76,8 +76,8 @@ public final class ParticleTrackingNodeFactory extends DefaultNodeFactory {
             .addInputTable("Series", "One row per scan, in the order of time, with volumes of labelled particles.") //
             .addInputPort("Fields", "Optional: pairs with deformation fields from each scan to the next, that tell "
                 + "where particles went.", BufferedDataTable.TYPE_OPTIONAL) //
-            .addOutputTable("Series with tracks", "The series with a column <i>Tracks</i>: the labels with the numbers of the "
-                + "tracks.") //
+            .addOutputTable("Series with tracks", "The series with a column <i>Tracks</i>: the labels with the "
+                + "numbers of the tracks.") //
             .addOutputTable("Tracks", "One row per track and scan: label there, centre of mass, displacement since the "
                 + "first scan and since the scan before, distance to the collector and displacement from it in µm, "
                 + "volume in µm³ and its ratio to that in the first scan and in the scan before; how the particle "

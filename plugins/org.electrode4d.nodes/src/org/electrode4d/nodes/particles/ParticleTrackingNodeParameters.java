@@ -117,14 +117,14 @@ final class ParticleTrackingNodeParameters implements NodeParameters {
     boolean m_splits = true;
 
     @Layout(LinksSection.class)
-    @Widget(title = "Close gaps of one scan", description = "Whether a particle that a scan misses is sought in the one "
-        + "after it.")
+    @Widget(title = "Close gaps of one scan", description = "Whether a particle that a scan misses is sought in the "
+        + "one after it.")
     boolean m_gaps;
 
     @Advanced
     @Layout(LinksSection.class)
-    @Widget(title = "Weight of displacement [-]", description = "How much the distance of predicted and measured centre "
-        + "counts. 1 is its likelihood; 0 leaves it out.")
+    @Widget(title = "Weight of displacement [-]", description = "How much the distance of predicted and measured "
+        + "centre counts. 1 is its likelihood; 0 leaves it out.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_displacementWeight = 1;
 
@@ -162,8 +162,8 @@ final class ParticleTrackingNodeParameters implements NodeParameters {
     TrackCollector m_collector = TrackCollector.FIRST_SLICE;
 
     @Layout(DepthSection.class)
-    @Widget(title = "Collector surface [µm]", description = "How deep inside the volume, from that face on, the surface "
-        + "of the collector is.")
+    @Widget(title = "Collector surface [µm]", description = "How deep inside the volume, from that face on, the "
+        + "surface of the collector is.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_collectorDepth;
 

@@ -57,8 +57,8 @@ final class LabelTrackingTest {
     }
 
     private static LabelVolume labels(final byte[] voxels, final int edge) {
-        return LabelVolume.of(Volume.of("labels", ArrayImgs.unsignedBytes(voxels, edge, edge, voxels.length / edge / edge),
-            VoxelSize.isotropic(1)));
+        return LabelVolume.of(Volume.of("labels",
+            ArrayImgs.unsignedBytes(voxels, edge, edge, voxels.length / edge / edge), VoxelSize.isotropic(1)));
     }
 
     private static List<Observation> census(final LabelVolume labels) {

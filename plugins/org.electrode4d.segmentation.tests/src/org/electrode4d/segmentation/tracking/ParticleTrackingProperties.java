@@ -50,7 +50,8 @@ final class ParticleTrackingProperties {
 
     @Property(tries = 8)
     void pureMovesBackwardsAreTheSameLinks(@ForAll final long seed,
-        @ForAll @DoubleRange(min = -1, max = 1) final double x, @ForAll @DoubleRange(min = 0, max = 0.1) final double e) {
+        @ForAll @DoubleRange(min = -1, max = 1) final double x,
+        @ForAll @DoubleRange(min = 0, max = 0.1) final double e) {
         final List<Observation> before = MovingParticles.series(80, seed, 1).scans().get(0).particles();
         final List<Observation> after = before.stream().map(p -> p.at(new Point(p.centre().x() + x, p.centre().y(),
             p.centre().z() * (1 + e)))).toList();

@@ -10,9 +10,9 @@ import org.electrode4d.segmentation.tracking.SparseAssignment.Reached;
 
 /**
  * How much dearer the cheapest assignment without a certain link is. A link is removed, and the shortest way is sought
- * to put its row and its column to other use: a cycle through the residual graph of the assignment, in which all that is
- * alone (and all that may become so) is joined in one further place. One search serves every way from there; the rest
- * is a search from the row that ends at the margin asked for, hence is short for links that are beyond doubt.
+ * to put its row and its column to other use: a cycle through the residual graph of the assignment, in which all that
+ * is alone (and all that may become so) is joined in one further place. One search serves every way from there; the
+ * rest is a search from the row that ends at the margin asked for, hence is short for links that are beyond doubt.
  */
 final class AssignmentMargins {
 

@@ -15,7 +15,8 @@ import org.electrode4d.volume.Point;
 
 /**
  * Links particles over a scan in which they are missing: those without successor in one scan with those without
- * predecessor in the scan after the next. They are predicted from the particles that are linked through all three scans.
+ * predecessor in the scan after the next. They are predicted from the particles that are linked through all three
+ * scans.
  */
 final class GapClosing {
 

@@ -6,10 +6,10 @@ import org.electrode4d.volume.Point;
 
 /**
  * What a link costs. Displacement: {@code 6 ln(1 + d² / (12 s²))}, where d is the distance of predicted and measured
- * centre and s the scale: {@code d² / (2 s²)} for small d, the squared distance that the usual assignment minimises, but
- * growing slowly beyond 3 s, so that one odd particle does not push its neighbours into wrong links (Student's t with 9
- * degrees of freedom). Volume: {@code 2 ln(1 + q² / 4)} with q the logarithm of the ratio of volumes, less that of all,
- * over its scale. Overlap: {@code -ln(0.05 + 0.95 o)} of the share o of voxels.
+ * centre and s the scale: {@code d² / (2 s²)} for small d, the squared distance that the usual assignment minimises,
+ * but growing slowly beyond 3 s, so that one odd particle does not push its neighbours into wrong links (Student's t
+ * with 9 degrees of freedom). Volume: {@code 2 ln(1 + q² / 4)} with q the logarithm of the ratio of volumes, less that
+ * of all, over its scale. Overlap: {@code -ln(0.05 + 0.95 o)} of the share o of voxels.
  *
  * @param displacementScale µm
  * @param volumeShift logarithm of the ratio of volumes that is expected

@@ -5,8 +5,8 @@ package org.electrode4d.segmentation.tracking;
 import org.electrode4d.segmentation.SegmentationException;
 
 /**
- * What counts how much when particles are linked. Costs are negative logarithms of likelihoods: 0 for what was expected,
- * 0.5 at one standard deviation.
+ * What counts how much when particles are linked. Costs are negative logarithms of likelihoods: 0 for what was
+ * expected, 0.5 at one standard deviation.
  *
  * @param displacement weight of the distance between predicted and measured centre, 0 or more
  * @param volume weight of the change of volume, 0 or more
@@ -30,7 +30,8 @@ public record LinkWeights(double displacement, double volume, double overlap, do
                 + "tell particles apart. Give at least one a weight above 0.");
         }
         if (!(alone > 0)) {
-            throw new SegmentationException("The cost of a birth or death is " + alone + ", but must be greater than 0.");
+            throw new SegmentationException("The cost of a birth or death is " + alone
+                + ", but must be greater than 0.");
         }
     }
 }

@@ -58,8 +58,8 @@ final class LinkedScans {
 
     /** The same for some of the particles. */
     LinkedScans among(final List<Integer> from, final List<Integer> to) {
-        return new LinkedScans(from.stream().map(predicted::get).toList(), to.stream().map(measured::get).toList(), cost,
-            gate, shares);
+        return new LinkedScans(from.stream().map(predicted::get).toList(), to.stream().map(measured::get).toList(),
+            cost, gate, shares);
     }
 
     private double[] alone(final int count) {
@@ -93,7 +93,8 @@ final class LinkedScans {
     }
 
     private static Observation joined(final List<Observation> all, final List<Integer> numbers) {
-        return numbers.size() == 1 ? all.get(numbers.get(0)) : Observation.joined(numbers.stream().map(all::get).toList());
+        return numbers.size() == 1 ? all.get(numbers.get(0))
+            : Observation.joined(numbers.stream().map(all::get).toList());
     }
 
     /** The later particle that is linked with an earlier one; -1 for none. */

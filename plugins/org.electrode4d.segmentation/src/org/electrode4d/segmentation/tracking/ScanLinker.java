@@ -17,9 +17,9 @@ import org.electrode4d.volume.Progress;
 
 /**
  * Links the particles of two scans, in passes. The first compares them where they were, or where a deformation field
- * carries them, on a scale of a third of the gate. The links that are beyond doubt then tell the scatter of displacement
- * and volume, and the motion that their neighbours are predicted to have ({@link LocalMotion}); with those the next
- * pass finds more, until nothing changes. So what moves little, at the collector, leads to what moves much.
+ * carries them, on a scale of a third of the gate. The links that are beyond doubt then tell the scatter of
+ * displacement and volume, and the motion that their neighbours are predicted to have ({@link LocalMotion}); with those
+ * the next pass finds more, until nothing changes. So what moves little, at the collector, leads to what moves much.
  */
 final class ScanLinker {
 

@@ -12,9 +12,9 @@ import java.util.PriorityQueue;
  * may stay alone at a price: minimises the sum of the costs of all links, unlinked rows and unlinked columns. Exact.
  *
  * <p>Shortest augmenting paths with dual prices (Jonker and Volgenant, Computing 38, 1987; rectangular and sparse as in
- * Crouse, IEEE Trans. Aerosp. Electron. Syst. 52, 2016). A path never leaves the connected component of its row, so that
- * the graph is solved component by component: O(r e log e) for components of r rows and e pairs. Pairs that cost more
- * than leaving both alone are never linked and are left out before. Equal costs are decided by the lower numbers.
+ * Crouse, IEEE Trans. Aerosp. Electron. Syst. 52, 2016). A path never leaves the connected component of its row, so
+ * that the graph is solved component by component: O(r e log e) for components of r rows and e pairs. Pairs that cost
+ * more than leaving both alone are never linked and are left out before. Equal costs are decided by the lower numbers.
  */
 public final class SparseAssignment {
 

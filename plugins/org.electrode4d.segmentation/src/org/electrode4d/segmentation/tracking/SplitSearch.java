@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
  * Finds particles that became several, and several that became one. A parent and a group of particles near where it is
  * predicted are compared as if the group were one particle, of the sum of volumes, at the common centre. That is taken
  * for a split where it fits better than a link with one of them: each further part costs as much as a birth, hence what
- * decides is that volume and centre (and overlap) of parent and group agree. Merges are the same with time reversed. The
- * best are taken first, and the rest is assigned anew. A fragment too small to show in volume or centre counts as born.
+ * decides is that volume and centre (and overlap) of parent and group agree. Merges are the same with time reversed.
+ * The best are taken first, and the rest is assigned anew. A fragment too small to show in volume or centre counts as
+ * born.
  */
 final class SplitSearch {
 

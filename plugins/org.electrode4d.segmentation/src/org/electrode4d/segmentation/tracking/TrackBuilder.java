@@ -109,8 +109,9 @@ final class TrackBuilder {
         final Link link = lead.link;
         final TrackEvent event = link.isSplit() ? TrackEvent.SPLIT : link.isMerge() ? TrackEvent.MERGED
             : lead.scan < scan - 1 ? TrackEvent.GAP : TrackEvent.LINKED;
-        final List<Integer> merged = link.isMerge() ? link.from().stream().filter(i -> i != largest(lead.scan, link.from()))
-            .map(ids.get(lead.scan)::get).sorted().toList() : List.of();
+        final List<Integer> merged = link.isMerge() ? link.from().stream()
+            .filter(i -> i != largest(lead.scan, link.from())).map(ids.get(lead.scan)::get).sorted().toList()
+            : List.of();
         return new TrackPoint(scan, particle, event, fate, link.score(), link.flags(), merged);
     }
 }
