@@ -56,7 +56,7 @@ class CoverageNodeTest {
         tester.close();
     }
 
-    /** Particle 7 below z = 12 and particle 8 above z = 27, with SEI (4) of 3 voxels on the one, CBD (1) on the other. */
+    /** Particle 7 below z = 12 and 8 above z = 27, with SEI (4) of 3 voxels on the one, CBD (1) on the other. */
     private static int phase(final int z) {
         return z < 12 || z > 27 ? 3 : z < 15 ? 4 : z > 25 ? 1 : 0;
     }
@@ -121,7 +121,8 @@ class CoverageNodeTest {
     void aLabelThatIsNowhereIsNamed() throws Exception {
         final Result result = node().set("sei", "5").run(series(layers("phases", false), layers("particles", true)));
         final String warning = result.warning().get().getSummary();
-        assertEquals("Label 5 is nowhere in the phases of T0, so 0 % is SEI-covered. Check the labels if that is not meant.",
+        assertEquals("Label 5 is nowhere in the phases of T0, so 0 % is SEI-covered. Check the labels if that is not "
+            + "meant.",
             warning);
         assertEquals(0, number(result, 1, 0, "SEI-covered [%]"));
         assertEquals(50, number(result, 1, 0, "Touching [%]"), 1e-9, "label 4 is an active material then");
@@ -129,7 +130,8 @@ class CoverageNodeTest {
 
     @Test
     void raysThatWereCutAreCounted() throws Exception {
-        final Result result = node().set("longestRay", 1.0).run(series(layers("phases", false), layers("particles", true)));
+        final Result result = node().set("longestRay", 1.0)
+            .run(series(layers("phases", false), layers("particles", true)));
         assertEquals("1600 of 1600 rays in the SEI of T0 are longer than 1.0 µm and were cut there.",
             result.warning().get().getSummary());
         assertEquals("1600", result.cell(1, 0, "SEI rays cut").toString());

@@ -79,11 +79,15 @@ class EdgeNodesTest {
     private BufferedDataTable series(final Volume... scans) throws Exception {
         final List<DataCell[]> rows = new ArrayList<>();
         for (final Volume scan : scans) {
-            rows.add(new DataCell[]{new StringCell("T" + rows.size()), scan == null ? new MissingCell("none")
-                : VolumeStorage.store(particle(), tester.context(), Progress.NONE), scan == null ? new MissingCell("none")
-                    : VolumeStorage.store(scan, tester.context(), Progress.NONE)});
+            rows.add(new DataCell[]{new StringCell("T" + rows.size()), cell(scan == null ? null : particle()),
+                cell(scan)});
         }
         return tester.table(SERIES, rows.toArray(DataCell[][]::new));
+    }
+
+    private DataCell cell(final Volume volume) throws Exception {
+        return volume == null ? new MissingCell("none")
+            : VolumeStorage.store(volume, tester.context(), Progress.NONE);
     }
 
     private static double number(final Result result, final int port, final int row, final String column) {
@@ -138,7 +142,8 @@ class EdgeNodesTest {
         final BufferedDataTable series = series(scan(1000));
         final String message = assertThrows(InvalidSettingsException.class,
             () -> tester.node(new EdgeResolutionNodeFactory()).set("halfLength", 2.0).run(series)).getMessage();
-        assertTrue(message.contains("The half length of profiles is 2.0, but must lie between 4.0 and 100.0."), message);
+        assertTrue(message.contains("The half length of profiles is 2.0, but must lie between 4.0 and 100.0."),
+            message);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** What is told of covered surfaces: a row per particle, a row per scan, and the histogram of the thickness of the SEI. */
+/** What is told of covered surfaces: a row per particle, one per scan, and the histogram of the SEI's thickness. */
 final class CoverageTables {
 
     private static final List<String> COMMON = List.of("Area [µm²]", "Free [%]", "CBD-covered [%]", "SEI-covered [%]",

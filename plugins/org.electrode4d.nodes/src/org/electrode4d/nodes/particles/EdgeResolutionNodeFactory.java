@@ -42,11 +42,11 @@ public final class EdgeResolutionNodeFactory extends DefaultNodeFactory {
         .icon("./edge-resolution.png") //
         .shortDescription("Spatial resolution of scans by the width of particle edges that are found automatically.") //
         .fullDescription("""
-            <p>The sharper a scan, the narrower is the change of grey value at the edge of a particle. The node looks for
-            edges that are strong, straight and isolated, with a plateau on both sides, takes as many as wanted, and
+            <p>The sharper a scan, the narrower is the change of grey value at the edge of a particle. The node looks
+            for edges that are strong, straight and isolated, with a plateau on both sides, takes as many as wanted, and
             gives the full width at half maximum (FWHM) of the derivative of their profiles, as Häusler et al., EES
-            Batteries (2026), Fig. S8: mean ± SD of ten edges of ten particles, 307 ± 15 nm at a voxel size of
-            50 nm.</p>
+            Batteries (2026), Fig. S8: mean ± SD of ten edges of ten particles, 307 ± 15 nm at a voxel size of 50
+            nm.</p>
             <p>Each profile is taken along the normal of the edge and averaged over a patch across it, which is
             straightened before, and measured in two ways:</p>
             <ul>
@@ -63,13 +63,14 @@ public final class EdgeResolutionNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Series", "One row per scan, with volumes, and with labels of particles if edges are to be "
                 + "those of particles.") //
-            .addOutputTable("Resolution", "The input with the number of <i>Edges</i>, and mean and SD (n - 1) of both FWHM "
-                + "in nm and in voxels along the normal.") //
-            .addOutputTable("Edges", "One row per edge and scan: place in µm, normal towards larger grey values, FWHM in "
-                + "both ways, contrast, and the residual of the fit as a part of the contrast.") //
-            .addOutputTable("Profiles", "One row per sample of every profile: distance from the edge in nm, grey value and "
-                + "fit.") //
-            .addOutputTable("Pictures", "Paths of the pictures: profile and fit of the first four edges of every scan.")) //
+            .addOutputTable("Resolution", "The input with the number of <i>Edges</i>, and mean and SD (n - 1) of both "
+                + "FWHM in nm and in voxels along the normal.") //
+            .addOutputTable("Edges", "One row per edge and scan: place in µm, normal towards larger grey values, FWHM "
+                + "in both ways, contrast, and the residual of the fit as a part of the contrast.") //
+            .addOutputTable("Profiles", "One row per sample of every profile: distance from the edge in nm, grey value "
+                + "and fit.") //
+            .addOutputTable("Pictures", "Paths of the pictures: profile and fit of the first four edges of every "
+                + "scan.")) //
         .model(m -> m //
             .parametersClass(EdgeResolutionNodeParameters.class) //
             .configure(EdgeResolutionNodeFactory::configure) //

@@ -80,27 +80,28 @@ final class EdgeResolutionNodeParameters implements NodeParameters {
     long m_seed = 1;
 
     @Layout(ProfilesSection.class)
-    @Widget(title = "Half length [voxel]", description = "How far profiles reach to both sides of an edge. They must show a "
-        + "plateau there, so about 1.5 times the width of an edge, and less than a particle.")
+    @Widget(title = "Half length [voxel]", description = "How far profiles reach to both sides of an edge. They must "
+        + "show a plateau there, so about 1.5 times the width of an edge, and less than a particle.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_halfLength = 12;
 
     @Layout(ProfilesSection.class)
-    @Widget(title = "Patch [voxel]", description = "How far to both sides across a profile grey values are averaged; the "
-        + "patch is straightened before. 0 for one line.")
+    @Widget(title = "Patch [voxel]", description = "How far to both sides across a profile grey values are averaged; "
+        + "the patch is straightened before. 0 for one line.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_patch = 3;
 
     @Advanced
     @Layout(EdgesSection.class)
-    @Widget(title = "Smoothing [voxel]", description = "Sigma of the Gaussian before edges and their normals are looked for; "
-        + "what is measured is not smoothed.")
+    @Widget(title = "Smoothing [voxel]", description = "Sigma of the Gaussian before edges and their normals are "
+        + "looked for; what is measured is not smoothed.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_smoothing = 1.5;
 
     @Advanced
     @Layout(EdgesSection.class)
-    @Widget(title = "Least strength [%]", description = "Gradient that an edge has at least, compared with the strongest.")
+    @Widget(title = "Least strength [%]", description = "Gradient that an edge has at least, compared with the "
+        + "strongest.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_leastStrength = 50;
 
@@ -112,8 +113,8 @@ final class EdgeResolutionNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(ProfilesSection.class)
-    @Widget(title = "Largest residual [%]", description = "Edges whose profile differs more than this from the fit are not "
-        + "taken: root mean square, compared with the contrast. Raise it for noisy scans.")
+    @Widget(title = "Largest residual [%]", description = "Edges whose profile differs more than this from the fit are "
+        + "not taken: root mean square, compared with the contrast. Raise it for noisy scans.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_largestResidual = 5;
 

@@ -10,7 +10,7 @@ enum EdgeSource {
     @Label(value = "Everywhere", description = "All strong edges of the volume")
     VOLUME,
 
-    @Label(value = "Surface of particles", description = "At the border of labelled particles or of a mask, one edge per "
-        + "particle at most, as in the paper")
+    @Label(value = "Surface of particles", description = "At the border of labelled particles or of a mask, one edge "
+        + "per particle at most, as in the paper")
     PARTICLES
 }

@@ -54,7 +54,8 @@ final class EdgeTables {
     private static DataTableSpec spec(final List<String> numbers) {
         final List<DataColumnSpec> columns =
             new ArrayList<>(List.of(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-                SeriesColumns.column("Edge", IntCell.TYPE), SeriesColumns.column(SeriesColumns.PARTICLE, IntCell.TYPE)));
+                SeriesColumns.column("Edge", IntCell.TYPE),
+                SeriesColumns.column(SeriesColumns.PARTICLE, IntCell.TYPE)));
         columns.addAll(Arrays.asList(ScanRow.numbers(numbers)));
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }

@@ -36,8 +36,8 @@ public final class ElectrodeThicknessNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Electrode Thickness") //
         .icon("./electrode-thickness.png") //
-        .shortDescription("Thickness of the electrode in every column of voxels, its expansion, and the roughness of its "
-            + "surfaces.") //
+        .shortDescription("Thickness of the electrode in every column of voxels, its expansion, and the roughness of "
+            + "its surfaces.") //
         .fullDescription("""
             <p>Measures how thick the electrode is at every place (<i>x</i>, <i>y</i>), along <i>z</i>:</p>
             <p><i>t</i> = (last - first + 1) d<i>z</i>, or <i>t</i> = <i>n</i> d<i>z</i></p>
@@ -57,10 +57,10 @@ public final class ElectrodeThicknessNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Series", "One row per scan with volumes of labels or masks, the reference first.") //
-            .addOutputTable("Thickness", "The input with the <i>Thickness map</i> (µm, one voxel high, not a number where "
-                + "there is no electrode), the number of columns with and without electrode, mean, SD, minimum, median and "
-                + "maximum of the thickness in µm, the <i>Expansion [%]</i> against the first row, and the roughness of "
-                + "both surfaces in µm.") //
+            .addOutputTable("Thickness", "The input with the <i>Thickness map</i> (µm, one voxel high, not a number "
+                + "where there is no electrode), the number of columns with and without electrode, mean, SD, minimum, "
+                + "median and maximum of the thickness in µm, the <i>Expansion [%]</i> against the first row, and the "
+                + "roughness of both surfaces in µm.") //
             .addOutputTable("Pictures", "Paths of the pictures: mean ± SD over the steps, and the maps.")) //
         .model(m -> m //
             .parametersClass(ElectrodeThicknessNodeParameters.class) //

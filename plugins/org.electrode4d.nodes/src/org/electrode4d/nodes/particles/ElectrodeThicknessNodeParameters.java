@@ -52,8 +52,8 @@ final class ElectrodeThicknessNodeParameters implements NodeParameters {
     String m_phaseColumn = "Phases";
 
     @Layout(ElectrodeSection.class)
-    @Widget(title = "Labels of the electrode", description = "Which labels are electrode: <tt>1, 2</tt>. Empty takes all "
-        + "but 0.")
+    @Widget(title = "Labels of the electrode", description = "Which labels are electrode: <tt>1, 2</tt>. Empty takes "
+        + "all but 0.")
     String m_labels = "";
 
     @Layout(ElectrodeSection.class)
@@ -62,8 +62,8 @@ final class ElectrodeThicknessNodeParameters implements NodeParameters {
     ThicknessChoice m_reading = ThicknessChoice.EXTENT;
 
     @Layout(ElectrodeSection.class)
-    @Widget(title = "Shortest run [voxel]", description = "Electrode voxels that have fewer than this above one another, "
-        + "such as stray voxels in the separator, are left out. 1 leaves out none.")
+    @Widget(title = "Shortest run [voxel]", description = "Electrode voxels that have fewer than this above one "
+        + "another, such as stray voxels in the separator, are left out. 1 leaves out none.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_leastRun = 1;
 
@@ -101,7 +101,8 @@ final class ElectrodeThicknessNodeParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         if (m_leastRun < 1 || m_largestGap < 0) {
-            throw new InvalidSettingsException("'Shortest run' is " + m_leastRun + " and 'Largest gap' is " + m_largestGap
+            throw new InvalidSettingsException("'Shortest run' is " + m_leastRun + " and 'Largest gap' is "
+                + m_largestGap
                 + ", but they must be at least 1 and 0 voxels.");
         }
         settings();

@@ -49,8 +49,8 @@ public final class LineProfileNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Series", "One row per scan, with volumes.") //
-            .addOutputTable("Samples", "One row per sample and scan: step, time, distance from the begin of the line and "
-                + "place in µm, mean and SD over the width as grey values, and how many values were averaged.") //
+            .addOutputTable("Samples", "One row per sample and scan: step, time, distance from the begin of the line "
+                + "and place in µm, mean and SD over the width as grey values, and how many values were averaged.") //
             .addOutputTable("Pictures", "Path of the picture with a line per scan.")) //
         .model(m -> m //
             .parametersClass(LineProfileNodeParameters.class) //

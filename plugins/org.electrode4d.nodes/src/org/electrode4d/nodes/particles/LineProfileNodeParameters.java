@@ -36,8 +36,8 @@ final class LineProfileNodeParameters implements NodeParameters {
     String m_volumeColumn = SeriesColumns.VOLUME;
 
     @Layout(LineSection.class)
-    @Widget(title = "From x [µm]", description = "Begin of the line, in the coordinates of the volumes, which count from "
-        + "the centre of the first voxel unless the volume says otherwise.")
+    @Widget(title = "From x [µm]", description = "Begin of the line, in the coordinates of the volumes, which count "
+        + "from the centre of the first voxel unless the volume says otherwise.")
     double m_fromX;
 
     @Layout(LineSection.class)
@@ -61,8 +61,8 @@ final class LineProfileNodeParameters implements NodeParameters {
     double m_toZ;
 
     @Layout(LineSection.class)
-    @Widget(title = "Width [µm]", description = "Edge of the square across the line over which grey values are averaged; 0 "
-        + "for the line itself. In an image of one slice it lies within the slice.")
+    @Widget(title = "Width [µm]", description = "Edge of the square across the line over which grey values are "
+        + "averaged; 0 for the line itself. In an image of one slice it lies within the slice.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_width;
 

@@ -50,7 +50,8 @@ final class LineProfileTable {
                 Cells.number(sample.standardDeviation()), new IntCell(sample.values())));
         }
         lines.add(new PlotSeries(scan.step(), PlotColours.of(lines.size()),
-            samples.stream().mapToDouble(Sample::distance).toArray(), samples.stream().mapToDouble(Sample::mean).toArray(),
+            samples.stream().mapToDouble(Sample::distance).toArray(),
+            samples.stream().mapToDouble(Sample::mean).toArray(),
             PlotSeries.Style.LINE));
     }
 

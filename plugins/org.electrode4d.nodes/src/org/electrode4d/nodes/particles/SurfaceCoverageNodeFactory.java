@@ -35,32 +35,33 @@ public final class SurfaceCoverageNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Surface Coverage") //
         .icon("./surface-coverage.png") //
-        .shortDescription("What covers the surface of each particle: pore, binder, SEI, other particles; and how thick the "
-            + "SEI is.") //
+        .shortDescription("What covers the surface of each particle: pore, binder, SEI, other particles; and how thick "
+            + "the SEI is.") //
         .fullDescription("""
-            <p>Where a particle faces the pore, ions come and go; where carbon black and binder (CBD) touch it, electrons
-            do; the solid electrolyte interphase (SEI) hinders both. From every point of a particle's surface a ray is
-            followed along the outward normal, and the first phase that it meets is what covers the surface there, as
-            Müller et al., Adv. Energy Mater. (2021), Fig. 2 g to i: 53 % free, 45 % under CBD and 2 % touching for
-            pristine silicon. In the SEI the ray goes on to its end, whatever is there; the way is its thickness.</p>
+            <p>Where a particle faces the pore, ions come and go; where carbon black and binder (CBD) touch it,
+            electrons do; the solid electrolyte interphase (SEI) hinders both. From every point of a particle's surface
+            a ray is followed along the outward normal, and the first phase that it meets is what covers the surface
+            there, as Müller et al., Adv. Energy Mater. (2021), Fig. 2 g to i: 53 % free, 45 % under CBD and 2 %
+            touching for pristine silicon. In the SEI the ray goes on to its end, whatever is there; the way is its
+            thickness.</p>
             <p>Every face <i>f</i> between a voxel of the particle and one outside stands for the area
             <i>A<sub>f</sub></i> max(0, <i>n</i>·<i>e<sub>f</sub></i>), with the normal <i>n</i> of the smoothed surface
-            and <i>e<sub>f</sub></i> of the face, so that neither stairs of voxels nor their shape bias areas. Shares are
-            shares of area, and mean, SD and quartiles of the thickness are weighted by area.</p>
-            <p>Faces at the border of the volume are no surface. Rays that leave the volume before they meet anything are
-            excluded, with their area; rays that leave it in the SEI count as covered, but have no thickness. Rays are cut
-            at a length that you choose, and those that were cut in the SEI are counted.</p>
+            and <i>e<sub>f</sub></i> of the face, so that neither stairs of voxels nor their shape bias areas. Shares
+            are shares of area, and mean, SD and quartiles of the thickness are weighted by area.</p>
+            <p>Faces at the border of the volume are no surface. Rays that leave the volume before they meet anything
+            are excluded, with their area; rays that leave it in the SEI count as covered, but have no thickness. Rays
+            are cut at a length that you choose, and those that were cut in the SEI are counted.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Series", "One row per scan, with volumes of phases and of particles.") //
-            .addOutputTable("Particles", "One row per particle and scan: area in µm², parts that are free, CBD-covered, "
-                + "SEI-covered and touching in %, excluded area, mean, SD and quartiles of the SEI's thickness in nm, numbers "
-                + "of rays, and whether the volume cuts the particle off.") //
+            .addOutputTable("Particles", "One row per particle and scan: area in µm², parts that are free, "
+                + "CBD-covered, SEI-covered and touching in %, excluded area, mean, SD and quartiles of the SEI's "
+                + "thickness in nm, numbers of rays, and whether the volume cuts the particle off.") //
             .addOutputTable("Total", "One row per scan: the same of all particles together, and the quartiles over the "
                 + "particles of their mean thickness.") //
-            .addOutputTable("Histogram", "One row per bin and scan: middle of the bin in nm, area of that thickness, its part "
-                + "of the SEI-covered area, and part of the particles with a mean in the bin.") //
+            .addOutputTable("Histogram", "One row per bin and scan: middle of the bin in nm, area of that thickness, "
+                + "its part of the SEI-covered area, and part of the particles with a mean in the bin.") //
             .addOutputTable("Pictures", "Paths of the pictures: parts over the steps, and histogram.")) //
         .model(m -> m //
             .parametersClass(SurfaceCoverageNodeParameters.class) //

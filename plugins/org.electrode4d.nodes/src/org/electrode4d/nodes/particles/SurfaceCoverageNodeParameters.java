@@ -44,14 +44,14 @@ final class SurfaceCoverageNodeParameters implements NodeParameters {
     String m_phaseColumn = "Phases";
 
     @Layout(PhasesSection.class)
-    @Widget(title = "Particles", description = "Column with volumes of the same shape that hold a number for every particle "
-        + "whose surface is looked at, and 0 for all else. A mask is one particle.")
+    @Widget(title = "Particles", description = "Column with volumes of the same shape that hold a number for every "
+        + "particle whose surface is looked at, and 0 for all else. A mask is one particle.")
     @ChoicesProvider(VolumeColumns.class)
     String m_particleColumn = "Particles";
 
     @Layout(PhasesSection.class)
-    @Widget(title = "Labels of pore", description = "Which labels of the phases are pore: <tt>0</tt>. Surface that faces it is "
-        + "free.")
+    @Widget(title = "Labels of pore", description = "Which labels of the phases are pore: <tt>0</tt>. Surface that "
+        + "faces it is free.")
     String m_pore = "0";
 
     @Layout(PhasesSection.class)
@@ -59,41 +59,41 @@ final class SurfaceCoverageNodeParameters implements NodeParameters {
     String m_cbd = "1";
 
     @Layout(PhasesSection.class)
-    @Widget(title = "Labels of SEI", description = "Which labels are solid electrolyte interphase; empty for none. All labels "
-        + "that are named in none of these fields are active material, which a particle touches.")
+    @Widget(title = "Labels of SEI", description = "Which labels are solid electrolyte interphase; empty for none. All "
+        + "labels that are named in none of these fields are active material, which a particle touches.")
     String m_sei = "";
 
     @Layout(RaysSection.class)
-    @Widget(title = "Longest ray [µm]", description = "Rays, and with them the thickness of the SEI, are cut at this length. "
-        + "Memory and time grow with it.")
+    @Widget(title = "Longest ray [µm]", description = "Rays, and with them the thickness of the SEI, are cut at this "
+        + "length. Memory and time grow with it.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_longestRay = 1;
 
     @Advanced
     @Layout(RaysSection.class)
-    @Widget(title = "Ignored gap [µm]", description = "Pore that is at most this thick between a particle and the first other "
-        + "phase is not seen. For segmentations that leave a rim of pore between touching phases.")
+    @Widget(title = "Ignored gap [µm]", description = "Pore that is at most this thick between a particle and the "
+        + "first other phase is not seen. For segmentations that leave a rim of pore between touching phases.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_ignoredGap;
 
     @Advanced
     @Layout(RaysSection.class)
-    @Widget(title = "Least stretch [voxel]", description = "What a ray crosses on a shorter way than this it does not see: "
-        + "corners of voxels that it grazes.")
+    @Widget(title = "Least stretch [voxel]", description = "What a ray crosses on a shorter way than this it does not "
+        + "see: corners of voxels that it grazes.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_leastStretch = 0.9;
 
     @Advanced
     @Layout(RaysSection.class)
-    @Widget(title = "Smoothing of normals [voxel]", description = "Sigma of the Gaussian that the direction of the surface is "
-        + "taken from. Less for small particles.")
+    @Widget(title = "Smoothing of normals [voxel]", description = "Sigma of the Gaussian that the direction of the "
+        + "surface is taken from. Less for small particles.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_smoothing = 2;
 
     @Advanced
     @Layout(RaysSection.class)
-    @Widget(title = "Histogram bins", description = "Bins of equal width of the thickness of the SEI, from 0 to the longest "
-        + "ray.")
+    @Widget(title = "Histogram bins", description = "Bins of equal width of the thickness of the SEI, from 0 to the "
+        + "longest ray.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_bins = 64;
 

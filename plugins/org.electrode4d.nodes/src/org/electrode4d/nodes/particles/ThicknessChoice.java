@@ -8,8 +8,8 @@ import org.knime.node.parameters.widget.choices.Label;
 /** What thickness means. */
 enum ThicknessChoice {
 
-    @Label(value = "First to last voxel", description = "From the outer face of the first voxel of the electrode to that "
-        + "of the last one; pores inside count")
+    @Label(value = "First to last voxel", description = "From the outer face of the first voxel of the electrode to "
+        + "that of the last one; pores inside count")
     EXTENT(ThicknessReading.EXTENT),
 
     @Label(value = "Number of voxels", description = "Voxels of the electrode times their height; the thickness of the "

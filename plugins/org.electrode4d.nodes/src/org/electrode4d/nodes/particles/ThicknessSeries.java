@@ -122,8 +122,8 @@ final class ThicknessSeries {
         final PlotAxis horizontal = timed ? PlotAxis.around("Time [h]", x[0], x[x.length - 1])
             : PlotAxis.of("Step", steps.stream().map(step -> step.scan.step()).toList());
         return new PlotPicture(List.of(new Plot("Electrode thickness", horizontal,
-            PlotAxis.around("Thickness [µm]", least, most), List.of(new PlotSeries("Mean ± SD", PlotColours.of(0), x, mean,
-                spread, PlotSeries.Style.MARKERS)))), HEIGHT);
+            PlotAxis.around("Thickness [µm]", least, most), List.of(new PlotSeries("Mean ± SD", PlotColours.of(0),
+                x, mean, spread, PlotSeries.Style.MARKERS)))), HEIGHT);
     }
 
     private double[] values(final ToDoubleFunction<ThicknessStatistics> value) {
