@@ -119,7 +119,7 @@ final class EdgeResolutionNodeParameters implements NodeParameters {
     double m_largestResidual = 5;
 
     @Layout(PicturesSection.class)
-    PictureFolderParameters m_pictures = new PictureFolderParameters("edges");
+    PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("edges");
 
     EdgeResolutionNodeParameters() {
     }

@@ -83,7 +83,7 @@ final class ElectrodeThicknessNodeParameters implements NodeParameters {
     int m_largestGap = 20;
 
     @Layout(PicturesSection.class)
-    PictureFolderParameters m_pictures = new PictureFolderParameters("thickness");
+    PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("thickness");
 
     ElectrodeThicknessNodeParameters() {
     }

@@ -74,7 +74,7 @@ final class LineProfileNodeParameters implements NodeParameters {
     double m_step;
 
     @Layout(PicturesSection.class)
-    PictureFolderParameters m_pictures = new PictureFolderParameters("line-profile");
+    PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("line-profile");
 
     LineProfileNodeParameters() {
     }

@@ -40,12 +40,12 @@ final class PictureTable {
     }
 
     /** Whether there is a folder for pictures. */
-    static boolean isWanted(final PictureFolderParameters parameters) {
+    static boolean isWanted(final PictureFolderNodeParameters parameters) {
         return !parameters.m_folder.isBlank();
     }
 
     /** The pictures; none without a folder to put them. */
-    static BufferedDataTable write(final List<Drawing> drawings, final PictureFolderParameters parameters,
+    static BufferedDataTable write(final List<Drawing> drawings, final PictureFolderNodeParameters parameters,
         final ExecutionContext context) throws IOException {
         final BufferedDataContainer table = context.createDataContainer(spec());
         if (isWanted(parameters) && !drawings.isEmpty()) {

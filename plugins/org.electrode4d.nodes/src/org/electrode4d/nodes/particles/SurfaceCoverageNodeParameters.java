@@ -98,7 +98,7 @@ final class SurfaceCoverageNodeParameters implements NodeParameters {
     int m_bins = 64;
 
     @Layout(PicturesSection.class)
-    PictureFolderParameters m_pictures = new PictureFolderParameters("coverage");
+    PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("coverage");
 
     CoverageSettings settings() throws InvalidSettingsException {
         try {

@@ -9,7 +9,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 
 /** Where pictures go. */
-final class PictureFolderParameters implements NodeParameters {
+final class PictureFolderNodeParameters implements NodeParameters {
 
     @Widget(title = "Picture folder", description = "Path of a folder for PNG pictures; or a URL such as "
         + "<tt>knime://knime.workflow/data/results</tt> in the data area of the workflow. Empty for no pictures.")
@@ -26,11 +26,11 @@ final class PictureFolderParameters implements NodeParameters {
     boolean m_createFolders;
 
     /** Called by KNIME. */
-    PictureFolderParameters() {
+    PictureFolderNodeParameters() {
         this("picture");
     }
 
-    PictureFolderParameters(final String name) {
+    PictureFolderNodeParameters(final String name) {
         m_name = name;
     }
 
