@@ -119,6 +119,15 @@ class SurfaceCoverageTest {
     }
 
     @Test
+    void aThinFilmBehindTheSeiEndsIt() {
+        final Volume phases = volume("phases", new Shape(64, 64, 64), UNIT, (x, y, z) -> {
+            final double distance = Math.sqrt(Math.pow(x - 31.3, 2) + Math.pow(y - 31.6, 2) + Math.pow(z - 31.5, 2));
+            return distance <= 19 ? 3 : distance <= 23 ? 4 : distance <= 23.8 ? 1 : 0;
+        });
+        assertEquals(4000, cover(phases, only(phases, 3), 10).sei().mean(), 60);
+    }
+
+    @Test
     void aRayThatIsTooLongIsCutAndCounted() {
         final Volume phases = cube((x, y, z) -> 4);
         final SeiThickness sei = cover(phases, only(phases, 3), 5).sei();

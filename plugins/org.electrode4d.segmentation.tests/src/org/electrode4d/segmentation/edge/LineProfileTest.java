@@ -53,7 +53,8 @@ class LineProfileTest {
 
     @Test
     void theWidthIsAveraged() {
-        final Sample sample = profile(polynomial(), new Line(new Point(14, 30, 40), new Point(26, 30, 40), 2, 1)).get(3);
+        final Sample sample =
+            profile(polynomial(), new Line(new Point(14, 30, 40), new Point(26, 30, 40), 2, 1)).get(3);
         assertEquals(25, sample.values(), "five by five lines, 0.5 µm apart");
         assertEquals(value(7, 10, 10) + 0.5, sample.mean(), 1e-3, "the mean of z² over the width");
         assertEquals(Math.sqrt(0.5) * Math.sqrt(100 + 120 * 120), sample.standardDeviation(), 1);
@@ -61,7 +62,8 @@ class LineProfileTest {
 
     @Test
     void theStepIsTheVoxelByDefaultAndTheEndIsIncluded() {
-        final List<Sample> samples = profile(polynomial(), new Line(new Point(12, 23, 34), new Point(15, 23, 34), 0, 0));
+        final List<Sample> samples =
+            profile(polynomial(), new Line(new Point(12, 23, 34), new Point(15, 23, 34), 0, 0));
         assertEquals(7, samples.size());
         assertEquals(15, samples.get(6).position().x(), 1e-12);
     }
@@ -90,8 +92,8 @@ class LineProfileTest {
     @Test
     void aLineThatIsNoneIsNamed() {
         final Point here = new Point(1, 2, 3);
-        assertEquals("The line from (1.0, 2.0, 3.0) µm to (1.0, 2.0, 3.0) µm has no length. Choose two places in µm that "
-            + "differ.", assertThrows(SegmentationException.class, () -> new Line(here, here, 0, 0)).getMessage());
+        assertEquals("The line from (1.0, 2.0, 3.0) µm to (1.0, 2.0, 3.0) µm has no length. Choose two places in µm "
+            + "that differ.", assertThrows(SegmentationException.class, () -> new Line(here, here, 0, 0)).getMessage());
         assertThrows(SegmentationException.class, () -> new Line(here, ORIGIN, -1, 0));
         final String message = assertThrows(SegmentationException.class,
             () -> profile(polynomial(), new Line(here, ORIGIN, 0, 1e-9))).getMessage();

@@ -112,7 +112,8 @@ class ThicknessMapTest {
     @Test
     void statisticsAreThoseOfTheColumnsWithElectrode() {
         final ThicknessStatistics statistics =
-            ThicknessMap.of(columns("0100", "0110", "0000", "1111"), ThicknessSettings.of(), Progress.NONE).statistics();
+            ThicknessMap.of(columns("0100", "0110", "0000", "1111"), ThicknessSettings.of(),
+                Progress.NONE).statistics();
         assertEquals(3, statistics.columns());
         assertEquals(1, statistics.emptyColumns());
         assertEquals(14 / 3.0, statistics.mean(), 1e-12);
@@ -152,7 +153,8 @@ class ThicknessMapTest {
             labels(new Shape(20, 10, 60), SIZE, (x, y, z) -> z >= x + 2 * y && z < 50 ? 1 : 0);
         final SurfaceRoughness rough = ThicknessMap.of(wedge, ThicknessSettings.of(), Progress.NONE).topRoughness();
         assertEquals(0, rough.sz(), 1e-9);
-        assertEquals(0, ThicknessMap.of(columns("011"), ThicknessSettings.of(), Progress.NONE).topRoughness().sq(), 1e-9,
+        assertEquals(0, ThicknessMap.of(columns("011"), ThicknessSettings.of(), Progress.NONE).topRoughness().sq(),
+            1e-9,
             "a single column determines no plane");
         assertEquals(0, ThicknessMap.of(columns("111", "011", "001"), ThicknessSettings.of(), Progress.NONE)
             .topRoughness().sa(), 1e-9, "nor does a single row");

@@ -6,7 +6,7 @@ import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.VoxelSize;
 
-/** Particles and phases of a block with its halo, cut at the border of the volume. Coordinates count from its corner. */
+/** Particles and phases of a block with its halo, cut at the volume's border. Coordinates count from its corner. */
 final class CoverBlock {
 
     /** Stands for the particle that a ray comes from. */

@@ -104,13 +104,15 @@ final class CoverRay {
 
     /** Looks at a voxel; true if there is nothing to see beyond. */
     private boolean meets(final int own, final double at, final double until) {
-        final int met = block.cover(voxel, own);
+        final int phase = block.cover(voxel, own);
+        // behind the SEI several thin phases end it together
+        final int met = cover == Cover.SEI && phase != Cover.SEI.ordinal() ? NOTHING : phase;
         if (met != stretch) {
             stretch = met;
             stretchBegin = at;
         }
         if (cover == Cover.SEI) {
-            if (met != Cover.SEI.ordinal() && until - stretchBegin > grazing) {
+            if (met == NOTHING && until - stretchBegin > grazing) {
                 end = stretchBegin;
                 return true;
             }

@@ -12,8 +12,8 @@ import org.electrode4d.segmentation.SegmentationException;
  *     computation
  * @param ignoredGap µm, from 0 to less than the longest ray: pore between the surface and the first other phase that is
  *     at most this thick is not seen, for segmentations that leave a rim between phases
- * @param leastStretch 0 to 2 edges of the smallest voxel side: a ray does not see what it crosses on a shorter way, such
- *     as corners of the voxels beside it. 0.9 spares films of one voxel that are met head on
+ * @param leastStretch 0 to 2 edges of the smallest voxel side: a ray does not see what it crosses on a shorter way,
+ *     such as corners of the voxels beside it. 0.9 spares films of one voxel that are met head on
  * @param smoothing sigma in voxels, 0.5 to 10, of the Gaussian whose gradient gives the normals
  */
 public record CoverageSettings(CoverPhases phases, double longestRay, double ignoredGap, double leastStretch,

@@ -21,23 +21,24 @@ import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.filter.Gaussian;
 
 /**
- * What covers the particles of an electrode, and how thick the SEI on them is: from every point of a particle's surface a
- * ray goes along the outward normal, and the first phase that it meets is the cover (Müller et al. 2021, Fig. 2 g to i;
- * the ray tracing there is described in a supplement that was not at hand).
+ * What covers the particles of an electrode, and how thick the SEI on them is: from every point of a particle's
+ * surface a ray goes along the outward normal, and the first phase that it meets is the cover (Müller et al. 2021,
+ * Fig. 2 g to i; the ray tracing there is described in a supplement that was not at hand).
  *
  * <p>Points are the middles of all faces between a voxel of a particle and one outside of it. A face of area A and unit
- * normal e stands for the area {@code max(0, A n·e)}, with n the unit normal of the surface there: per area of a surface
- * {@code |n_i| / A_i} faces have the direction of axis i, so the sum over the axes is {@code n_x² + n_y² + n_z² = 1}, and
- * neither the direction of the surface nor anisotropic voxels bias it. (Equal weights of faces overestimate the area of a
- * ball by half, and surfaces oblique to the voxels most.) Rays are followed from voxel to voxel with the exact length in
- * each, so the thickness of the SEI has no error of half a step. The SEI ends where the ray meets anything else, on a
- * stretch that is long enough: rays along the rim of a film graze the stairs of its voxels.
+ * normal e stands for the area {@code max(0, A n·e)}, with n the unit normal of the surface there: per area of a
+ * surface {@code |n_i| / A_i} faces have the direction of axis i, so the sum over the axes is {@code n_x² + n_y² +
+ * n_z² = 1}, and neither the direction of the surface nor anisotropic voxels bias it. (Equal weights of faces
+ * overestimate the area of a ball by half, and surfaces oblique to the voxels most.) Rays are followed from voxel to
+ * voxel with the exact length in each, so the thickness of the SEI has no error of half a step. The SEI ends where
+ * the ray meets anything else, on a stretch that is long enough: rays along the rim of a film graze the stairs of
+ * its voxels.
  *
- * <p>Faces at the border of the volume are no surface. A ray that leaves the volume before it meets anything, which takes
- * an ignored gap, is excluded; one that leaves it in the SEI counts as covered, but has no thickness.
+ * <p>Faces at the border of the volume are no surface. A ray that leaves the volume before it meets anything, which
+ * takes an ignored gap, is excluded; one that leaves it in the SEI counts as covered, but has no thickness.
  *
- * <p>In blocks with a halo of the longest ray or of the Gaussian, several at a time; sums are exact, so that neither the
- * blocks nor the threads show in the result.
+ * <p>In blocks with a halo of the longest ray or of the Gaussian, several at a time; sums are exact, so that neither
+ * the blocks nor the threads show in the result.
  */
 public final class SurfaceCoverage {
 

@@ -6,13 +6,13 @@ import org.electrode4d.volume.Block;
 import org.electrode4d.volume.filter.Gaussian;
 
 /**
- * Outward normals of the surface of one particle in a block: the gradient of its mask after a Gaussian of the same sigma
- * in voxels along every axis, which has the direction of a plane's normal also where voxels are anisotropic.
+ * Outward normals of the surface of one particle in a block: the gradient of its mask after a Gaussian of the same
+ * sigma in voxels along every axis, which has the direction of a plane's normal also where voxels are anisotropic.
  *
  * <p>A face takes part in the gradient at its own middle with {@code (sigma sqrt(2 pi))^-3}, which turns the normal
- * towards the face and makes areas too large (a ball of radius 20 by 1.2 %). All of it taken out makes them too small by
- * more, since its neighbours know of the face; half of it is taken out, and balls of 10 to 50 voxels come out within 0.4 %. In an image of one
- * slice a tenth does the same for discs.
+ * towards the face and makes areas too large (a ball of radius 20 by 1.2 %). All of it taken out makes them too
+ * small by more, since its neighbours know of the face; half of it is taken out, and balls of 10 to 50 voxels come
+ * out within 0.4 %. In an image of one slice a tenth does the same for discs.
  */
 final class SurfaceNormals {
 

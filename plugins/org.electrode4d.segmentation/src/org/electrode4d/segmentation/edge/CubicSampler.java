@@ -9,8 +9,8 @@ import org.electrode4d.volume.Volume;
 
 /**
  * Values between the voxels of a part of a volume, by cubic convolution (R. G. Keys, IEEE Trans. Acoust. Speech Signal
- * Process. 29, 1981, a = -1/2). Polynomials of second degree are reproduced, so the second moment of the kernel is 0: to
- * that order it does not widen an edge, as linear interpolation does by up to a variance of 1/4 square voxel.
+ * Process. 29, 1981, a = -1/2). Polynomials of second degree are reproduced, so the second moment of the kernel is
+ * 0: to that order it does not widen an edge, as linear interpolation does by up to a variance of 1/4 square voxel.
  */
 final class CubicSampler {
 
@@ -33,8 +33,8 @@ final class CubicSampler {
     }
 
     /**
-     * A value at a place in voxels; NaN beyond the places that were asked for, beyond the centres of the outermost voxels
-     * by more than half a voxel, or next to a voxel that is not a number.
+     * A value at a place in voxels; NaN beyond the places that were asked for, beyond the centres of the outermost
+     * voxels by more than half a voxel, or next to a voxel that is not a number.
      */
     double at(final double x, final double y, final double z) {
         if (!(inside(x, shape.x()) && inside(y, shape.y()) && inside(z, shape.z()) && isRead(x, y, z))) {

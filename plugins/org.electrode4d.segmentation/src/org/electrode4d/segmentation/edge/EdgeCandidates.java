@@ -14,8 +14,8 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 
 /**
- * Voxels on edges of a volume, in an order that looks random. Looks at cells of {@value #CELL}³ voxels that are fixed in
- * the volume, at most {@value #MOST_CELLS} of them, chosen by the seed.
+ * Voxels on edges of a volume, in an order that looks random. Looks at cells of {@value #CELL}³ voxels that are
+ * fixed in the volume, at most {@value #MOST_CELLS} of them, chosen by the seed.
  */
 final class EdgeCandidates {
 

@@ -13,9 +13,9 @@ import org.electrode4d.volume.VoxelSize;
 
 /**
  * Measures the width of edges. A profile along the normal is averaged over a patch across it, after the patch was
- * straightened: where each line across passes the middle grey value, a surface of second degree is fitted, and lines are
- * shifted onto it and shortened by its slope, so that neither a curved surface nor a normal that is slightly wrong widens
- * the edge.
+ * straightened: where each line across passes the middle grey value, a surface of second degree is fitted, and lines
+ * are shifted onto it and shortened by its slope, so that neither a curved surface nor a normal that is slightly
+ * wrong widens the edge.
  */
 final class EdgeMeasurement {
 
@@ -109,8 +109,8 @@ final class EdgeMeasurement {
     }
 
     /**
-     * Width of the peak of a spline's derivative. The spline that smooths noise away widens the edge; by how much it does
-     * is seen on the fitted error function, whose width is known, and taken back.
+     * Width of the peak of a spline's derivative. The spline that smooths noise away widens the edge; by how much it
+     * does is seen on the fitted error function, whose width is known, and taken back.
      */
     private double splineWidth(final double[] values, final double[] curve, final ErfFit fit) {
         final double lambda = spline.lambda(values);

@@ -19,10 +19,10 @@ import org.electrode4d.volume.Volume;
 
 /**
  * Spatial resolution of a tomogram by the width of particle edges: full width at half maximum of the derivative of
- * profiles across edges, mean and standard deviation over several of them (Häusler et al. 2026, Fig. S8). The paper chose
- * ten edges by hand and used a spline; here edges are chosen automatically, and both a spline and an error function are
- * used. An edge of a particle is itself not sharper than what is measured: the width is that of optics, reconstruction,
- * voxels and particle together, an upper bound of the resolution.
+ * profiles across edges, mean and standard deviation over several of them (Häusler et al. 2026, Fig. S8). The paper
+ * chose ten edges by hand and used a spline; here edges are chosen automatically, and both a spline and an error
+ * function are used. An edge of a particle is itself not sharper than what is measured: the width is that of optics,
+ * reconstruction, voxels and particle together, an upper bound of the resolution.
  *
  * <p>Edges are taken in an order that looks random, decided by the seed, among all that are strong, straight, isolated
  * and have a plateau on both sides; taking the strongest gradients would prefer the edges that noise made sharper. With
@@ -71,7 +71,8 @@ public final class EdgeResolution {
     /**
      * Finds and measures edges between any two grey values.
      *
-     * @throws org.electrode4d.segmentation.SegmentationException never for a volume without edges, whose report is empty
+     * @throws org.electrode4d.segmentation.SegmentationException never for a volume without edges, whose report is
+     * empty
      */
     public static Report of(final Volume volume, final EdgeSettings settings, final Progress progress) {
         return measure(volume, new EdgeCandidates(volume, null, settings), settings, progress);

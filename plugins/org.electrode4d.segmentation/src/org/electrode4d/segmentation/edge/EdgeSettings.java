@@ -13,8 +13,8 @@ import org.electrode4d.segmentation.SegmentationException;
  * @param smoothing sigma in voxels of the Gaussian before the gradient that finds edges and their normals, 0.5 to 10
  * @param leastStrength 0 to 1: gradient that an edge has at least, as a part of that of the strongest ones
  * @param separation voxels between the middles of two edges at least
- * @param largestResidual 0 to 1: root mean square of the differences between profile and fit that an edge has at most, as
- *     a part of its contrast
+ * @param largestResidual 0 to 1: root mean square of the differences between profile and fit that an edge has at
+ *     most, as a part of its contrast
  * @param seed decides which of all edges that will do are taken
  */
 public record EdgeSettings(int edges, double halfLength, int patch, double smoothing, double leastStrength,

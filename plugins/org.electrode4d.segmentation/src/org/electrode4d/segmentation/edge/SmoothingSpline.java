@@ -11,8 +11,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * Natural cubic smoothing splines through profiles with equally spaced places (C. H. Reinsch, Numer. Math. 10, 1967):
  * smallest {@code sum (y - f)² + lambda integral f''²}, with lambda by generalised cross-validation (P. Craven and G.
  * Wahba, Numer. Math. 31, 1979). Effective parameters weigh twice there (C. Gu, "Smoothing Spline ANOVA Models", 2013,
- * takes 1.2 to 1.4): two samples per voxel share noise, which would be taken for signal. One object serves all profiles of a
- * length; cost n³ once and n² per lambda.
+ * takes 1.2 to 1.4): two samples per voxel share noise, which would be taken for signal. One object serves all
+ * profiles of a length; cost n³ once and n² per lambda.
  */
 final class SmoothingSpline {
 

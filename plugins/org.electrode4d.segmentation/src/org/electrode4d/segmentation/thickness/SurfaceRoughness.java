@@ -9,8 +9,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * Height parameters of a surface after ISO 25178-2, relative to its least-squares plane, in µm. No filter is applied
- * besides the plane: waviness counts, and the smallest wavelength is two voxels. Surfaces of voxels have steps: a smooth
- * one keeps a roughness of up to a third of the voxel height.
+ * besides the plane: waviness counts, and the smallest wavelength is two voxels. Surfaces of voxels have steps: a
+ * smooth one keeps a roughness of up to a third of the voxel height.
  *
  * @param sa arithmetic mean of the heights' magnitude
  * @param sq root mean square

@@ -18,12 +18,12 @@ import org.electrode4d.volume.Volume;
  * the first and the last electrode voxel of the column at {@code first} and {@code last} and voxels of height dz,
  * {@code (last - first + 1) dz}, or {@code count dz}. Columns without electrode have no thickness and are counted.
  *
- * <p>Whole voxels: of a surface that is flat and parallel to the planes of voxels the thickness is right to one voxel, of
- * a rough or inclined one the mean is right to a small part of a voxel. An electrode that the volume cuts off is as thick
- * as it is inside.
+ * <p>Whole voxels: of a surface that is flat and parallel to the planes of voxels the thickness is right to one
+ * voxel, of a rough or inclined one the mean is right to a small part of a voxel. An electrode that the volume cuts
+ * off is as thick as it is inside.
  *
- * <p>Columns are worked on in tiles, each read in slabs from small to large z, so the volume may have any size; 12 bytes
- * per column stay. Cost: one look at every voxel. The result does not depend on the tiles.
+ * <p>Columns are worked on in tiles, each read in slabs from small to large z, so the volume may have any size; 12
+ * bytes per column stay. Cost: one look at every voxel. The result does not depend on the tiles.
  */
 public final class ThicknessMap {
 
