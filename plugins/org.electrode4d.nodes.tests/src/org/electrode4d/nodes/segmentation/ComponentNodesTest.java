@@ -131,7 +131,8 @@ class ComponentNodesTest {
     void greyValuesOfFloatingPointAreNoMask() throws Exception {
         final Volume floats = TestVolumes.floats("floats", new Shape(3, 1, 1), 0, 0.5f, 1);
         for (final Node node : new Node[]{distances(), components(), filter(), filter().set("kind", "LABELS")}) {
-            Failures.of(node, table(floats)).says("The values of a mask must be integers, but floats is of type FLOAT32");
+            Failures.of(node, table(floats))
+                .says("The values of a mask must be integers, but floats is of type FLOAT32");
         }
     }
 

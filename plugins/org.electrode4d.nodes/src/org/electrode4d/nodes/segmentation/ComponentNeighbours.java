@@ -8,8 +8,8 @@ import org.knime.node.parameters.widget.choices.Label;
 /** Which voxels belong together; labels for {@link Connectivity}. */
 enum ComponentNeighbours {
 
-    @Label(value = "Faces (6)", description = "Voxels that share a face; what touches at an edge or a corner only stays "
-        + "apart")
+    @Label(value = "Faces (6)", description = "Voxels that share a face; what touches only at an edge or a corner "
+        + "stays apart")
     FACES(Connectivity.FACES),
 
     @Label(value = "Edges (18)", description = "Voxels that share a face or an edge")

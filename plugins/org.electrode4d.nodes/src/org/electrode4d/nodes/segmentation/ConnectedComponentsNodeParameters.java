@@ -20,8 +20,8 @@ final class ConnectedComponentsNodeParameters implements NodeParameters {
     @ChoicesProvider(VolumeColumns.class)
     String m_maskColumn = SelectedVoxels.MASK;
 
-    @Widget(title = "Labels", description = "Which labels are inside of the mask: <tt>2, 3</tt>. Empty takes everything "
-        + "that is not 0.")
+    @Widget(title = "Labels", description = "Which labels are inside of the mask: <tt>2, 3</tt>. Empty takes "
+        + "everything that is not 0.")
     String m_labels = "";
 
     @Widget(title = "Neighbours", description = "Which voxels touch each other, and so belong to the same particle.")
@@ -32,13 +32,13 @@ final class ConnectedComponentsNodeParameters implements NodeParameters {
     @ValueSwitchWidget
     ObjectSize m_size = ObjectSize.DIAMETER;
 
-    @Widget(title = "Smallest particle [µm, µm³ or voxels]", description = "Particles below that are left out as noise. "
-        + "0 keeps all.")
+    @Widget(title = "Smallest particle [µm, µm³ or voxels]", description = "Particles below that are left out as "
+        + "noise. 0 keeps all.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_smallest;
 
-    @Widget(title = "Leave out what touches the border", description = "Removes particles that are cut off by a face of "
-        + "the volume, and whose size and shape are therefore unknown.")
+    @Widget(title = "Leave out what touches the border", description = "Removes particles that are cut off by a face "
+        + "of the volume, and whose size and shape are therefore unknown.")
     boolean m_wholeOnly;
 
     @Widget(title = "Fill holes first", description = "Makes enclosed voids part of their particle.")
@@ -63,11 +63,12 @@ final class ConnectedComponentsNodeParameters implements NodeParameters {
             throw new InvalidSettingsException("'Smallest particle' must not be negative, but is " + m_smallest + ".");
         }
         if (m_fillHoles && m_labelsApart) {
-            throw new InvalidSettingsException("Holes cannot be filled where 'Labels stay apart': it is open which label "
-                + "they would get. Choose one of the two.");
+            throw new InvalidSettingsException("Holes cannot be filled where 'Labels stay apart': it is open which "
+                + "label they would get. Choose one of the two.");
         }
         if (m_labelsApart && !m_labels.isBlank()) {
-            throw new InvalidSettingsException("Where 'Labels stay apart', all labels take part: leave 'Labels' empty.");
+            throw new InvalidSettingsException("Where 'Labels stay apart', all of them take part: leave 'Labels' "
+                + "empty.");
         }
     }
 }

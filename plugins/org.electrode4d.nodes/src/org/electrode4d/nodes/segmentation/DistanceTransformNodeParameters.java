@@ -18,8 +18,8 @@ final class DistanceTransformNodeParameters implements NodeParameters {
     @ChoicesProvider(VolumeColumns.class)
     String m_maskColumn = SelectedVoxels.MASK;
 
-    @Widget(title = "Labels", description = "Which labels are inside of the mask: <tt>2, 3</tt>. Empty takes everything "
-        + "that is not 0.")
+    @Widget(title = "Labels", description = "Which labels are inside of the mask: <tt>2, 3</tt>. Empty takes "
+        + "everything that is not 0.")
     String m_labels = "";
 
     @Widget(title = "Distances", description = "Which distances are measured.")

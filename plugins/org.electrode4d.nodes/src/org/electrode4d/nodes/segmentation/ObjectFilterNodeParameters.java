@@ -42,8 +42,8 @@ final class ObjectFilterNodeParameters implements NodeParameters {
     @ValueReference(KindReference.class)
     ObjectKind m_kind = ObjectKind.COMPONENTS;
 
-    @Widget(title = "Labels", description = "Which labels are inside of the mask: <tt>2, 3</tt>. Empty takes everything "
-        + "that is not 0.")
+    @Widget(title = "Labels", description = "Which labels are inside of the mask: <tt>2, 3</tt>. Empty takes "
+        + "everything that is not 0.")
     @Effect(predicate = OfComponents.class, type = EffectType.SHOW)
     String m_labels = "";
 
@@ -70,8 +70,8 @@ final class ObjectFilterNodeParameters implements NodeParameters {
     double m_largestHole;
 
     @Advanced
-    @Widget(title = "Fill slice by slice", description = "Takes each plane of one z by itself: a channel along z is then "
-        + "a hole. The largest hole is then that many voxels of a plane.")
+    @Widget(title = "Fill slice by slice", description = "Takes each plane of one z by itself: a channel along z is "
+        + "then a hole. The largest hole is then that many voxels of a plane.")
     @Effect(predicate = OfComponents.class, type = EffectType.SHOW)
     boolean m_planewise;
 

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.parallel.Parallelization;
+import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
@@ -134,6 +137,44 @@ class DistanceTransformTest {
         for (int x = 0; x < length; x++) {
             assertEquals(x, found[x], 0);
             assertEquals((float)Math.sqrt((double)x * x + 1), found[length + x], 0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "1, 0.25", "1.1, 1"})
+    void shortAndLongDistancesFollowTheSameRule(final double y, final double z) throws IOException {
+        // planes with short distances, long ones, and some that have no voxel outside by themselves
+        final Volume body = Bodies.mask(new Shape(110, 3, 24), new VoxelSize(1, y, z),
+            (column, row, plane) -> plane < 5 ? column % 7 > 0
+                : plane < 15 ? column + row > 0 : plane < 23 || column < 50);
+        for (final VolumeBorder border : VolumeBorder.values()) {
+            assertArrayEquals(Bruteforce.distances(body, border), distances(body, border), 1e-5f);
+        }
+    }
+
+    @Test
+    void workThatNobodyWantsStops() throws IOException {
+        final AtomicInteger checks = new AtomicInteger();
+        final Progress impatient = new Progress() {
+            @Override
+            public void check() {
+                if (checks.incrementAndGet() > 60) {
+                    throw new CancellationException();
+                }
+            }
+
+            @Override
+            public void report(final double fraction, final String message) {
+                assertTrue(fraction >= 0 && fraction <= 1, message + " at " + fraction);
+            }
+        };
+        final Volume noise = Bodies.noise(new Shape(9, 9, 90), VoxelSize.isotropic(1), 0.9, 1);
+        try (ScratchSpace scratch = ScratchSpace.open()) {
+            assertThrows(CancellationException.class,
+                () -> DistanceTransform.of(noise, VolumeBorder.OPEN, scratch, impatient));
+            checks.set(0);
+            assertThrows(CancellationException.class,
+                () -> ConnectedComponents.of(noise, Connectivity.FACES, scratch, impatient));
         }
     }
 

@@ -14,9 +14,9 @@ import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.VoxelType;
 
 /**
- * The steps of labelling components. Each slab gets provisional labels of its own, among which union-find says which are
- * the same; the components of a slab are numbered in raster order; those of neighbouring slabs that touch are joined,
- * the first one standing for all; and the numbers of what is left are final.
+ * The steps of labelling components. Each slab gets provisional labels of its own, among which union-find says which
+ * are the same; the components of a slab are numbered in raster order; those of neighbouring slabs that touch are
+ * joined, the first one standing for all; and the numbers of what is left are final.
  */
 final class ComponentLabelling {
 

@@ -24,8 +24,8 @@ public record HoleFilling(Volume mask, int holes, long voxels) {
     /**
      * Which holes.
      *
-     * @param background what connects voxels outside: {@link Connectivity#FACES}, as in scipy, also fills holes that are
-     *        open only at an edge or a corner; {@link #background(Connectivity)} of that of the mask is consistent
+     * @param background what connects voxels outside: {@link Connectivity#FACES}, as in scipy, also fills holes that
+     *        are open only at an edge or a corner; {@link #background(Connectivity)} of that of the mask is consistent
      * @param planewise whether each plane of one z is taken by itself; in such, a channel along z is a hole
      * @param largest voxels of the largest hole that is filled; Long.MAX_VALUE for all
      */

@@ -6,8 +6,8 @@ import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.VoxelSize;
 
 /**
- * Distances in µm within a plane, in place, from the numbers of planes to the nearest voxel outside along z. Squares are
- * double in units of the voxel's edge along x: exact integers for cubic voxels. One instance serves one thread.
+ * Distances in µm within a plane, in place, from the numbers of planes to the nearest voxel outside along z: along y,
+ * then along x. One instance serves one thread.
  */
 final class PlanarDistance {
 
@@ -16,31 +16,34 @@ final class PlanarDistance {
 
     private final int columns;
     private final int rows;
-    private final double unit;
-    private final double weightZ;
+    private final DistanceMetric metric;
     private final LowerEnvelope alongX;
     private final LowerEnvelope alongY;
-    private final double[] squares;
     private final double[][] tile;
     private final double[] row;
+    private ShortDistance shortDistance;
+    private double[] squares;
 
     PlanarDistance(final Shape shape, final VoxelSize size, final VolumeBorder border) {
         columns = (int)shape.x();
         rows = (int)shape.y();
-        unit = size.x();
-        weightZ = square(size.z() / unit);
-        alongX = new LowerEnvelope(columns, 1, border.isBackground(shape.x()));
-        alongY = new LowerEnvelope(rows, square(size.y() / unit), border.isBackground(shape.y()));
-        squares = new double[columns * rows];
+        metric = DistanceMetric.of(size);
+        alongX = new LowerEnvelope(columns, metric.x(), border.isBackground(shape.x()));
+        alongY = new LowerEnvelope(rows, metric.y(), border.isBackground(shape.y()));
         tile = new double[TILE][rows];
         row = new double[columns];
-    }
-
-    private static double square(final double value) {
-        return value * value;
+        shortDistance = metric.isInteger() ? new ShortDistance(shape, metric, border) : null;
     }
 
     void transform(final float[] plane) {
+        if (shortDistance != null && shortDistance.transform(plane)) {
+            return;
+        }
+        // neighbouring planes are alike, and trying again would cost more than it saves
+        shortDistance = null;
+        if (squares == null) {
+            squares = new double[columns * rows];
+        }
         for (int x = 0; x < columns; x += TILE) {
             columns(plane, x, Math.min(TILE, columns - x));
         }
@@ -48,10 +51,7 @@ final class PlanarDistance {
             System.arraycopy(squares, y * columns, row, 0, columns);
             alongX.transform(row, columns);
             for (int x = 0; x < columns; x++) {
-                row[x] = unit * Math.sqrt(row[x]);
-            }
-            for (int x = 0; x < columns; x++) {
-                plane[y * columns + x] = (float)row[x];
+                plane[y * columns + x] = (float)(metric.unit() * Math.sqrt(row[x]));
             }
         }
     }
@@ -61,7 +61,7 @@ final class PlanarDistance {
             final int at = y * columns + first;
             for (int c = 0; c < count; c++) {
                 final double planes = plane[at + c];
-                tile[c][y] = weightZ * planes * planes;
+                tile[c][y] = metric.z() * planes * planes;
             }
         }
         for (int c = 0; c < count; c++) {

@@ -45,8 +45,8 @@ public final class Relabelling {
     }
 
     /**
-     * The labels that a volume has as 1, 2, ... in the order that they had, without gaps; 0 stays. Names go along. Reads
-     * the volume once, a bit of memory for each possible label per thread.
+     * The labels that a volume has as 1, 2, ... in the order that they had, without gaps; 0 stays. Names go along.
+     * Reads the volume once, a bit of memory for each possible label per thread.
      *
      * @throws SegmentationException for FLOAT32, or for a negative label
      */
