@@ -30,6 +30,9 @@ import org.electrode4d.nodes.correlation.ResidualMapNodeFactory;
 import org.electrode4d.nodes.correlation.StrainNodeFactory;
 import org.electrode4d.nodes.correlation.StrainStatisticsNodeFactory;
 import org.electrode4d.nodes.reporting.SlicePictureNodeFactory;
+import org.electrode4d.nodes.segmentation.ConnectedComponentsNodeFactory;
+import org.electrode4d.nodes.segmentation.DistanceTransformNodeFactory;
+import org.electrode4d.nodes.segmentation.ObjectFilterNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
@@ -99,6 +102,9 @@ class NodesOnTablesTest {
             new Example(new ParticleVolumesNodeFactory(), LABELLED, PAIRS),
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),
+            new Example(new DistanceTransformNodeFactory(), SERIES),
+            new Example(new ConnectedComponentsNodeFactory(), SERIES),
+            new Example(new ObjectFilterNodeFactory(), SERIES),
             new Example(new SlicePictureNodeFactory(), PAIRS), new Example(new PreTestReportNodeFactory(), SAMPLES));
     }
 
