@@ -98,6 +98,18 @@ public final class DistanceTransform {
         return signed.like(Relabelling.unnamed(mask), "Signed distance of " + mask.name());
     }
 
+    /** As {@link #of}, for callers that release the distances before the scratch space is closed. */
+    static PlaneStore store(final Volume mask, final VolumeBorder border, final ScratchSpace scratch,
+        final Progress progress) throws IOException {
+        return new DistanceTransform(mask, border).compute(false, scratch, progress);
+    }
+
+    /** As {@link #to}, for callers that release the distances before the scratch space is closed. */
+    static PlaneStore storeTo(final Volume mask, final ScratchSpace scratch, final Progress progress)
+        throws IOException {
+        return new DistanceTransform(mask, VolumeBorder.OPEN).compute(true, scratch, progress);
+    }
+
     private PlaneStore compute(final boolean complement, final ScratchSpace scratch, final Progress progress)
         throws IOException {
         final PlaneStore distances = scratch.create(shape, VoxelType.FLOAT32);
