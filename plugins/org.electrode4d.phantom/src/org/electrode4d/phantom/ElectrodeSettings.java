@@ -19,6 +19,9 @@ import org.electrode4d.volume.VoxelSize;
 public record ElectrodeSettings(Shape shape, VoxelSize voxelSize, SphereTexture packing, double siliconShare,
     Cycle cycle, Drift drift, ElectrodeImaging imaging) {
 
+    /** Voxels over which the strain vanishes at the faces: copper moves by no more than a hundredth of a voxel. */
+    private static final double RIGID = 0.02;
+
     /** @throws IllegalArgumentException for values out of range */
     public ElectrodeSettings {
         if (!(siliconShare >= 0 && siliconShare <= 1)) {
@@ -26,7 +29,7 @@ public record ElectrodeSettings(Shape shape, VoxelSize voxelSize, SphereTexture 
                 + siliconShare + ".");
         }
         for (int scan = 0; scan < cycle.scans(); scan++) {
-            cycle.swelling(Electrode.in(shape.z()), scan);
+            cycle.swelling(electrode(shape), scan);
         }
     }
 
@@ -60,9 +63,14 @@ public record ElectrodeSettings(Shape shape, VoxelSize voxelSize, SphereTexture 
         return new ElectrodeSettings(shape, voxelSize, packing, siliconShare, cycle, drift, newImaging);
     }
 
-    /** From the separator at small z to the collector at large z, before any swelling. */
+    /** From the separator at small z to the collector at large z, before any swelling; the collector is rigid. */
     public Electrode electrode() {
-        return Electrode.in(shape.z());
+        return electrode(shape);
+    }
+
+    private static Electrode electrode(final Shape shape) {
+        final Electrode place = Electrode.in(shape.z());
+        return new Electrode(place.separatorFace(), place.collectorFace(), RIGID);
     }
 
     /** The deformation from T0 to a scan, in voxels: the electrode swells first, then the whole drifts. */

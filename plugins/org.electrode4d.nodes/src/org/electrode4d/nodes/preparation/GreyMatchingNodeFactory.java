@@ -32,6 +32,9 @@ public final class GreyMatchingNodeFactory extends DefaultNodeFactory {
     /** Column of the new volumes. */
     static final String MATCHED = "Matched";
 
+    /** A part of the voxels so small is noise at the end of the range, and in the report. */
+    private static final double CLIPPED_UNNOTICED = 0.001;
+
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Grey Matching") //
         .icon("./grey-matching.png") //
@@ -108,7 +111,7 @@ public final class GreyMatchingNodeFactory extends DefaultNodeFactory {
                 }
                 final GreyMap map = GreyMap.between(measured, reference);
                 final long clipped = map.clipped(volume, part.part(0.4, 0.5));
-                if (clipped > 0) {
+                if (clipped > CLIPPED_UNNOTICED * volume.shape().voxels()) {
                     warnings.add(step + ": " + clipped + " voxels were clipped to the range of " + volume.type() + ".");
                 }
                 drift.add(step, map, clipped, measured);
