@@ -125,8 +125,8 @@ class SuperpixelNodesTest {
         final Result regions = superpixels().run(GreyScans.table(tester, SCAN));
         final InvalidSettingsException failure = assertThrows(InvalidSettingsException.class,
             () -> classifier().set("rules", "Silicon: brightness > 3").run(regions.table(0), regions.table(1)));
-        assertTrue(failure.getMessage().startsWith("The rule of Silicon asks for 'brightness', but the regions have the "
-            + "features area, centroid x"), failure.getMessage());
+        assertTrue(failure.getMessage().startsWith("The rule of Silicon asks for 'brightness', but the regions have "
+            + "the features area, centroid x"), failure.getMessage());
     }
 
     @Test

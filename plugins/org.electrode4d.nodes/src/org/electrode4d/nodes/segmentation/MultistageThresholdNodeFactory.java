@@ -64,8 +64,8 @@ public final class MultistageThresholdNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Volumes", "A table with a column of volumes, and one of masks if you use them.") //
-            .addOutputTable("Segmented", "The input with a column <i>Phases</i>, labels from 1 for the darkest phase on "
-                + "with their names, and the thresholds of all stages in grey values.") //
+            .addOutputTable("Segmented", "The input with a column <i>Phases</i>, labels from 1 for the darkest phase "
+                + "on with their names, and the thresholds of all stages in grey values.") //
             .addOutputTable("Stages", "One row per volume, stage and class: the method, the threshold above it, the "
                 + "smallest and largest grey value, the number of voxels and their part of those that the stage saw.")
             .addOutputTable("Histogram", "One row per bin, stage and volume: the grey value in the middle of the bin, "

@@ -70,8 +70,8 @@ final class MultistageThresholdNodeParameters implements NodeParameters {
     String m_stages = Stage.FOUR_PHASES.replace("; ", "\n");
 
     @Layout(MaskSection.class)
-    @Widget(title = "Use a mask", description = "Looks at voxels inside of a mask only: thresholds are found from them, "
-        + "and all others become 0.")
+    @Widget(title = "Use a mask", description = "Looks at voxels inside of a mask only: thresholds are found from "
+        + "them, and all others become 0.")
     @ValueReference(MaskReference.class)
     boolean m_useMask;
 

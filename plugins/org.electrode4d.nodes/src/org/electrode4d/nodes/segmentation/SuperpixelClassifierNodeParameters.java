@@ -68,9 +68,9 @@ final class SuperpixelClassifierNodeParameters implements NodeParameters {
     @ValueReference(SourceReference.class)
     RegionClassSource m_source = RegionClassSource.RULES;
 
-    @Widget(title = "Rules", description = "One a line: the name of a class, a colon, and conditions that must all hold, "
-        + "with semicolons between them: <tt>Silicon: mean &gt; 160; sd &lt; 12</tt>. Features are the columns of "
-        + "numbers of the second input, without their units: <tt>mean</tt>, <tt>sd</tt>, <tt>minimum</tt>, "
+    @Widget(title = "Rules", description = "One a line: the name of a class, a colon, and conditions that must all "
+        + "hold, with semicolons between them: <tt>Silicon: mean &gt; 160; sd &lt; 12</tt>. Features are the columns "
+        + "of numbers of the second input, without their units: <tt>mean</tt>, <tt>sd</tt>, <tt>minimum</tt>, "
         + "<tt>maximum</tt>, <tt>voxels</tt>, <tt>area</tt>, <tt>part above</tt>, <tt>centroid z</tt>, or what you "
         + "added. Comparisons are &lt; &lt;= &gt; &gt;= =. The first rule that holds counts; one without conditions "
         + "takes all regions that are left.")

@@ -60,8 +60,8 @@ final class SuperpixelsNodeParameters implements NodeParameters {
     @ValueSwitchWidget
     SuperpixelSpace m_space = SuperpixelSpace.SLICES;
 
-    @Widget(title = "Scale k [grey value]", description = "Larger makes larger regions: a region of <i>n</i> voxels may "
-        + "differ from its neighbour by <i>k</i> / <i>n</i> more than its voxels differ among themselves.")
+    @Widget(title = "Scale k [grey value]", description = "Larger makes larger regions: a region of <i>n</i> voxels "
+        + "may differ from its neighbour by <i>k</i> / <i>n</i> more than its voxels differ among themselves.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_scale = 300;
 
@@ -69,8 +69,8 @@ final class SuperpixelsNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_minimumSize = 50;
 
-    @Widget(title = "Count above", description = "Grey value above which the voxels of a region are counted, one of its "
-        + "features.")
+    @Widget(title = "Count above", description = "Grey value above which the voxels of a region are counted, one of "
+        + "its features.")
     @ValueSwitchWidget
     @ValueReference(LimitReference.class)
     SuperpixelLimit m_limitSource = SuperpixelLimit.OTSU;
@@ -90,8 +90,8 @@ final class SuperpixelsNodeParameters implements NodeParameters {
     SuperpixelScale m_unit = SuperpixelScale.OF_RANGE;
 
     @Advanced
-    @Widget(title = "Smoothing [voxel]", description = "Standard deviation of the Gaussian that smooths the scan before "
-        + "it is divided; features are of the scan as it is. 0 does not smooth.")
+    @Widget(title = "Smoothing [voxel]", description = "Standard deviation of the Gaussian that smooths the scan "
+        + "before it is divided; features are of the scan as it is. 0 does not smooth.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_sigma = 0.8;
 

@@ -123,8 +123,8 @@ final class ThresholdNodeParameters implements NodeParameters {
     boolean m_sliceWise;
 
     @Layout(MaskSection.class)
-    @Widget(title = "Use a mask", description = "Looks at voxels inside of a mask only: thresholds are found from them, "
-        + "and all others become 0.")
+    @Widget(title = "Use a mask", description = "Looks at voxels inside of a mask only: thresholds are found from "
+        + "them, and all others become 0.")
     @ValueReference(MaskReference.class)
     boolean m_useMask;
 
@@ -174,8 +174,8 @@ final class ThresholdNodeParameters implements NodeParameters {
             return switch (m_method) {
                 case OTSU -> ThresholdMethod.otsu(m_classes);
                 case RIDLER_CALVARD -> ThresholdMethod.ridlerCalvard(m_classes);
-                case FIXED -> ThresholdMethod.fixed(NumberList.decimals(m_thresholds, "Thresholds [grey value]").stream()
-                    .mapToDouble(Double::doubleValue).toArray());
+                case FIXED -> ThresholdMethod.fixed(NumberList.decimals(m_thresholds, "Thresholds [grey value]")
+                    .stream().mapToDouble(Double::doubleValue).toArray());
             };
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);

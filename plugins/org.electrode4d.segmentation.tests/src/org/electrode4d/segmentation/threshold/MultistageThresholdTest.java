@@ -107,9 +107,9 @@ class MultistageThresholdTest {
                 assertThrows(SegmentationException.class, () -> Stage.parse(wrong), wrong);
             assertTrue(failure.getMessage().length() > 40, failure.getMessage());
         }
-        assertEquals("The thresholds of the stage 'Pore < ots < Solid' are ots, but must all be numbers, all 'otsu', or "
-            + "all 'ridler-calvard'. Write for instance 'Pore < otsu < *', 'Pore < ridler-calvard < * < ridler-calvard "
-            + "< Silicon' or 'Pore < 80 < Solid'.",
+        assertEquals("The thresholds of the stage 'Pore < ots < Solid' are ots, but must all be numbers, all 'otsu', "
+            + "or all 'ridler-calvard'. Write for instance 'Pore < otsu < *', 'Pore < ridler-calvard < * < "
+            + "ridler-calvard < Silicon' or 'Pore < 80 < Solid'.",
             assertThrows(SegmentationException.class, () -> Stage.parse("Pore < ots < Solid")).getMessage());
     }
 }

@@ -31,14 +31,14 @@ import org.electrode4d.volume.VoxelType;
  * <p>Slices are independent: each takes some 45 bytes per pixel while it is worked on, and several at a time are. In
  * three dimensions one region may reach through the whole volume, and all weights must be in order, so the whole volume
  * is in memory, with 12 bytes per voxel; blocks that are joined afterwards would give other regions. Edges are
- * implicit, with a buffer for 0.3 per voxel, and are found in as many passes as it takes. A volume that is too large is
+ * implicit, with a buffer for 0.2 per voxel, and are found in as many passes as it takes. A volume that is too large is
  * refused before anything is done.
  */
 public final class Felzenszwalb {
 
     private static final int BYTES_PER_VOXEL = 12;
     private static final double HEAP_SHARE = 0.75;
-    private static final double EDGES_PER_VOXEL = 0.3;
+    private static final double EDGES_PER_VOXEL = 0.2;
     private static final int EDGES_OF_A_SLICE = 1 << 23;
 
     private final Volume volume;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.segmentation.threshold;
 
-import java.util.Arrays;
 import org.electrode4d.segmentation.SegmentationException;
 
 /**
