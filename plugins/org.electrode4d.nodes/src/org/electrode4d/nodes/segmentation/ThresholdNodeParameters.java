@@ -113,7 +113,7 @@ final class ThresholdNodeParameters implements NodeParameters {
     @Layout(ThresholdSection.class)
     @Widget(title = "Neighbours", description = "Which voxels are connected.")
     @Effect(predicate = IsHysteresis.class, type = EffectType.SHOW)
-    ThresholdNeighbours m_neighbours = ThresholdNeighbours.FACES;
+    VoxelNeighbours m_neighbours = VoxelNeighbours.FACES;
 
     @Advanced
     @Layout(ThresholdSection.class)
