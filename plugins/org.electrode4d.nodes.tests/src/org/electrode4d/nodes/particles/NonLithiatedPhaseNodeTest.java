@@ -103,7 +103,7 @@ class NonLithiatedPhaseNodeTest {
 
     @Test
     void theCurveIsDrawnWithTheThickness() throws Exception {
-        final Result result = run(node().set("folder", folder.toString()), full(),
+        final Result result = run(node().set("pictures/folder", folder.toString()), full(),
             row("T1", TestSeries.blocks(), TestSeries.silicon(5), 17));
         assertTrue(Files.size(Path.of(result.cell(2, 0, "Picture path").toString())) > 5000);
     }
@@ -191,7 +191,7 @@ class NonLithiatedPhaseNodeTest {
         assertEquals(0, none.table(0).size() + none.table(1).size());
         final DataCell[] missing = new DataCell[4];
         Arrays.fill(missing, new MissingCell("?"));
-        final Result lost = run(node().set("folder", folder.toString()), missing);
+        final Result lost = run(node().set("pictures/folder", folder.toString()), missing);
         assertEquals(1, lost.table(0).size());
         assertEquals(0, lost.table(1).size());
         assertTrue(lost.warning().orElseThrow().getSummary().contains("missing"));

@@ -180,7 +180,7 @@ class ParticleTrackingNodeTest {
 
     @Test
     void picturesAreWrittenWhereAFolderIsGiven(@TempDir final Path folder) throws Exception {
-        final Result result = run(node().set("folder", folder.toString()), labels(0), labels(1), labels(2));
+        final Result result = run(node().set("pictures/folder", folder.toString()), labels(0), labels(1), labels(2));
         assertEquals(2, result.table(4).size());
         assertTrue(Files.size(folder.resolve("tracks-trajectories.png")) > 5000);
         assertTrue(Files.size(folder.resolve("tracks-displacement.png")) > 5000);
@@ -244,7 +244,7 @@ class ParticleTrackingNodeTest {
     void settingsThatCannotBeAreRefused() throws Exception {
         final BufferedDataTable series = series(labels(0));
         for (final NodeTester.Node wrong : List.of(node().set("gateRadius", -1.0), node().set("bins", 0),
-            node().set("leastVoxels", 0), node().set("name", "a/b"), node().set("collectorDepth", -1.0),
+            node().set("leastVoxels", 0), node().set("pictures/name", "a/b"), node().set("collectorDepth", -1.0),
             node().set("displacementWeight", 0.0).set("volumeWeight", 0.0).set("overlapWeight", 0.0))) {
             assertThrows(InvalidSettingsException.class, () -> wrong.run(series, NodeTester.UNCONNECTED));
         }

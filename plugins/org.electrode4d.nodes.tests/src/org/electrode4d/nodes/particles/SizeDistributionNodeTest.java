@@ -82,8 +82,9 @@ class SizeDistributionNodeTest {
 
     @Test
     void drawsTheDistributions() throws Exception {
-        final Result result = node().set("folder", folder.toString()).run(tester.table(SPEC, row("T0", 0.4, false),
-            row("T0", 3, false), row("T0", 7, false), row("T1", 2, false), row("T1", 6, false)));
+        final Result result = node().set("pictures/folder", folder.toString()).run(tester.table(SPEC,
+            row("T0", 0.4, false), row("T0", 3, false), row("T0", 7, false), row("T1", 2, false),
+            row("T1", 6, false)));
         assertEquals(2, result.table(2).size());
         assertEquals("Distribution by volume", result.cell(2, 1, "Shows").toString());
         final BufferedImage picture = ImageIO.read(new File(result.cell(2, 1, "Picture path").toString()));
@@ -114,7 +115,7 @@ class SizeDistributionNodeTest {
 
     @Test
     void anEmptyTableGivesEmptyTables() throws Exception {
-        final Result result = node().set("folder", folder.toString()).run(tester.table(SPEC));
+        final Result result = node().set("pictures/folder", folder.toString()).run(tester.table(SPEC));
         assertEquals(0, result.table(0).size() + result.table(1).size() + result.table(2).size());
     }
 

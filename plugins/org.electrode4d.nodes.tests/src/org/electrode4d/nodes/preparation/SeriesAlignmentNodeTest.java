@@ -116,7 +116,8 @@ class SeriesAlignmentNodeTest {
     void everyScanComesIntoTheFrameOfTheFirst() throws Exception {
         final BufferedDataTable input = series(scan("T0", Point.ORIGIN, 0.1), scan("T1", DRIFT, 0.1));
         final Result result = tester.node(new SeriesAlignmentNodeFactory())
-            .set("folder", folder.resolve("pictures").toString()).set("createFolders", true).run(input);
+            .set("pictures/folder", folder.resolve("pictures").toString())
+            .set("pictures/createFolders", true).run(input);
         assertTrue(result.warning().isEmpty(), result.warning()::toString);
         assertEquals("first scan", result.cell(1, 0, "Status").toString());
         assertEquals(DRIFT.x() * 0.5, number(result, 1, "Drift x [µm]"), 0.02);
@@ -184,8 +185,8 @@ class SeriesAlignmentNodeTest {
     @Test
     void aMaskOfAnotherShapeOrMissing() throws Exception {
         final Volume first = scan("T0", Point.ORIGIN, 0.1);
-        final BufferedDataTable input = tester.table(SERIES, new DataCell[] {new StringCell("T0"), missing(), cell(first),
-            cell(TestVolumes.constant("mask", new Shape(40, 36, 30), 1))});
+        final BufferedDataTable input = tester.table(SERIES, new DataCell[]{new StringCell("T0"), missing(),
+            cell(first), cell(TestVolumes.constant("mask", new Shape(40, 36, 30), 1))});
         Failures.of(tester.node(new SeriesAlignmentNodeFactory()).set("region", "COLLECTOR_MASK"), input)
             .says("mask has 40 x 36 x 30 voxels, but T0 has 40 x 36 x 40. The mask must cover the scan.");
         Failures.of(tester.node(new SeriesAlignmentNodeFactory()).set("region", "MASK"), series(first))

@@ -49,7 +49,7 @@ class MultistageThresholdNodeTest {
 
     @Test
     void theDefaultFindsTheFourPhasesOfThePaper() throws Exception {
-        final Result result = node().set("folder", folder.toString()).run(GreyScans.table(tester, SCAN));
+        final Result result = node().set("pictures/folder", folder.toString()).run(GreyScans.table(tester, SCAN));
         assertArrayEquals(new int[]{1, 1, 1, 1, 2, 2, 3, 3, 3, 3, 4, 4, 3, 3, 3},
             GreyScans.values(result.cell(0, 0, "Phases")));
         assertEquals(Map.of(1, "Pore", 2, "Intermediate", 3, "Graphite", 4, "Silicon"),

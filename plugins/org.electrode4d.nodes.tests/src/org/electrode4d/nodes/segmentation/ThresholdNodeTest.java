@@ -124,7 +124,7 @@ class ThresholdNodeTest {
 
     @Test
     void drawsTheHistogram() throws Exception {
-        final Result result = node().set("folder", folder.toString()).run(GreyScans.table(tester, SCAN));
+        final Result result = node().set("pictures/folder", folder.toString()).run(GreyScans.table(tester, SCAN));
         final Path picture = Path.of(result.cell(3, 0, "Picture path").toString());
         assertEquals("threshold-Row0.png", picture.getFileName().toString());
         assertTrue(ImageIO.read(picture.toFile()).getWidth() > 1000);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.Plot;
 import org.electrode4d.nodes.picture.PlotAxis;
 import org.electrode4d.nodes.picture.PlotColours;
@@ -38,10 +39,11 @@ final class CoveragePlots {
     List<PictureTable.Drawing> drawings() {
         final List<PictureTable.Drawing> drawings = new ArrayList<>();
         if (!totals.isEmpty()) {
-            drawings.add(new PictureTable.Drawing("Part of the surface under each cover", "shares", shares().render()));
+            drawings.add(new PictureTable.Drawing("Part of the surface under each cover", "shares",
+                () -> shares().render()));
         }
         if (totals.stream().anyMatch(total -> total.sei().rays() > 0)) {
-            drawings.add(new PictureTable.Drawing("Thickness of the SEI by area", "sei", histogram().render()));
+            drawings.add(new PictureTable.Drawing("Thickness of the SEI by area", "sei", () -> histogram().render()));
         }
         return drawings;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -113,7 +114,7 @@ public final class EdgeResolutionNodeFactory extends DefaultNodeFactory {
             final int[] columns = columns(spec, parameters);
             final RowAppender appender = appender(columns);
             final Warnings warnings = new Warnings();
-            final EdgeTables tables = new EdgeTables(context, PictureTable.isWanted(parameters.m_pictures));
+            final EdgeTables tables = new EdgeTables(context, parameters.m_pictures.isWanted());
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
                 final EdgeResolution.Report report = measure(row, columns, parameters.settings(), part);
                 final ScanRow scan = ScanRow.of(spec, row);
@@ -122,7 +123,7 @@ public final class EdgeResolutionNodeFactory extends DefaultNodeFactory {
             }));
             out.setOutData(1, tables.closeEdges());
             out.setOutData(2, tables.closeProfiles());
-            out.setOutData(3, PictureTable.write(tables.drawings(), parameters.m_pictures, context));
+            out.setOutData(3, PictureTable.write(tables.drawings(), parameters.m_pictures, context, progress));
             warnings.add(appender.warning());
             warnings.show(out);
         });

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.Plot;
 import org.electrode4d.nodes.picture.PlotAxis;
 import org.electrode4d.nodes.picture.PlotColours;
@@ -21,7 +22,6 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.MissingCell;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -87,7 +87,7 @@ final class EdgeTables {
         }
         if (draws && !report.edges().isEmpty()) {
             drawings.add(new PictureTable.Drawing("Profiles and fits of the first edges of " + scan.step(), scan.step(),
-                picture(report.edges()).render()));
+                () -> picture(report.edges()).render()));
         }
         return summary(report);
     }

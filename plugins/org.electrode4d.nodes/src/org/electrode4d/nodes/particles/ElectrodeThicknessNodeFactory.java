@@ -10,6 +10,7 @@ import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -105,8 +106,8 @@ public final class ElectrodeThicknessNodeFactory extends DefaultNodeFactory {
             final ThicknessSeries series = new ThicknessSeries(parameters.settings(), context, warnings);
             out.setOutData(0, appender.append(table, context, progress,
                 (row, part) -> series.add(ScanRow.of(spec, row), ScanRow.volume(row, column), part)));
-            out.setOutData(1, PictureTable.write(PictureTable.isWanted(parameters.m_pictures) ? series.drawings()
-                : List.of(), parameters.m_pictures, context));
+            out.setOutData(1, PictureTable.write(series.drawings(), parameters.m_pictures, context,
+                progress));
             warnings.add(appender.warning());
             for (final DataRow first : table) {
                 warnings.add(series.warning(ScanRow.of(spec, first)));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.segmentation.edge.LineProfile;
@@ -102,8 +103,8 @@ public final class LineProfileNodeFactory extends DefaultNodeFactory {
                 profiles.add(scan, samples);
             }
             out.setOutData(0, profiles.close());
-            out.setOutData(1, PictureTable.write(PictureTable.isWanted(parameters.m_pictures) ? profiles.drawings()
-                : List.of(), parameters.m_pictures, context));
+            out.setOutData(1, PictureTable.write(profiles.drawings(), parameters.m_pictures, context,
+                progress));
             warnings.add(RowAppender.warning(missing));
             warnings.show(out);
         });

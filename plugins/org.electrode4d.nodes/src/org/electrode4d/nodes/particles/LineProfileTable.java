@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.Plot;
 import org.electrode4d.nodes.picture.PlotAxis;
 import org.electrode4d.nodes.picture.PlotColours;
@@ -66,7 +67,7 @@ final class LineProfileTable {
         final double length = drawn.stream().mapToDouble(line -> line.x()[line.x().length - 1]).max().orElse(1);
         final PlotAxis greyValues = values.length == 0 ? PlotAxis.around("Grey value", Double.NaN, Double.NaN)
             : PlotAxis.around("Grey value", values[0], values[values.length - 1]);
-        return List.of(new PictureTable.Drawing("Grey value along the line", "profiles", new PlotPicture(
+        return List.of(new PictureTable.Drawing("Grey value along the line", "profiles", () -> new PlotPicture(
             List.of(new Plot("Line profile", PlotAxis.around("Distance [µm]", 0, length), greyValues, drawn)), HEIGHT)
                 .render()));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries.Part;
@@ -59,7 +60,7 @@ public final class NonLithiatedPhaseNodeFactory extends DefaultNodeFactory {
                 + "deviation over particles.") //
             .addOutputTable("Particles", "One row per scan and particle of the first scan: label, voxels of the label, "
                 + "non-lithiated volume in µm³ and in % of the first scan, whether it is cut and whether it counts.") //
-            .addOutputTable("Picture", "Where the picture is; none without a folder.")) //
+            .addOutputTable("Pictures", "The path of a picture of the curve. Empty without a picture folder.")) //
         .model(m -> m //
             .parametersClass(NonLithiatedPhaseNodeParameters.class) //
             .configure(NonLithiatedPhaseNodeFactory::configure) //
@@ -79,7 +80,7 @@ public final class NonLithiatedPhaseNodeFactory extends DefaultNodeFactory {
         }
         final NonLithiatedScans scans = new NonLithiatedScans(in.getInTableSpec(0), parameters, null);
         out.setOutSpecs(NonLithiatedTables.stepsSpec(scans.thicknessName()), NonLithiatedTables.particlesSpec(),
-            ParticlePictures.spec());
+            PictureTable.spec());
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -96,12 +97,12 @@ public final class NonLithiatedPhaseNodeFactory extends DefaultNodeFactory {
             warnings.add(RowAppender.warning(source.missing()));
             final NonLithiatedTables tables = new NonLithiatedTables(context, source.thicknessName());
             final List<Summary> summaries = summaries(scans, parameters.selection(), tables, warnings);
-            final List<ParticlePictures.Drawing> drawings = summaries.stream().allMatch(s -> s == null) ? List.of()
-                : List.of(new ParticlePictures.Drawing("Relative non-lithiated volume over the steps", "",
+            final List<PictureTable.Drawing> drawings = summaries.stream().allMatch(s -> s == null) ? List.of()
+                : List.of(new PictureTable.Drawing("Relative non-lithiated volume over the steps", "",
                     new NonLithiatedPlot(scans, summaries, source.thicknessName())::render));
             out.setOutData(0, tables.closeSteps());
             out.setOutData(1, tables.closeParticles());
-            out.setOutData(2, parameters.pictures().write(drawings, context, progress));
+            out.setOutData(2, PictureTable.write(drawings, parameters.m_pictures, context, progress));
             warnings.show(out);
         });
     }

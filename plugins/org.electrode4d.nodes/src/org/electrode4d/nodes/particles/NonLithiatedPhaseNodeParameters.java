@@ -5,7 +5,7 @@ package org.electrode4d.nodes.particles;
 import java.util.List;
 
 import org.electrode4d.nodes.cell.VolumeValue;
-import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries;
 import org.electrode4d.segmentation.particle.PhaseCriterion;
@@ -25,7 +25,6 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -42,9 +41,9 @@ final class NonLithiatedPhaseNodeParameters implements NodeParameters {
     interface ParticlesSection {
     }
 
-    @Section(title = "Picture")
+    @Section(title = "Pictures")
     @After(ParticlesSection.class)
-    interface PictureSection {
+    interface PicturesSection {
     }
 
     static final class CriterionReference implements ParameterReference<NonLithiatedBy> {
@@ -134,29 +133,14 @@ final class NonLithiatedPhaseNodeParameters implements NodeParameters {
         + "is lithiated.")
     boolean m_lostAreLithiated;
 
-    @Layout(PictureSection.class)
+    @Layout(PicturesSection.class)
     @Widget(title = "Thickness", description = "Name of a column of the first input with the thickness of the "
         + "electrode at each step, to be drawn below the curve. Empty takes the first whose name begins with "
         + "'Thickness', if there is one.")
     String m_thicknessColumn = "";
 
-    @Layout(PictureSection.class)
-    @Widget(title = "Picture folder", description = "Path of a folder for a PNG picture of the curve, or a URL such as "
-        + "<tt>knime://knime.workflow/data/results</tt>. Empty for no picture.")
-    String m_folder = "";
-
-    @Layout(PictureSection.class)
-    @Widget(title = "Name", description = "Of the picture, without <tt>.png</tt>.")
-    String m_name = "non-lithiated";
-
-    @Layout(PictureSection.class)
-    @Widget(title = "If a file exists", description = "What happens where there is a file of that name.")
-    @ValueSwitchWidget
-    ExistingFile m_existing = ExistingFile.FAIL;
-
-    @Layout(PictureSection.class)
-    @Widget(title = "Create folders", description = "Makes the folder, and those above it, where they do not exist.")
-    boolean m_createFolders;
+    @Layout(PicturesSection.class)
+    PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("non-lithiated");
 
     NonLithiatedPhaseNodeParameters() {
     }
@@ -176,10 +160,6 @@ final class NonLithiatedPhaseNodeParameters implements NodeParameters {
         return new NonLithiatedSeries.Selection(m_leastVolume, m_withBorder, m_lostAreLithiated);
     }
 
-    ParticlePictures pictures() {
-        return new ParticlePictures(m_folder, m_name, m_existing, m_createFolders);
-    }
-
     @Override
     public void validate() throws InvalidSettingsException {
         if (!Double.isFinite(m_threshold)) {
@@ -189,9 +169,6 @@ final class NonLithiatedPhaseNodeParameters implements NodeParameters {
             throw new InvalidSettingsException("'Smallest volume' is " + m_leastVolume
                 + " µm³, but must be 0 or greater.");
         }
-        if (!ParticlePictures.isName(m_name)) {
-            throw new InvalidSettingsException("'Name' is '" + m_name
-                + "', but must be the beginning of a file name, without a folder.");
-        }
+        m_pictures.validate();
     }
 }

@@ -12,6 +12,7 @@ import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -118,7 +119,7 @@ public final class ParticleTrackingNodeFactory extends DefaultNodeFactory {
             TrackingSeries.fieldColumn(in.getInTableSpec(1), parameters.m_fieldColumn);
         }
         out.setOutSpecs(appender(spec, parameters).spec(spec), TrackTable.spec(), TrackSummary.stepsSpec(),
-            TrackSummary.profileSpec(), TrackPictures.spec());
+            TrackSummary.profileSpec(), PictureTable.spec());
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -146,7 +147,8 @@ public final class ParticleTrackingNodeFactory extends DefaultNodeFactory {
             out.setOutData(1, new TrackTable(series, collector).write(tracks, context, progress));
             out.setOutData(2, new TrackSummary(series).steps(tracks, profiles, context));
             out.setOutData(3, new TrackSummary(series).profile(profiles, context));
-            out.setOutData(4, new TrackPictures(parameters, tracks, collector).write(profiles, context));
+            out.setOutData(4, PictureTable.write(new TrackPictures(tracks, collector).drawings(profiles),
+                parameters.m_pictures, context, progress));
             warnings.show(out);
         });
     }

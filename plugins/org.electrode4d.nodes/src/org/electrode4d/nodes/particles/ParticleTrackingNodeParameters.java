@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.electrode4d.nodes.cell.DeformationFieldValue;
 import org.electrode4d.nodes.cell.VolumeValue;
-import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.FieldColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.SegmentationException;
@@ -28,7 +28,6 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
@@ -179,23 +178,7 @@ final class ParticleTrackingNodeParameters implements NodeParameters {
     boolean m_certainOnly = true;
 
     @Layout(PicturesSection.class)
-    @Widget(title = "Picture folder", description = "Path of a folder for PNG pictures of the trajectories and of "
-        + "displacement against the distance to the collector; or a URL such as "
-        + "<tt>knime://knime.workflow/data/results</tt> in the data area of the workflow. Empty for no pictures.")
-    String m_folder = "";
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "Name", description = "How file names begin; what they show is added.")
-    String m_name = "tracks";
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "If a file exists", description = "What happens where there is a file of that name.")
-    @ValueSwitchWidget
-    ExistingFile m_existing = ExistingFile.FAIL;
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "Create folders", description = "Makes the folder, and those above it, where they do not exist.")
-    boolean m_createFolders;
+    PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("tracks");
 
     ParticleTrackingNodeParameters() {
     }
@@ -233,9 +216,6 @@ final class ParticleTrackingNodeParameters implements NodeParameters {
             throw new InvalidSettingsException("'Collector surface' is " + m_collectorDepth
                 + " µm, but must be 0 or more.");
         }
-        if (m_name.isBlank() || m_name.matches(".*[\\\\/:*?\"<>|].*")) {
-            throw new InvalidSettingsException("'Name' is '" + m_name
-                + "', but must be the beginning of a file name, without a folder.");
-        }
+        m_pictures.validate();
     }
 }

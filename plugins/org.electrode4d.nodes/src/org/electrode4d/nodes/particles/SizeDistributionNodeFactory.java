@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.segmentation.particle.SizeBin;
 import org.electrode4d.segmentation.particle.SizeDistribution;
@@ -75,7 +76,7 @@ public final class SizeDistributionNodeFactory extends DefaultNodeFactory {
         final String group = SizeTables.group(parameters.m_groupColumn);
         final String unit = SizeTables.unit(parameters.m_sizeColumn);
         out.setOutSpecs(SizeTables.numbersSpec(group, unit), SizeTables.histogramSpec(group, unit),
-            ParticlePictures.spec());
+            PictureTable.spec());
     }
 
     private static void requireColumns(final DataTableSpec spec, final SizeDistributionNodeParameters parameters)
@@ -110,7 +111,8 @@ public final class SizeDistributionNodeFactory extends DefaultNodeFactory {
             warnings.add(RowAppender.warning(particles.missing()));
             out.setOutData(0, tables.closeNumbers());
             out.setOutData(1, tables.closeHistograms());
-            out.setOutData(2, parameters.pictures().write(drawings(histograms, parameters), context, progress));
+            out.setOutData(2, PictureTable.write(drawings(histograms, parameters), parameters.m_pictures, context,
+                progress));
             warnings.show(out);
         });
     }
@@ -136,14 +138,14 @@ public final class SizeDistributionNodeFactory extends DefaultNodeFactory {
         return histograms;
     }
 
-    private static List<ParticlePictures.Drawing> drawings(final Map<String, List<SizeBin>> histograms,
+    private static List<PictureTable.Drawing> drawings(final Map<String, List<SizeBin>> histograms,
         final SizeDistributionNodeParameters parameters) {
-        final List<ParticlePictures.Drawing> drawings = new ArrayList<>();
+        final List<PictureTable.Drawing> drawings = new ArrayList<>();
         if (!histograms.isEmpty()) {
             final SizePlot plot = new SizePlot(histograms, parameters.m_sizeColumn, parameters.m_logarithmic);
-            drawings.add(new ParticlePictures.Drawing("Distribution by number", "-number",
+            drawings.add(new PictureTable.Drawing("Distribution by number", "number",
                 () -> plot.render(SizeWeighting.NUMBER)));
-            drawings.add(new ParticlePictures.Drawing("Distribution by volume", "-volume",
+            drawings.add(new PictureTable.Drawing("Distribution by volume", "volume",
                 () -> plot.render(SizeWeighting.VOLUME)));
         }
         return drawings;

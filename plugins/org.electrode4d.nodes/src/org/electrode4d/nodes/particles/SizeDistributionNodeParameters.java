@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.particles;
 
-import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
@@ -13,7 +13,6 @@ import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
@@ -77,22 +76,7 @@ final class SizeDistributionNodeParameters implements NodeParameters {
     boolean m_logarithmic = true;
 
     @Layout(PicturesSection.class)
-    @Widget(title = "Picture folder", description = "Path of a folder for PNG pictures of the distributions by number "
-        + "and by volume, or a URL such as <tt>knime://knime.workflow/data/results</tt>. Empty for no pictures.")
-    String m_folder = "";
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "Name", description = "How file names begin.")
-    String m_name = "size-distribution";
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "If a file exists", description = "What happens where there is a file of that name.")
-    @ValueSwitchWidget
-    ExistingFile m_existing = ExistingFile.FAIL;
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "Create folders", description = "Makes the folder, and those above it, where they do not exist.")
-    boolean m_createFolders;
+    PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("size-distribution");
 
     SizeDistributionNodeParameters() {
     }
@@ -100,10 +84,6 @@ final class SizeDistributionNodeParameters implements NodeParameters {
     SizeDistributionNodeParameters(final NodeParametersInput input) {
         m_groupColumn = input.getInTableSpec(0).map(spec -> spec.containsName(m_groupColumn)).orElse(true)
             ? m_groupColumn : "";
-    }
-
-    ParticlePictures pictures() {
-        return new ParticlePictures(m_folder, m_name, m_existing, m_createFolders);
     }
 
     @Override
@@ -115,9 +95,6 @@ final class SizeDistributionNodeParameters implements NodeParameters {
         if (!(m_smallest >= 0)) {
             throw new InvalidSettingsException("'Smallest size' is " + m_smallest + ", but must be 0 or greater.");
         }
-        if (!ParticlePictures.isName(m_name)) {
-            throw new InvalidSettingsException("'Name' is '" + m_name
-                + "', but must be the beginning of a file name, without a folder.");
-        }
+        m_pictures.validate();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.segmentation.coverage.Cover;
@@ -117,8 +118,8 @@ public final class SurfaceCoverageNodeFactory extends DefaultNodeFactory {
             out.setOutData(0, tables.closeParticles());
             out.setOutData(1, tables.closeTotals());
             out.setOutData(2, tables.closeHistogram());
-            out.setOutData(3, PictureTable.write(PictureTable.isWanted(parameters.m_pictures) ? plots.drawings()
-                : List.of(), parameters.m_pictures, context));
+            out.setOutData(3, PictureTable.write(plots.drawings(), parameters.m_pictures, context,
+                progress));
             warnings.add(RowAppender.warning(missing));
             warnings.show(out);
         });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.particles;
 
+import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.coverage.CoverPhases;
 import org.electrode4d.segmentation.coverage.CoverageSettings;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.particles;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.Plot;
 import org.electrode4d.nodes.picture.PlotAxis;
 import org.electrode4d.nodes.picture.PlotColours;
@@ -90,19 +92,21 @@ final class ThicknessSeries {
     }
 
     /** Mean and scatter over the steps, and the map of every step. */
-    List<PictureTable.Drawing> drawings() throws IOException {
+    List<PictureTable.Drawing> drawings() {
         final List<PictureTable.Drawing> drawings = new ArrayList<>();
         if (steps.isEmpty()) {
             return drawings;
         }
-        drawings.add(new PictureTable.Drawing("Thickness, mean ± SD over the columns", "mean", plot().render()));
+        drawings.add(new PictureTable.Drawing("Thickness, mean ± SD over the columns", "mean", () -> plot().render()));
         for (final Step step : steps) {
-            final Volume map = step.map.getVolume();
             drawings.add(new PictureTable.Drawing("Thickness of " + step.scan.step() + " [µm]",
-                "map-" + step.scan.step(), VolumeDisplay.of(map).slice(map, SlicePlane.XY, 50).withSize(MAP_SIZE)
-                    .render()));
+                "map-" + step.scan.step(), () -> picture(step.map.getVolume())));
         }
         return drawings;
+    }
+
+    private static BufferedImage picture(final Volume map) throws IOException {
+        return VolumeDisplay.of(map).slice(map, SlicePlane.XY, 50).withSize(MAP_SIZE).render();
     }
 
     private PlotPicture plot() {

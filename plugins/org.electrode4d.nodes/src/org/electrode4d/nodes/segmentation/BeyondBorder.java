@@ -8,10 +8,11 @@ import org.knime.node.parameters.widget.choices.Label;
 /** What is beyond the border of the volume; labels for {@link VolumeBorder}. */
 enum BeyondBorder {
 
-    @Label(value = "Unknown", description = "No distance is measured to the border: the phase goes on beyond it")
+    @Label(value = "Unknown", description = "What the border cuts goes on beyond it: no distance is measured to the "
+        + "border, and nothing is taken off there")
     OPEN(VolumeBorder.OPEN),
 
-    @Label(value = "Outside", description = "The mask ends at the border, as a sample in air")
+    @Label(value = "Outside", description = "What the border cuts ends there, as a sample in air")
     BACKGROUND(VolumeBorder.BACKGROUND);
 
     final VolumeBorder border;

@@ -78,7 +78,7 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
         + "border of the volume. Cubes, crosses, dilation and closing know nothing of it.")
     @ValueSwitchWidget
     @Effect(predicate = IsBall.class, type = EffectType.SHOW)
-    MorphologyBorderChoice m_border = MorphologyBorderChoice.OPEN;
+    BeyondBorder m_border = BeyondBorder.OPEN;
 
     BinaryMorphologyNodeParameters() {
     }

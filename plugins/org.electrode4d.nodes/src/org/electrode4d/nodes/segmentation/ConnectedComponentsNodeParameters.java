@@ -26,7 +26,7 @@ final class ConnectedComponentsNodeParameters implements NodeParameters {
 
     @Widget(title = "Neighbours", description = "Which voxels touch each other, and so belong to the same particle.")
     @ValueSwitchWidget
-    ComponentNeighbours m_neighbours = ComponentNeighbours.FACES;
+    VoxelNeighbours m_neighbours = VoxelNeighbours.FACES;
 
     @Widget(title = "Size as", description = "How the size of the smallest particle is given.")
     @ValueSwitchWidget

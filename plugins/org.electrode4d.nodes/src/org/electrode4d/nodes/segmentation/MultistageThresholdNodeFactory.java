@@ -10,6 +10,7 @@ import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.Plot;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.RowAppender;
@@ -70,7 +71,7 @@ public final class MultistageThresholdNodeFactory extends DefaultNodeFactory {
                 + "smallest and largest grey value, the number of voxels and their part of those that the stage saw.")
             .addOutputTable("Histogram", "One row per bin, stage and volume: the grey value in the middle of the bin, "
                 + "the number of voxels that the stage saw and their part.") //
-            .addOutputTable("Pictures", "One row per volume: the path of the picture of the histograms of all stages "
+            .addOutputTable("Pictures", "One row per volume: the path of a picture with the histograms of all stages "
                 + "with their thresholds. Empty without a picture folder.")) //
         .model(m -> m //
             .parametersClass(MultistageThresholdNodeParameters.class) //
@@ -106,7 +107,7 @@ public final class MultistageThresholdNodeFactory extends DefaultNodeFactory {
         final MultistageThresholdNodeParameters parameters = in.getParameters();
         final DataTableSpec spec = in.getInTableSpec(0);
         out.setOutSpecs(appender(columns(spec, parameters), parameters.stages()).spec(spec),
-            MultistageTables.stagesSpec(), MultistageTables.histogramsSpec(), ThresholdPictures.spec());
+            MultistageTables.stagesSpec(), MultistageTables.histogramsSpec(), PictureTable.spec());
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -119,13 +120,13 @@ public final class MultistageThresholdNodeFactory extends DefaultNodeFactory {
             final List<Stage> stages = parameters.stages();
             final RowAppender appender = appender(columns, stages);
             final Warnings warnings = new Warnings();
-            final Run run = new Run(stages, parameters.m_bins, new MultistageTables(context), parameters.pictures(),
-                warnings);
+            final Run run = new Run(stages, parameters.m_bins, new MultistageTables(context),
+                new ThresholdPictures(parameters.m_pictures.isWanted()), warnings);
             out.setOutData(0, appender.append(table, context, progress,
                 (row, part) -> run.cells(row, columns, context, part)));
             out.setOutData(1, run.tables.closeStages());
             out.setOutData(2, run.tables.closeHistograms());
-            out.setOutData(3, run.pictures.write(context, progress));
+            out.setOutData(3, PictureTable.write(run.pictures.drawings(), parameters.m_pictures, context, progress));
             warnings.add(appender.warning());
             warnings.show(out);
         });

@@ -4,7 +4,7 @@ package org.electrode4d.nodes.segmentation;
 
 import java.util.List;
 
-import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.SegmentationException;
@@ -24,7 +24,6 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextAreaWidget;
@@ -82,23 +81,7 @@ final class MultistageThresholdNodeParameters implements NodeParameters {
     String m_maskColumn = "Mask";
 
     @Layout(PicturesSection.class)
-    @Widget(title = "Picture folder", description = "Path of a folder for PNG pictures of the histograms with their "
-        + "thresholds; or a URL such as <tt>knime://knime.workflow/data/results</tt> in the data area of the workflow. "
-        + "Empty for no pictures.")
-    String m_folder = "";
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "Name", description = "How file names begin; the row ID is added.")
-    String m_name = "multistage";
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "If a file exists", description = "What happens where there is a file of that name.")
-    @ValueSwitchWidget
-    ExistingFile m_existing = ExistingFile.FAIL;
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "Create folders", description = "Makes the folder, and those above it, where they do not exist.")
-    boolean m_createFolders;
+    PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("multistage");
 
     @Advanced
     @Layout(PicturesSection.class)
@@ -124,17 +107,10 @@ final class MultistageThresholdNodeParameters implements NodeParameters {
         }
     }
 
-    ThresholdPictures pictures() {
-        return new ThresholdPictures(m_folder, m_name, m_existing, m_createFolders);
-    }
-
     @Override
     public void validate() throws InvalidSettingsException {
         stages();
-        if (m_name.isBlank() || m_name.matches(".*[\\\\/:*?\"<>|].*")) {
-            throw new InvalidSettingsException("'Name' is '" + m_name
-                + "', but must be the beginning of a file name, without a folder.");
-        }
+        m_pictures.validate();
         if (m_bins < 1 || m_bins > 65_536) {
             throw new InvalidSettingsException("'Histogram bins' is " + m_bins + ", but must lie between 1 and "
                 + "65536.");

@@ -80,7 +80,7 @@ final class ObjectFilterNodeParameters implements NodeParameters {
         + "background connects in the opposite way: by corners where objects connect by faces, else by faces.")
     @ValueSwitchWidget
     @Effect(predicate = OfComponents.class, type = EffectType.SHOW)
-    ComponentNeighbours m_neighbours = ComponentNeighbours.FACES;
+    VoxelNeighbours m_neighbours = VoxelNeighbours.FACES;
 
     ObjectFilterNodeParameters() {
     }

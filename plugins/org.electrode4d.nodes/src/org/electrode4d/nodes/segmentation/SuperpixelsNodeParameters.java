@@ -97,7 +97,7 @@ final class SuperpixelsNodeParameters implements NodeParameters {
 
     @Advanced
     @Widget(title = "Neighbours", description = "Which voxels touch.")
-    ThresholdNeighbours m_neighbours = ThresholdNeighbours.CORNERS;
+    VoxelNeighbours m_neighbours = VoxelNeighbours.CORNERS;
 
     SuperpixelsNodeParameters() {
     }

@@ -10,6 +10,7 @@ import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -70,8 +71,8 @@ public final class ThresholdNodeFactory extends DefaultNodeFactory {
                 + "slice: the thresholds on both sides, the number of voxels and their part. Slices count from 0.") //
             .addOutputTable("Histogram", "One row per bin and volume: the grey value in the middle of the bin, the "
                 + "number of voxels inside of the mask and their part.") //
-            .addOutputTable("Pictures", "One row per picture of a histogram with its thresholds: the path of the file. "
-                + "Empty without a picture folder.")) //
+            .addOutputTable("Pictures", "One row per picture of a histogram with its thresholds: what it shows, and "
+                + "the path of the file. Empty without a picture folder.")) //
         .model(m -> m //
             .parametersClass(ThresholdNodeParameters.class) //
             .configure(ThresholdNodeFactory::configure) //
@@ -106,7 +107,7 @@ public final class ThresholdNodeFactory extends DefaultNodeFactory {
         final ThresholdNodeParameters parameters = in.getParameters();
         final DataTableSpec spec = in.getInTableSpec(0);
         out.setOutSpecs(appender(columns(spec, parameters), parameters).spec(spec), ThresholdTables.classesSpec(),
-            ThresholdTables.histogramsSpec(), ThresholdPictures.spec());
+            ThresholdTables.histogramsSpec(), PictureTable.spec());
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -119,12 +120,12 @@ public final class ThresholdNodeFactory extends DefaultNodeFactory {
             final RowAppender appender = appender(columns, parameters);
             final Warnings warnings = new Warnings();
             final Run run = new Run(parameters, parameters.method(), new ThresholdTables(context),
-                parameters.pictures(), warnings);
+                new ThresholdPictures(parameters.m_pictures.isWanted()), warnings);
             out.setOutData(0, appender.append(table, context, progress,
                 (row, part) -> run.cells(row, columns, context, part)));
             out.setOutData(1, run.tables.closeClasses());
             out.setOutData(2, run.tables.closeHistograms());
-            out.setOutData(3, run.pictures.write(context, progress));
+            out.setOutData(3, PictureTable.write(run.pictures.drawings(), parameters.m_pictures, context, progress));
             warnings.add(appender.warning());
             warnings.show(out);
         });

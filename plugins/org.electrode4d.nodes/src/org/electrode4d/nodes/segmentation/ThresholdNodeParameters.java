@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.segmentation;
 
-import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.NumberList;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
@@ -113,7 +113,7 @@ final class ThresholdNodeParameters implements NodeParameters {
     @Layout(ThresholdSection.class)
     @Widget(title = "Neighbours", description = "Which voxels are connected.")
     @Effect(predicate = IsHysteresis.class, type = EffectType.SHOW)
-    ThresholdNeighbours m_neighbours = ThresholdNeighbours.FACES;
+    VoxelNeighbours m_neighbours = VoxelNeighbours.FACES;
 
     @Advanced
     @Layout(ThresholdSection.class)
@@ -135,23 +135,7 @@ final class ThresholdNodeParameters implements NodeParameters {
     String m_maskColumn = "Mask";
 
     @Layout(PicturesSection.class)
-    @Widget(title = "Picture folder", description = "Path of a folder for PNG pictures of the histograms with their "
-        + "thresholds; or a URL such as <tt>knime://knime.workflow/data/results</tt> in the data area of the workflow. "
-        + "Empty for no pictures.")
-    String m_folder = "";
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "Name", description = "How file names begin; the row ID is added.")
-    String m_name = "threshold";
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "If a file exists", description = "What happens where there is a file of that name.")
-    @ValueSwitchWidget
-    ExistingFile m_existing = ExistingFile.FAIL;
-
-    @Layout(PicturesSection.class)
-    @Widget(title = "Create folders", description = "Makes the folder, and those above it, where they do not exist.")
-    boolean m_createFolders;
+    PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("threshold");
 
     @Advanced
     @Layout(PicturesSection.class)
@@ -182,10 +166,6 @@ final class ThresholdNodeParameters implements NodeParameters {
         }
     }
 
-    ThresholdPictures pictures() {
-        return new ThresholdPictures(m_folder, m_name, m_existing, m_createFolders);
-    }
-
     @Override
     public void validate() throws InvalidSettingsException {
         if (m_method != ThresholdMethodChoice.FIXED && (m_classes < 2 || m_classes > Otsu.MOST_CLASSES)) {
@@ -196,10 +176,7 @@ final class ThresholdNodeParameters implements NodeParameters {
             throw new InvalidSettingsException("Hysteresis needs a low and a high threshold: set 'Classes' to 3, or "
                 + "enter two thresholds.");
         }
-        if (m_name.isBlank() || m_name.matches(".*[\\\\/:*?\"<>|].*")) {
-            throw new InvalidSettingsException("'Name' is '" + m_name
-                + "', but must be the beginning of a file name, without a folder.");
-        }
+        m_pictures.validate();
         if (m_bins < 1 || m_bins > 65_536) {
             throw new InvalidSettingsException("'Histogram bins' is " + m_bins + ", but must lie between 1 and "
                 + "65536.");

@@ -118,13 +118,13 @@ final class WatershedNodeParameters implements NodeParameters {
     @Advanced
     @Widget(title = "Neighbours", description = "Which voxels touch.")
     @ValueSwitchWidget
-    WatershedNeighbours m_neighbours = WatershedNeighbours.FACES;
+    VoxelNeighbours m_neighbours = VoxelNeighbours.FACES;
 
     @Advanced
     @Widget(title = "Beyond the border", description = "What is beyond the border of the volume, for distances.")
     @ValueSwitchWidget
     @Effect(predicate = FloodsDistance.class, type = EffectType.SHOW)
-    MorphologyBorderChoice m_border = MorphologyBorderChoice.OPEN;
+    BeyondBorder m_border = BeyondBorder.OPEN;
 
     WatershedNodeParameters() {
     }

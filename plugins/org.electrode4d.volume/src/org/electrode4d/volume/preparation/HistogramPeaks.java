@@ -3,7 +3,11 @@
 package org.electrode4d.volume.preparation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
@@ -12,9 +16,10 @@ import org.electrode4d.volume.statistics.Statistics;
 import org.electrode4d.volume.statistics.VolumeStatistics;
 
 /**
- * The peaks of a histogram. It is smoothed with a growing Gaussian until no more maxima than wanted are left, so that the
- * most persistent ones stay; each then moves to the centre of mass of the histogram around it, as far as half-way to
- * where the neighbouring valley or end is, until it rests. That is exact where a peak is symmetric.
+ * The peaks of a histogram. It is smoothed with a Gaussian of 1.5 % of the range that holds all but 0.2 % of the voxels;
+ * the maxima that stand out most are the peaks (topographic prominence: how far one has to go down to reach a higher one).
+ * Each then moves to the centre of mass of the histogram around it, as far as half-way to the nearer valley, until it
+ * rests. That is exact where a peak is symmetric.
  */
 public final class HistogramPeaks {
 
@@ -27,9 +32,10 @@ public final class HistogramPeaks {
     /** Bins between the extreme grey values that count. */
     private static final int BINS = 1024;
     private static final double TAIL = 0.001;
-    private static final double FIRST_SIGMA = 2;
-    private static final double GROWTH = 1.15;
-    private static final double LAST_SIGMA = BINS / 4.0;
+    private static final double SIGMA = 0.015 * BINS;
+    /** A maximum that stands out by less than this part of the highest, and of its counting noise, is none. */
+    private static final double LEAST_PART = 0.02;
+    private static final double LEAST_NOISE = 5;
     private static final int MOST_STEPS = 100;
 
     private final double lower;
@@ -86,22 +92,25 @@ public final class HistogramPeaks {
         return new HistogramPeaks(lower + (histogram.isExact() ? (width - least) / 2 : width / 2), width, counts);
     }
 
+    /** At most so many peaks, from dark to bright. */
     private List<ReferencePhase> peaks(final int most) {
-        for (double sigma = FIRST_SIGMA; sigma < LAST_SIGMA; sigma *= GROWTH) {
-            final double[] smooth = smooth(sigma);
-            final List<Integer> maxima = maxima(smooth);
-            if (maxima.size() <= most) {
-                return maxima.stream().map(maximum -> refine(maximum, smooth)).toList();
-            }
-        }
-        return List.of();
+        final double[] smooth = smooth();
+        final double highest = Arrays.stream(smooth).max().orElse(0);
+        // the weights of the Gaussian sum up to sigma sqrt(2 pi), their squares to sigma sqrt(pi): noise is that of counts
+        final double least = LEAST_PART * highest + LEAST_NOISE * Math.sqrt(highest / Math.sqrt(2));
+        final List<Integer> maxima = maxima(smooth);
+        final Map<Integer, Double> prominences = new HashMap<>();
+        maxima.forEach(maximum -> prominences.put(maximum, prominence(maximum, smooth)));
+        return maxima.stream().filter(maximum -> prominences.get(maximum) > least)
+            .sorted(Comparator.comparing(prominences::get, Comparator.reverseOrder())).limit(most).sorted()
+            .map(maximum -> refine(maximum, smooth)).toList();
     }
 
-    private double[] smooth(final double sigma) {
-        final int reach = (int)Math.ceil(4 * sigma);
+    private double[] smooth() {
+        final int reach = (int)Math.ceil(4 * SIGMA);
         final double[] smooth = new double[counts.length];
         for (int d = -reach; d <= reach; d++) {
-            final double weight = Math.exp(-d * d / (2 * sigma * sigma));
+            final double weight = Math.exp(-d * d / (2 * SIGMA * SIGMA));
             for (int i = Math.max(0, -d); i < Math.min(counts.length, counts.length - d); i++) {
                 smooth[i] += weight * counts[i + d];
             }
@@ -119,6 +128,23 @@ public final class HistogramPeaks {
             }
         }
         return maxima;
+    }
+
+    /** How far it is down to the higher of the two valleys that separate a maximum from higher ones, or from the ends. */
+    private static double prominence(final int maximum, final double[] smooth) {
+        return smooth[maximum] - Math.max(valley(maximum, -1, smooth), valley(maximum, 1, smooth));
+    }
+
+    /** The lowest value on the way to a higher one; 0 if there is none. */
+    private static double valley(final int maximum, final int direction, final double[] smooth) {
+        double lowest = smooth[maximum];
+        for (int i = maximum + direction; i >= 0 && i < smooth.length; i += direction) {
+            if (smooth[i] > smooth[maximum]) {
+                return lowest;
+            }
+            lowest = Math.min(lowest, smooth[i]);
+        }
+        return 0;
     }
 
     private ReferencePhase refine(final int maximum, final double[] smooth) {

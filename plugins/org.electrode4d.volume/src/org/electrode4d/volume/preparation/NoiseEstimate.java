@@ -26,6 +26,8 @@ public final class NoiseEstimate {
     private static final int EDGE = 64;
     private static final int MOST_BLOCKS = 64;
     private static final double NORMAL_QUARTILE = 0.674489750196082;
+    /** What float leaves of a coefficient that is 0, relative to the values. */
+    private static final float ROUNDING = 1e-6f;
     private static final float[] HIGH_PASS = {-0.48296291f, 0.83651630f, -0.22414387f, -0.12940952f};
 
     private NoiseEstimate() {
@@ -80,9 +82,13 @@ public final class NoiseEstimate {
         final float[] x = halve(values, 1, voxels.sizeX());
         final float[] y = halve(x, block.sizeX(), voxels.sizeY());
         final float[] z = flat ? y : halve(y, block.sizeX() * block.sizeY(), voxels.sizeZ());
+        float largest = 0;
+        for (final float value : values) {
+            largest = Float.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+        }
         int count = 0;
         for (final float value : z) {
-            if (value != 0 && Float.isFinite(value)) {
+            if (Float.isFinite(value) && Math.abs(value) > ROUNDING * largest) {
                 z[count++] = Math.abs(value);
             }
         }

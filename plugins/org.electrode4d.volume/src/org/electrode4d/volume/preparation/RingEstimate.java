@@ -18,6 +18,7 @@ final class RingEstimate {
     private static final double MAD_TO_DEVIATION = 1.4826;
     private static final int SAMPLES = 1 << 18;
     private static final int BATCH = 16;
+    private static final int LEAST_REACH = 3;
 
     private final RingGrid grid;
     private final RingSettings settings;
@@ -34,7 +35,7 @@ final class RingEstimate {
         differences = new float[polar.length];
         selected = new float[Math.max(grid.angles(), SAMPLES)];
         line = new float[grid.rings() + settings.medianWindow() / 2];
-        median = new RunningMedian(settings.medianWindow());
+        median = new RunningMedian(settings.medianWindow() + 2);
     }
 
     /**
@@ -94,23 +95,62 @@ final class RingEstimate {
         }
     }
 
+    /**
+     * Where the line begins or ends, the window shrinks on both sides, because the median of one side alone is not that of
+     * the place; where it becomes too short, there is no difference.
+     */
     private void subtractMedian(final int angle, final float[] target, final int to) {
         final int half = settings.medianWindow() / 2;
+        fill(angle, half);
+        final int first = first();
+        final int last = last();
+        int left = first;
+        int right = first - 1;
+        median.clear();
+        for (int ring = 0; ring < grid.rings(); ring++) {
+            final int place = ring + half;
+            final int reach = Math.min(half, Math.min(place - first, last - place));
+            if (reach < Math.min(half, LEAST_REACH)) {
+                target[to + ring] = Float.NaN;
+                continue;
+            }
+            if (right == place + reach - 1 && left == place - reach - 1) {
+                median.replace(line[left++], line[++right]);
+            }
+            while (right < place + reach) {
+                median.add(line[++right]);
+            }
+            while (left < place - reach) {
+                median.remove(line[left++]);
+            }
+            target[to + ring] = line[place] - median.median();
+        }
+    }
+
+    /** A radius, and before it the beginning of the opposite one. */
+    private void fill(final int angle, final int half) {
         final int rings = grid.rings();
         final int opposite = (angle + grid.angles() / 2) % grid.angles();
         for (int i = 1; i <= half; i++) {
             line[half - i] = i < rings ? polar[opposite * rings + i] : Float.NaN;
         }
         System.arraycopy(polar, angle * rings, line, half, rings);
-        median.clear();
-        for (int i = 0; i < Math.min(2 * half + 1, line.length); i++) {
-            median.add(line[i]);
+    }
+
+    private int first() {
+        int first = 0;
+        while (first < line.length && line[first] != line[first]) {
+            first++;
         }
-        for (int ring = 0; ring < rings; ring++) {
-            target[to + ring] = line[ring + half] - median.median();
-            final int next = ring + 2 * half + 1;
-            median.replace(line[ring], next < line.length ? line[next] : Float.NaN);
+        return first;
+    }
+
+    private int last() {
+        int last = line.length - 1;
+        while (last >= 0 && line[last] != line[last]) {
+            last--;
         }
+        return last;
     }
 
     /** The largest difference that can be a ring. */
