@@ -12,7 +12,7 @@ public enum ElectrodePhase {
     BINDER("Carbon-binder", 18_000),
     GRAPHITE("Graphite", 29_000),
     SILICON("Silicon", 45_000),
-    LITHIATED_SILICON("Lithiated silicon", 33_000),
+    LITHIATED_SILICON("Lithiated silicon", 30_000),
     COLLECTOR("Copper collector", 58_000);
 
     private final String title;

@@ -13,6 +13,7 @@ import org.electrode4d.nodes.particles.ParticleTableNodeFactory;
 import org.electrode4d.nodes.particles.ParticleTrackingNodeFactory;
 import org.electrode4d.nodes.particles.SizeDistributionNodeFactory;
 import org.electrode4d.nodes.particles.SurfaceCoverageNodeFactory;
+import org.electrode4d.nodes.preparation.CropNodeFactory;
 import org.electrode4d.nodes.preparation.DenoiserNodeFactory;
 import org.electrode4d.nodes.preparation.GreyMatchingNodeFactory;
 import org.electrode4d.nodes.preparation.RingFilterNodeFactory;
@@ -29,7 +30,6 @@ final class ParticleWorkflow {
 
     private final WorkflowBuilder workflow = new WorkflowBuilder();
     private NodeBuilder aligned;
-    private NodeBuilder phases;
     private NodeBuilder particles;
     private NodeBuilder thickness;
 
@@ -39,6 +39,7 @@ final class ParticleWorkflow {
     static WorkflowBuilder build() {
         final ParticleWorkflow series = new ParticleWorkflow();
         series.workflow.variable(new FlowVariable("size", 128));
+        series.workflow.variable(new FlowVariable("depth", 104));
         series.workflow.variable(new FlowVariable("strains", "6, 24, 42, 32"));
         series.workflow.variable(new FlowVariable("output", ShippedWorkflows.RESULTS));
         series.addPreparation();
@@ -57,7 +58,7 @@ final class ParticleWorkflow {
         final NodeBuilder rings = workflow.node(RingFilterNodeFactory.class, 240, 240).label("Rings out");
         final NodeBuilder greys = workflow.node(GreyMatchingNodeFactory.class, 370, 240)
             .set("volumeColumn", "Filtered").label("Grey values as at T0");
-        aligned = ShippedWorkflows.files(workflow.node(SeriesAlignmentNodeFactory.class, 510, 240))
+        aligned = pictures(workflow.node(SeriesAlignmentNodeFactory.class, 510, 240))
             .set("volumeColumn", "Matched").label("On the copper collector");
         workflow.chain(phantom, rings, greys, aligned);
         final NodeBuilder sharpness = pictures(workflow.node(EdgeResolutionNodeFactory.class, 240, 420)
@@ -71,43 +72,45 @@ final class ParticleWorkflow {
     }
 
     private void addSegmentation() {
-        final NodeBuilder denoised = workflow.node(DenoiserNodeFactory.class, 660, 240)
-            .set("volumeColumn", "Aligned").set("method", "MEDIAN").label("Noise out");
-        phases = pictures(workflow.node(ThresholdNodeFactory.class, 790, 240).set("volumeColumn", "Denoised")
-            .set("classes", 5).set("result", "PHASES"))
-            .label("Pore, binder, graphite,\nsilicon, copper");
-        final NodeBuilder grains = workflow.node(ObjectFilterNodeFactory.class, 930, 240)
+        final NodeBuilder crop = ShippedWorkflows.aboveCollector(workflow.node(CropNodeFactory.class, 650, 240))
+            .set("volumeColumn", "Aligned").label("What is above\nthe collector");
+        final NodeBuilder denoised = workflow.node(DenoiserNodeFactory.class, 780, 240)
+            .set("volumeColumn", "Cropped").set("method", "MEDIAN").label("Noise out");
+        final NodeBuilder phases = pictures(workflow.node(ThresholdNodeFactory.class, 900, 240)
+            .set("volumeColumn", "Denoised").set("classes", 4).set("result", "PHASES").set("ofFirst", true))
+            .label("Pore, binder, graphite,\nsilicon");
+        final NodeBuilder grains = workflow.node(ObjectFilterNodeFactory.class, 1030, 240)
             .set("maskColumn", "Phases").set("labels", "3, 4").set("smallest", 0.3)
-            .label("Grains, without specks");
-        particles = workflow.node(WatershedNodeFactory.class, 1070, 240).set("maskColumn", "Mask")
+            .label("Grains, without\nspecks");
+        particles = workflow.node(WatershedNodeFactory.class, 1150, 240).set("maskColumn", "Mask")
             .label("Grains that touch\nare cut apart");
-        workflow.chain(aligned, denoised, phases, grains, particles);
+        workflow.chain(aligned, crop, denoised, phases, grains, particles);
     }
 
     private void addThickness() {
-        thickness = pictures(workflow.node(ElectrodeThicknessNodeFactory.class, 1070, 420)
+        thickness = pictures(workflow.node(ElectrodeThicknessNodeFactory.class, 1150, 420)
             .set("phaseColumn", "Phases").set("labels", "2, 3, 4"))
             .label("Thickness and expansion");
         workflow.connect(particles, 1, thickness, 1);
     }
 
     private void addParticles() {
-        final NodeBuilder table = workflow.node(ParticleTableNodeFactory.class, 1260, 240)
+        final NodeBuilder table = workflow.node(ParticleTableNodeFactory.class, 1330, 240)
             .set("labelColumn", "Particles").set("useGrey", true).set("greyColumn", "Denoised")
             .set("collector", "LAST_SLICE").label("Size, shape, contacts");
-        final NodeBuilder sizes = pictures(workflow.node(SizeDistributionNodeFactory.class, 1420, 240))
+        final NodeBuilder sizes = pictures(workflow.node(SizeDistributionNodeFactory.class, 1490, 240))
             .label("d10, d50, d90");
-        final NodeBuilder coverage = pictures(workflow.node(SurfaceCoverageNodeFactory.class, 1260, 360)
+        final NodeBuilder coverage = pictures(workflow.node(SurfaceCoverageNodeFactory.class, 1330, 360)
             .set("pore", "1").set("cbd", "2")).label("What covers the grains");
         workflow.connect(particles, 1, table, 1).connect(particles, 1, coverage, 1);
         workflow.chain(table, sizes);
     }
 
     private void addTracks() {
-        final NodeBuilder tracks = pictures(workflow.node(ParticleTrackingNodeFactory.class, 1260, 520)
+        final NodeBuilder tracks = pictures(workflow.node(ParticleTrackingNodeFactory.class, 1330, 520)
             .set("labelColumn", "Particles").set("collector", "LAST_SLICE"))
             .label("The same grain in every scan");
-        final NodeBuilder silicon = pictures(workflow.node(NonLithiatedPhaseNodeFactory.class, 1420, 520)
+        final NodeBuilder silicon = pictures(workflow.node(NonLithiatedPhaseNodeFactory.class, 1490, 520)
             .set("phaseColumn", "Phases").set("criterion", "PHASE").set("label", 4).set("identity", "TRACKS")
             .set("leastVolume", 0.05))
             .label("Silicon that is left");
@@ -115,9 +118,9 @@ final class ParticleWorkflow {
     }
 
     private void addPictures() {
-        final NodeBuilder slices = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 1260, 640)
+        final NodeBuilder slices = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 1330, 640)
             .set("nameTemplate", "{Step}-{Column}")
-            .edit(model -> model.addStringArray("columns", "Volume", "Denoised", "Phases", "Particles")))
+            .edit(model -> model.addStringArray("columns", "Volume", "Aligned", "Phases", "Particles")))
             .label("Slices as PNG");
         workflow.connect(particles, 1, slices, 1);
     }
@@ -129,9 +132,9 @@ final class ParticleWorkflow {
             + "collector: what moves afterwards is the electrode.", new Bounds(230, 60, 380, 120),
             ShippedWorkflows.BLUE);
         note("3. Segmentation", "Thresholds cut the grey values into phases; grains that touch are cut apart where "
-            + "they are thinnest.", new Bounds(630, 60, 540, 120), ShippedWorkflows.BLUE);
+            + "they are thinnest.", new Bounds(630, 60, 620, 120), ShippedWorkflows.BLUE);
         note("4. Particles", "Tables of every grain in every scan, size distribution, surface coverage; then the "
-            + "tracks of grains and the silicon that still shows its contrast.", new Bounds(1200, 60, 360, 120),
+            + "tracks of grains and the silicon that still shows its contrast.", new Bounds(1270, 60, 360, 120),
             ShippedWorkflows.BLUE);
     }
 

@@ -168,10 +168,11 @@ public final class ShippedWorkflows {
             distributions, the thickness of the electrode and its expansion, surface coverage by binder, the tracks of \
             all grains with displacement against depth, and the silicon that still shows its contrast.
 
-            Workflow variables: size (edge of the cube in voxels), strains (mean volumetric strain at T1, T2, ... in \
-            percent), output (folder of all pictures). Runs in about two minutes on two cores. For scans of your own \
-            put a Volume Reader in place of the phantom, and set the number of classes to that of your phases. Loss of \
-            contrast is not shrinkage: read the description of the Non-Lithiated Phase.""", "electrode", "tomography",
+            Workflow variables: size (edge of the cube in voxels), depth (voxels from the separator that are kept: all \
+            above the collector, 0.8 times size), strains (mean volumetric strain at T1, T2, ... in percent), output \
+            (folder of all pictures). Runs in about two minutes on two cores. For scans of your own put a Volume \
+            Reader in place of the phantom, and set the number of classes to that of your phases. Loss of contrast \
+            is not shrinkage: read the description of the Non-Lithiated Phase.""", "electrode", "tomography",
             "segmentation", "particles", "tracking", "thickness"));
         return workflow.author("Electrode4D", TIME);
     }
@@ -181,21 +182,28 @@ public final class ShippedWorkflows {
         workflow.describe(metadata("""
             Three ways to the phases of an electrode without training, scored against the truth.
 
-            A phantom of a silicon-graphite electrode is cleaned of rings and noise. Its phases are found by multi-Otsu \
-            (all thresholds at once), by a threshold in stages (as in Vorauer et al. 2020), and by superpixels that \
-            rules by their mean grey value put into classes. Each segmentation is compared with the true phases: Dice, \
-            IoU, precision, recall and distances of boundaries by class, and a table of confusions.
+            A phantom of a silicon-graphite electrode is cleaned of rings and noise. Its phases are found by \
+            multi-Otsu (all thresholds at once), by a threshold in stages (as in Vorauer et al. 2020), and by \
+            superpixels that rules by their mean grey value put into classes. Each segmentation is compared with the \
+            true phases: Dice, IoU, precision, recall and distances of boundaries by class, and a table of confusions.
 
-            Workflow variables: size (edge of the cube in voxels), output (folder of all pictures). Runs in about a \
-            minute on two cores. For scans of your own put a Volume Reader in place of the phantom; without labels \
-            remove the scorers.""", "electrode", "tomography", "segmentation", "threshold", "superpixels"));
+            Workflow variables: size (edge of the cube in voxels), depth (voxels from the separator that are kept: all \
+            above the collector, 0.8 times size), output (folder of all pictures). Runs in about a minute on two \
+            cores. For scans of your own put a Volume Reader in place of the phantom; without labels remove the \
+            scorers.""", "electrode", "tomography", "segmentation", "threshold", "superpixels"));
         return workflow.author("Electrode4D", TIME);
     }
 
     /** Lets a node write its pictures into the folder of the results. */
     static NodeBuilder pictures(final NodeBuilder node) {
-        if (true) return node; return node.set("pictures/folder", RESULTS).set("pictures/createFolders", true)
+        return node.set("pictures/folder", RESULTS).set("pictures/createFolders", true)
             .set("pictures/existing", "OVERWRITE").bind("pictures/folder", "output");
+    }
+
+    /** Lets a Crop keep what is between the separator and a depth that the workflow's variables say. */
+    static NodeBuilder aboveCollector(final NodeBuilder crop) {
+        return crop.set("definition", "VOXELS").bind("voxelsX", "size").bind("voxelsY", "size")
+            .bind("voxelsZ", "depth");
     }
 
     /** Lets a node write its files into the folder of the results. */

@@ -119,7 +119,7 @@ public final class ThresholdNodeFactory extends DefaultNodeFactory {
             final ThresholdMask columns = columns(table.getDataTableSpec(), parameters);
             final RowAppender appender = appender(columns, parameters);
             final Warnings warnings = new Warnings();
-            final Run run = new Run(parameters, parameters.method(), new ThresholdTables(context),
+            final Run run = new Run(parameters, parameters.method(), new ArrayList<>(1), new ThresholdTables(context),
                 new ThresholdPictures(parameters.m_pictures.isWanted()), warnings);
             out.setOutData(0, appender.append(table, context, progress,
                 (row, part) -> run.cells(row, columns, context, part)));
@@ -131,9 +131,13 @@ public final class ThresholdNodeFactory extends DefaultNodeFactory {
         });
     }
 
-    /** What is the same for all rows. */
-    private record Run(ThresholdNodeParameters parameters, ThresholdMethod method, ThresholdTables tables,
-        ThresholdPictures pictures, Warnings warnings) {
+    /**
+     * What is the same for all rows.
+     *
+     * @param ofFirst the thresholds of the first row where they hold for all; none before it was read
+     */
+    private record Run(ThresholdNodeParameters parameters, ThresholdMethod method, List<ThresholdMethod> ofFirst,
+        ThresholdTables tables, ThresholdPictures pictures, Warnings warnings) {
 
         List<DataCell> cells(final DataRow row, final ThresholdMask columns, final ExecutionContext context,
             final Progress progress) throws IOException {
@@ -142,7 +146,11 @@ public final class ThresholdNodeFactory extends DefaultNodeFactory {
             final String name = row.getKey().getString();
             final GreyCounts grey = GreyCounts.of(volume, mask, progress.part(0, 0.2));
             final Thresholds thresholds = parameters.m_sliceWise
-                ? Thresholds.ofSlices(volume, mask, method, progress.part(0.2, 0.4)) : Thresholds.of(grey, method);
+                ? Thresholds.ofSlices(volume, mask, method, progress.part(0.2, 0.4))
+                : Thresholds.of(grey, ofFirst.isEmpty() ? method : ofFirst.get(0));
+            if (parameters.m_ofFirst && ofFirst.isEmpty()) {
+                ofFirst.add(ThresholdMethod.fixed(thresholds.mean()));
+            }
             final GreyBins bins = GreyBins.of(grey, parameters.m_bins);
             tables.addClasses(name, thresholds, volume.shape().z());
             tables.addHistogram(name, bins);

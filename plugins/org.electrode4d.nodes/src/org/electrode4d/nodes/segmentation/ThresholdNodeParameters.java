@@ -115,6 +115,12 @@ final class ThresholdNodeParameters implements NodeParameters {
     @Effect(predicate = IsHysteresis.class, type = EffectType.SHOW)
     VoxelNeighbours m_neighbours = VoxelNeighbours.FACES;
 
+    @Layout(ThresholdSection.class)
+    @Widget(title = "Thresholds of the first scan for all", description = "Finds thresholds in the first row and takes "
+        + "them for all others, so that a grey value means the same phase in every scan. The grey values of the series "
+        + "must be alike for that: see <i>Grey Matching</i>. Not slice by slice.")
+    boolean m_ofFirst;
+
     @Advanced
     @Layout(ThresholdSection.class)
     @Widget(title = "Slice by slice", description = "Finds thresholds for every slice across z by itself, for scans "
@@ -175,6 +181,10 @@ final class ThresholdNodeParameters implements NodeParameters {
         if (method().classes() < 3 && m_result == ThresholdResult.HYSTERESIS) {
             throw new InvalidSettingsException("Hysteresis needs a low and a high threshold: set 'Classes' to 3, or "
                 + "enter two thresholds.");
+        }
+        if (m_ofFirst && m_sliceWise) {
+            throw new InvalidSettingsException("Thresholds of the first scan for all scans cannot be found slice by "
+                + "slice: switch one of both off.");
         }
         m_pictures.validate();
         if (m_bins < 1 || m_bins > 65_536) {

@@ -56,7 +56,7 @@ public final class ElectrodePhantomNodeFactory extends DefaultNodeFactory {
             grey value near that of graphite, so that the visible silicon becomes less though the grains grow. The
             sample drifts as a rigid body, and the grey values drift with the beam.</p>
             <p>Mean grey values (16 bit): pore 6,000, carbon-binder 18,000, graphite 29,000, silicon 45,000, lithiated
-            silicon 33,000, copper 58,000. They are blurred, and rings and noise are added.</p>
+            silicon 30,000, copper 58,000. They are blurred, and rings and noise are added.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
