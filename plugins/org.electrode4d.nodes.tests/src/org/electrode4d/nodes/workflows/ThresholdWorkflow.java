@@ -64,7 +64,7 @@ final class ThresholdWorkflow {
     private void addMultistage() {
         final NodeBuilder stages = ShippedWorkflows
             .pictures(workflow.node(MultistageThresholdNodeFactory.class, 640, 360).set("volumeColumn", "Denoised")
-                .set("stages", "Pore < otsu < *\nBinder < otsu < *\nGraphite < otsu < Silicon"))
+                .set("stages", "Pore < otsu < *\nBinder < otsu < Graphite < otsu < Silicon"))
             .label("In stages, each within\nwhat the others left");
         workflow.connect(clean, 1, stages, 1);
         score(stages, 360, "stages");
@@ -72,7 +72,7 @@ final class ThresholdWorkflow {
 
     private void addSuperpixels() {
         final NodeBuilder regions = workflow.node(SuperpixelsNodeFactory.class, 640, 500)
-            .set("volumeColumn", "Denoised").set("minimumSize", 12).label("Regions of even grey");
+            .set("volumeColumn", "Denoised").set("scale", 10.0).set("minimumSize", 4).label("Regions of even grey");
         final NodeBuilder classes = workflow.node(SuperpixelClassifierNodeFactory.class, 780, 500)
             .set("rules", "Pore: mean < 11000\nBinder: mean < 23000\nGraphite: mean < 37000\nSilicon:")
             .label("Rules by their mean");
