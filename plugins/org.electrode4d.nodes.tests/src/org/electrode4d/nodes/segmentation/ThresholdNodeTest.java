@@ -71,6 +71,17 @@ class ThresholdNodeTest {
     }
 
     @Test
+    void theThresholdsOfTheFirstScanCanHoldForAll() throws Exception {
+        final Result result = node().set("ofFirst", true)
+            .run(GreyScans.table(tester, SCAN, GreyScans.scan(new int[]{1, 1, 5, 81, 300})));
+        assertEquals("80.0", result.cell(0, 1, "Threshold [grey value]").toString());
+        assertArrayEquals(new int[]{0, 0, 0, 1, 1}, GreyScans.values(result.cell(0, 1, "Mask")));
+        final Exception failure = assertThrows(Exception.class,
+            () -> node().set("ofFirst", true).set("sliceWise", true).run(GreyScans.table(tester, SCAN)));
+        assertTrue(failure.getMessage().contains("switch one of both off"), failure.getMessage());
+    }
+
+    @Test
     void keepsDimVoxelsBesideBrightOnes() throws Exception {
         final Result result = node().set("method", "FIXED").set("thresholds", "20, 100").set("result", "HYSTERESIS")
             .run(GreyScans.table(tester, GreyScans.scan(new int[]{30, 0, 30, 120, 30, 10})));
