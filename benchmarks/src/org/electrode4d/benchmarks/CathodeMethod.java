@@ -66,7 +66,7 @@ enum CathodeMethod {
     },
 
     SUPERPIXELS("Superpixels, multi-Otsu of their means", "scale k [grey value]; σ [pixel]; least size [pixel]",
-        grid(new double[] {2, 0.5, 1, 5, 10, 20}, new double[] {0.8, 1.5, 2.5}, new double[] {20, 50})) {
+        grid(new double[] {2, 0.3, 1, 5}, new double[] {0.8, 1.5}, new double[] {20, 50})) {
         @Override
         LabelVolume segment(final Volume grey, final double[] settings, final ScratchSpace scratch)
             throws IOException {
@@ -74,13 +74,26 @@ enum CathodeMethod {
                 (int)settings[2]), scratch, Progress.NONE);
             final double[] limits = Thresholds.of(smooth(grey, settings[1]), null, ThresholdMethod.otsu(3),
                 Progress.NONE).at(0);
-            final RegionFeatures features = RegionFeatures.of(regions.labels(), grey, limits[1], Progress.NONE);
-            final RegionClasses classes = new RegionClasses(DARK_TO_BRIGHT);
-            for (final int label : features.labels()) {
-                final double mean = features.mean(label);
-                classes.set(label, DARK_TO_BRIGHT.get(mean > limits[1] ? 2 : mean > limits[0] ? 1 : 0));
-            }
-            return classes.of(regions.labels());
+            return byMeans(regions, grey, limits);
+        }
+    },
+
+    FIXED("Fixed thresholds", "pore | binder | active [grey value]; Gaussian σ [pixel]",
+        grid(new double[] {0.5, 0.3, 0.4, 0.6, 0.7}, new double[] {1, 0.8, 0.9, 1.1, 1.2, 1.3},
+            new double[] {0, 1})) {
+        @Override
+        LabelVolume segment(final Volume grey, final double[] settings, final ScratchSpace scratch) {
+            return phases(smooth(grey, settings[2]), ThresholdMethod.fixed(settings[0], settings[1]));
+        }
+    },
+
+    SUPERPIXEL_RULES("Superpixels, rules", "pore | binder | active [grey value]; scale k [grey value]",
+        grid(new double[] {0.5, 0.4, 0.6}, new double[] {1, 0.9, 1.1, 1.2}, new double[] {1, 0.3})) {
+        @Override
+        LabelVolume segment(final Volume grey, final double[] settings, final ScratchSpace scratch)
+            throws IOException {
+            return byMeans(Felzenszwalb.of(grey, SuperpixelSettings.slices(settings[2], 0.8, 20), scratch,
+                Progress.NONE), grey, settings);
         }
     },
 
@@ -142,6 +155,17 @@ enum CathodeMethod {
             combined = longer;
         }
         return combined;
+    }
+
+    /** Classes of regions by their mean grey value. */
+    private static LabelVolume byMeans(final Superpixels regions, final Volume grey, final double[] limits) {
+        final RegionFeatures features = RegionFeatures.of(regions.labels(), grey, limits[1], Progress.NONE);
+        final RegionClasses classes = new RegionClasses(DARK_TO_BRIGHT);
+        for (final int label : features.labels()) {
+            final double mean = features.mean(label);
+            classes.set(label, DARK_TO_BRIGHT.get(mean > limits[1] ? 2 : mean > limits[0] ? 1 : 0));
+        }
+        return classes.of(regions.labels());
     }
 
     private static Volume smooth(final Volume grey, final double sigma) {

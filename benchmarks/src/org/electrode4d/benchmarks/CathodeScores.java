@@ -57,11 +57,13 @@ public final class CathodeScores {
         for (final String scan : scans.keySet()) {
             final List<LabelledSlice> others = scans.entrySet().stream().filter(e -> !e.getKey().equals(scan))
                 .flatMap(e -> e.getValue().stream()).toList();
+            draw(scans.get(scan).get(0));
             for (final CathodeMethod method : CathodeMethod.values()) {
+                final double[] tuned = tuned(method, others);
                 scores.add(scans.get(scan), method, method.defaults(), "");
-                scores.add(scans.get(scan), method, tuned(method, others), others.get(0).scan());
+                scores.add(scans.get(scan), method, tuned, others.get(0).scan());
+                draw(scans.get(scan).get(0), method, tuned);
             }
-            draw(scans.get(scan).get(0), others);
         }
         System.out.println(scores.table);
         Files.writeString(RESULTS.resolve("scores.md"), scores.table.toString());
@@ -133,15 +135,17 @@ public final class CathodeScores {
             .collect(Collectors.joining("; "));
     }
 
-    private static void draw(final LabelledSlice slice, final List<LabelledSlice> others) throws IOException {
+    private static void draw(final LabelledSlice slice) throws IOException {
         write(SliceImage.of(slice.grey(), SliceAxis.Z, 0), slice, "slice");
         write(SliceImage.of(slice.truth().volume(), SliceAxis.Z, 0).withLabels(slice.truth().names()), slice, "labels");
-        for (final CathodeMethod method : CathodeMethod.values()) {
-            try (ScratchSpace scratch = ScratchSpace.open()) {
-                final LabelVolume found = method.segment(slice.grey(), tuned(method, others), scratch);
-                write(SliceImage.of(asInTruth(found), SliceAxis.Z, 0)
-                    .withLabels(slice.truth().names()), slice, method.name().toLowerCase(Locale.ROOT));
-            }
+    }
+
+    private static void draw(final LabelledSlice slice, final CathodeMethod method, final double[] settings)
+        throws IOException {
+        try (ScratchSpace scratch = ScratchSpace.open()) {
+            final LabelVolume found = method.segment(slice.grey(), settings, scratch);
+            write(SliceImage.of(asInTruth(found), SliceAxis.Z, 0).withLabels(slice.truth().names()), slice,
+                method.name().toLowerCase(Locale.ROOT));
         }
     }
 
