@@ -78,7 +78,7 @@ enum CathodeMethod {
         }
     },
 
-    FIXED("Fixed thresholds", "pore | binder | active [grey value]; Gaussian σ [pixel]",
+    FIXED("Fixed thresholds", "pore to binder; binder to active [grey value]; Gaussian σ [pixel]",
         grid(new double[] {0.5, 0.3, 0.4, 0.6, 0.7}, new double[] {1, 0.8, 0.9, 1.1, 1.2, 1.3},
             new double[] {0, 1})) {
         @Override
@@ -87,7 +87,7 @@ enum CathodeMethod {
         }
     },
 
-    SUPERPIXEL_RULES("Superpixels, rules", "pore | binder | active [grey value]; scale k [grey value]",
+    SUPERPIXEL_RULES("Superpixels, rules", "pore to binder; binder to active [grey value]; scale k [grey value]",
         grid(new double[] {0.5, 0.4, 0.6}, new double[] {1, 0.9, 1.1, 1.2}, new double[] {1, 0.3})) {
         @Override
         LabelVolume segment(final Volume grey, final double[] settings, final ScratchSpace scratch)
