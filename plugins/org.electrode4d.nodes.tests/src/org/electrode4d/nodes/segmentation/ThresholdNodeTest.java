@@ -73,7 +73,7 @@ class ThresholdNodeTest {
     @Test
     void theThresholdsOfTheFirstScanCanHoldForAll() throws Exception {
         final Result result = node().set("ofFirst", true)
-            .run(GreyScans.table(tester, SCAN, GreyScans.scan(new int[]{1, 1, 5, 81, 300})));
+            .run(GreyScans.table(tester, SCAN, GreyScans.scan(new int[]{1, 1, 5, 81, 250})));
         assertEquals("80.0", result.cell(0, 1, "Threshold [grey value]").toString());
         assertArrayEquals(new int[]{0, 0, 0, 1, 1}, GreyScans.values(result.cell(0, 1, "Mask")));
         final Exception failure = assertThrows(Exception.class,
