@@ -5,7 +5,6 @@ package org.electrode4d.nodes.particles;
 import java.util.List;
 
 import org.electrode4d.nodes.cell.DeformationFieldValue;
-import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.FieldColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
@@ -184,10 +183,7 @@ final class ParticleTrackingNodeParameters implements NodeParameters {
     }
 
     ParticleTrackingNodeParameters(final NodeParametersInput input) {
-        final List<String> columns = ColumnSelectionUtil.getCompatibleColumns(input, 0, VolumeValue.class).stream()
-            .map(DataColumnSpec::getName).toList();
-        m_labelColumn = columns.isEmpty() || columns.contains(m_labelColumn) ? m_labelColumn
-            : columns.get(columns.size() - 1);
+        m_labelColumn = VolumeColumns.preferred(input, m_labelColumn);
         if (input.getInTableSpec(1).isPresent()) {
             m_fieldColumn = FieldColumns.last(input, 1);
         }

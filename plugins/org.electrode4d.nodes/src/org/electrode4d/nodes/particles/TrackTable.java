@@ -72,8 +72,8 @@ final class TrackTable {
 
     private List<DataCell> cells(final Track track, final TrackPoint point) {
         final TrackingSeries.Scan scan = series.scans().get(point.scan());
-        final List<DataCell> cells = new ArrayList<>(List.of(new IntCell(track.id()), new StringCell(scan.step()),
-            scan.time(), new IntCell(point.particle().label())));
+        final List<DataCell> cells = new ArrayList<>(List.of(new IntCell(track.id()), scan.step().nameCell(),
+            scan.step().timeCell(), new IntCell(point.particle().label())));
         for (final double number : numbers(track, point)) {
             cells.add(Cells.number(number));
         }

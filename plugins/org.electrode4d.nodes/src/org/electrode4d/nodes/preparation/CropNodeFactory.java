@@ -13,6 +13,7 @@ import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.preparation.CropBox;
@@ -103,7 +104,7 @@ public final class CropNodeFactory extends DefaultNodeFactory {
             final int[] indices = indices(spec, parameters);
             final Cropper cropper = new Cropper(parameters.box(), context, new Warnings(), new ArrayList<>());
             out.setOutData(0, columns(spec, parameters).table(table, context, progress,
-                (row, part) -> cropper.cells(row, indices, PreparationColumns.step(spec, row), part)));
+                (row, part) -> cropper.cells(row, indices, ScanStep.of(spec, row).name(), part)));
             cropper.warnings.add(RowAppender.warning(cropper.incomplete));
             cropper.warnings.show(out);
         });

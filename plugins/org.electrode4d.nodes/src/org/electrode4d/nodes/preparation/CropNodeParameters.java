@@ -166,7 +166,7 @@ final class CropNodeParameters implements NodeParameters {
     }
 
     CropNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = PreparationColumns.volume(input);
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     CropBox box() throws InvalidSettingsException {

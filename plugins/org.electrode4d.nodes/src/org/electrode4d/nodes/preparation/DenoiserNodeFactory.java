@@ -12,6 +12,7 @@ import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.filter.Conversion;
@@ -111,7 +112,7 @@ public final class DenoiserNodeFactory extends DefaultNodeFactory {
             final Warnings warnings = new Warnings();
             final Denoiser denoiser = new Denoiser(parameters, context, warnings);
             out.setOutData(0, columns.table(table, context, progress,
-                (row, part) -> denoiser.cells(((VolumeValue)row.getCell(column)).getVolume(), part)));
+                (row, part) -> denoiser.cells(VolumeColumns.volume(row, column), part)));
             warnings.add(columns.warning());
             warnings.show(out);
         });

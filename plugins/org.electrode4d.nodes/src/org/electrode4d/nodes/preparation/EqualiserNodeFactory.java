@@ -10,6 +10,7 @@ import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Columns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
@@ -106,9 +107,9 @@ public final class EqualiserNodeFactory extends DefaultNodeFactory {
             final Warnings warnings = new Warnings();
             final Equaliser equaliser = new Equaliser(parameters, context, warnings);
             out.setOutData(0, columns.table(table, context, progress, (row, part) -> {
-                final Volume volume = ((VolumeValue)row.getCell(column)).getVolume();
+                final Volume volume = VolumeColumns.volume(row, column);
                 return List.of(parameters.m_scope == EqualisationScope.SLICES ? equaliser.slices(volume, part)
-                    : equaliser.whole(volume, mask < 0 ? null : ((VolumeValue)row.getCell(mask)).getVolume(), part));
+                    : equaliser.whole(volume, mask < 0 ? null : VolumeColumns.volume(row, mask), part));
             }));
             warnings.add(columns.warning());
             warnings.show(out);

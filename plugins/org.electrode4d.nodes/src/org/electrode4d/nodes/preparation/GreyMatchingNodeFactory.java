@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.nodes.cell.VolumeStorage;
-import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.preparation.GreyMap;
 import org.electrode4d.volume.preparation.ReferencePhase;
@@ -100,8 +101,8 @@ public final class GreyMatchingNodeFactory extends DefaultNodeFactory {
             final List<ReferencePhase> reference = new ArrayList<>();
             final Warnings warnings = new Warnings();
             out.setOutData(0, columns.table(table, context, progress, (row, part) -> {
-                final String step = PreparationColumns.step(spec, row);
-                final Volume volume = ((VolumeValue)row.getCell(phases.volume())).getVolume();
+                final String step = ScanStep.of(spec, row).name();
+                final Volume volume = VolumeColumns.volume(row, phases.volume());
                 final List<ReferencePhase> measured = phases.measure(row, step, part.part(0, 0.4));
                 if (reference.isEmpty()) {
                     reference.addAll(measured);

@@ -92,7 +92,7 @@ final class GreyMatchingNodeParameters implements NodeParameters {
     }
 
     GreyMatchingNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = PreparationColumns.volume(input);
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     List<Integer> labels() throws InvalidSettingsException {

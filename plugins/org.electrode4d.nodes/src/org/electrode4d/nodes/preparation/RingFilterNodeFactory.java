@@ -11,6 +11,7 @@ import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.preparation.RingFilter;
@@ -100,7 +101,7 @@ public final class RingFilterNodeFactory extends DefaultNodeFactory {
             final CleanedColumns columns = columns(column, parameters);
             final RingSettings settings = parameters.settings();
             out.setOutData(0, columns.table(table, context, progress, (row, part) -> {
-                final Volume volume = ((VolumeValue)row.getCell(column)).getVolume();
+                final Volume volume = VolumeColumns.volume(row, column);
                 try (ScratchSpace space = ScratchSpace.open()) {
                     final RingFilter filter = RingFilter.of(volume, settings, space, part.part(0, 0.7));
                     return List.of(VolumeStorage.store(filter.volume(), context, part.part(0.7, 1)),

@@ -89,7 +89,7 @@ final class RingFilterNodeParameters implements NodeParameters {
     }
 
     RingFilterNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = PreparationColumns.volume(input);
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     RingSettings settings() throws InvalidSettingsException {
