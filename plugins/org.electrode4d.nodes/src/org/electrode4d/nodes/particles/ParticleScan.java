@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.VolumeColumns;
-import org.electrode4d.segmentation.particle.CollectorPlane;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.particle.ParticleMeasurement;
 import org.electrode4d.segmentation.particle.ParticleSettings;
 import org.electrode4d.volume.LabelMask;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.SeriesColumns;
-import org.electrode4d.segmentation.tracking.CollectorPlane;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.tracking.Track;
 import org.electrode4d.segmentation.tracking.TrackPoint;
 import org.electrode4d.segmentation.tracking.Tracks;
