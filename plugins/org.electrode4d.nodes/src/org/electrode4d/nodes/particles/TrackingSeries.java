@@ -30,6 +30,8 @@ import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.statistics.LabelCensus;
+import org.electrode4d.volume.statistics.LabelExtent;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -47,6 +49,11 @@ record TrackingSeries(List<Scan> scans, List<String> missing) {
 
         VoxelSize voxelSize() {
             return labels.volume().voxelSize();
+        }
+
+        /** µm of a place in voxels. */
+        Point position(final Point voxel) {
+            return labels.volume().origin().plus(voxel.times(voxelSize()));
         }
     }
 
@@ -109,10 +116,11 @@ record TrackingSeries(List<Scan> scans, List<String> missing) {
             final Scan scan = scans.get(i);
             final double voxel = scan.voxelSize().volume();
             final List<Observation> particles = new ArrayList<>();
-            for (final ParticlePosition p : ParticlePosition.all(scan.labels(),
-                progress.part(i / (double)scans.size(), (i + 1.0) / scans.size()))) {
-                if (p.voxels() >= parameters.m_leastVoxels) {
-                    particles.add(new Observation(p.label(), p.centre(), p.voxels() * voxel));
+            for (final LabelExtent particle : LabelCensus.of(scan.labels(),
+                progress.part(i / (double)scans.size(), (i + 1.0) / scans.size())).extents()) {
+                if (particle.voxels() >= parameters.m_leastVoxels) {
+                    particles.add(new Observation(particle.label(), scan.position(particle.centre()),
+                        particle.voxels() * voxel));
                 }
             }
             if (particles.isEmpty()) {

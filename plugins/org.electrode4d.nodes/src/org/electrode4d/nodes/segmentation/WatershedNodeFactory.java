@@ -157,7 +157,8 @@ public final class WatershedNodeFactory extends DefaultNodeFactory {
                 progress);
         }
         return Watershed.of(new Relief(VolumeColumns.volume(row, inputs.relief),
-            parameters.m_relief == WatershedReliefChoice.DARK, Optional.of(mask), markers), settings, scratch, progress);
+            parameters.m_relief == WatershedReliefChoice.DARK, Optional.of(mask), markers), settings, scratch,
+            progress);
     }
 
     private static List<DataCell> cells(final WatershedRegions regions, final ExecutionContext context,
