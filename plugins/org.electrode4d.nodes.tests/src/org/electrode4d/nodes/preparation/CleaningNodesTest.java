@@ -15,12 +15,10 @@ import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Point;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
@@ -34,7 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -88,13 +85,9 @@ class CleaningNodesTest {
         return Conversion.of(TestVolumes.floats("phases", SHAPE, voxels), VoxelType.UINT8);
     }
 
-    private DataCell cell(final Volume volume) throws Exception {
-        return VolumeStorage.store(volume, tester.context(), Progress.NONE);
-    }
-
     private DataCell[] row(final String step, final Volume scan) throws Exception {
-        return new DataCell[]{new StringCell(step), cell(scan), cell(halves(0, 3)), cell(halves(0, 1)),
-            cell(halves(1, 0))};
+        return new DataCell[]{new StringCell(step), tester.stored(scan), tester.stored(halves(0, 3)),
+            tester.stored(halves(0, 1)), tester.stored(halves(1, 0))};
     }
 
     private BufferedDataTable series() throws Exception {
@@ -109,10 +102,6 @@ class CleaningNodesTest {
 
     private static Volume volume(final Result result, final int row, final String column) throws Exception {
         return ((VolumeValue)result.cell(0, row, column)).getVolume();
-    }
-
-    private static double number(final Result result, final int port, final int row, final String column) {
-        return ((DoubleValue)result.cell(port, row, column)).getDoubleValue();
     }
 
     @ParameterizedTest
@@ -152,7 +141,7 @@ class CleaningNodesTest {
             .set("fromY", 1.0).set("fromZ", 0.0).set("toX", 104.0).set("toY", 2.0).set("toZ", 5.5)
             .run(tester.table(new DataTableSpec(SeriesColumns.column("Scan", VolumeCell.TYPE),
                 SeriesColumns.column("Mask", VolumeCell.TYPE)),
-                new DataCell[]{cell(scan), cell(halves(0, 1).withOrigin(new Point(100, 0, 0)))}));
+                new DataCell[]{tester.stored(scan), tester.stored(halves(0, 1).withOrigin(new Point(100, 0, 0)))}));
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         final Volume cropped = volume(result, 0, "Scan cropped");
         assertEquals(new Shape(3, 3, 12), cropped.shape());
@@ -197,7 +186,7 @@ class CleaningNodesTest {
         }
         final Result result = tester.node(new RingFilterNodeFactory()).run(tester.table(
             new DataTableSpec(SeriesColumns.column("Volume", VolumeCell.TYPE)),
-            new DataCell[]{cell(TestVolumes.floats("rings", new Shape(101, 101, 1), voxels))}));
+            new DataCell[]{tester.stored(TestVolumes.floats("rings", new Shape(101, 101, 1), voxels))}));
         final float[] filtered = read(volume(result, 0, "Filtered"));
         double before = 0;
         double after = 0;
@@ -206,7 +195,7 @@ class CleaningNodesTest {
             after += (filtered[i] - 100) * (filtered[i] - 100);
         }
         assertTrue(after < 0.2 * before, after + " of " + before);
-        assertTrue(number(result, 0, 0, "Rings, root mean square [grey value]") > 2);
+        assertTrue(result.number(0, 0, "Rings, root mean square [grey value]") > 2);
     }
 
     @Test
@@ -220,7 +209,7 @@ class CleaningNodesTest {
     @Test
     void noiseIsEstimatedAndRemoved() throws Exception {
         final Result result = tester.node(new DenoiserNodeFactory()).run(series());
-        assertEquals(4, number(result, 0, 0, "Noise [grey value]"), 0.6);
+        assertEquals(4, result.number(0, 0, "Noise [grey value]"), 0.6);
         final Volume denoised = volume(result, 0, "Denoised");
         assertEquals(VoxelType.UINT8, denoised.type());
         final float[] values = read(denoised);
@@ -262,11 +251,11 @@ class CleaningNodesTest {
             assertEquals(reference[i], matched[i], 2.01);
         }
         assertEquals("T1", result.cell(1, 1, "Step").toString());
-        assertEquals(0, number(result, 1, 0, "Contrast drift [%]"), 1e-9);
-        assertEquals(10, number(result, 1, 1, "Contrast drift [%]"), 1);
-        assertEquals(1 / 1.1, number(result, 1, 1, "Gain a [-]"), 0.01);
-        assertEquals(10.9, number(result, 1, 1, "Offset b [grey value]"), 1.5);
-        assertEquals(0, number(result, 1, 1, "Residual [grey value]"));
+        assertEquals(0, result.number(1, 0, "Contrast drift [%]"), 1e-9);
+        assertEquals(10, result.number(1, 1, "Contrast drift [%]"), 1);
+        assertEquals(1 / 1.1, result.number(1, 1, "Gain a [-]"), 0.01);
+        assertEquals(10.9, result.number(1, 1, "Offset b [grey value]"), 1.5);
+        assertEquals(0, result.number(1, 1, "Residual [grey value]"));
         assertEquals("0", result.cell(1, 1, "Voxels clipped").toString());
     }
 
@@ -274,10 +263,10 @@ class CleaningNodesTest {
     void theDriftNamesThePhases() throws Exception {
         final Result result = tester.node(new GreyMatchingNodeFactory()).set("source", "LABELS").set("labels", "0, 3")
             .set("level", "MEAN").run(series());
-        assertEquals(80, number(result, 1, 0, "Label 0 [grey value]"), 0.3);
-        assertEquals(208, number(result, 1, 1, "Label 3 [grey value]"), 0.3);
+        assertEquals(80, result.number(1, 0, "Label 0 [grey value]"), 0.3);
+        assertEquals(208, result.number(1, 1, "Label 3 [grey value]"), 0.3);
         assertEquals(Long.toString(10 * 16 * 12), result.cell(1, 1, "Label 3, voxels").toString());
-        assertEquals(100 * 2 / 120.0, number(result, 1, 1, "Brightness drift [%]"), 0.3);
+        assertEquals(100 * 2 / 120.0, result.number(1, 1, "Brightness drift [%]"), 0.3);
     }
 
     @Test
@@ -347,8 +336,9 @@ class CleaningNodesTest {
 
     @Test
     void anEmptyMaskIsAnError() throws Exception {
-        final BufferedDataTable table = tester.table(SERIES, new DataCell[]{new StringCell("T0"), cell(scan(1, 0)),
-            cell(halves(0, 3)), cell(halves(0, 0)), cell(halves(1, 0))});
+        final BufferedDataTable table = tester.table(SERIES, new DataCell[]{new StringCell("T0"),
+            tester.stored(scan(1, 0)), tester.stored(halves(0, 3)), tester.stored(halves(0, 0)),
+            tester.stored(halves(1, 0))});
         Failures.of(tester.node(new EqualiserNodeFactory()).set("scope", "MASK"), table)
             .says("No voxel of scan inside the mask phases holds a number").resolution("Change the setting");
     }
