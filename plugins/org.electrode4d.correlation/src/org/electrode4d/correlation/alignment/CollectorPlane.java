@@ -15,9 +15,9 @@ import org.electrode4d.volume.VoxelSize;
 
 /**
  * The plane through the side of the collector that faces the electrode: total least squares, that is the plane through
- * the centroid whose normal is the eigenvector of the smallest eigenvalue of the points' covariance. Points further than
- * three robust standard deviations (1.4826 times the median distance) and half a voxel are left out, again and again
- * until none comes or goes. Points count by the height of the grey step that they were found at.
+ * the centroid whose normal is the eigenvector of the smallest eigenvalue of the points' covariance. Points further
+ * than three robust standard deviations (1.4826 times the median distance) and half a voxel are left out, again and
+ * again until none comes or goes. Points count by the height of the grey step that they were found at.
  *
  * @param centroid µm from the centre of the first voxel
  * @param normal of length one, from the collector into the electrode

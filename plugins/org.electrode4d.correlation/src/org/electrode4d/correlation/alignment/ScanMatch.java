@@ -153,8 +153,8 @@ final class ScanMatch {
         if (!lacking.isEmpty()) {
             remarks.add("The rigid region has too little texture to fix the motion " + labels(lacking)
                 + ", which was left as it is" + (placed.determined.isEmpty() ? ". Choose another region."
-                    : "; only " + labels(placed.determined.keySet()) + " was aligned. Take the motion in the plane from "
-                        + "the whole volume or from another mask."));
+                    : "; only " + labels(placed.determined.keySet()) + " was aligned. Take the motion in the plane "
+                        + "from the whole volume or from another mask."));
         }
         final NodeStatus status = placed.match.status();
         if (status != NodeStatus.CONVERGED && status != NodeStatus.NOT_RUN) {

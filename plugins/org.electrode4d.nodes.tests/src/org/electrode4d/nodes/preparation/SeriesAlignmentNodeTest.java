@@ -184,8 +184,8 @@ class SeriesAlignmentNodeTest {
     @Test
     void aMaskOfAnotherShapeOrMissing() throws Exception {
         final Volume first = scan("T0", Point.ORIGIN, 0.1);
-        final BufferedDataTable input = tester.table(SERIES, new DataCell[] {new StringCell("T0"), missing(), cell(first),
-            cell(TestVolumes.constant("mask", new Shape(40, 36, 30), 1))});
+        final BufferedDataTable input = tester.table(SERIES, new DataCell[] {new StringCell("T0"), missing(),
+            cell(first), cell(TestVolumes.constant("mask", new Shape(40, 36, 30), 1))});
         Failures.of(tester.node(new SeriesAlignmentNodeFactory()).set("region", "COLLECTOR_MASK"), input)
             .says("mask has 40 x 36 x 30 voxels, but T0 has 40 x 36 x 40. The mask must cover the scan.");
         Failures.of(tester.node(new SeriesAlignmentNodeFactory()).set("region", "MASK"), series(first))

@@ -50,9 +50,9 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
             a little tilted. At the same time the electrode swells. To tell one from the other, every scan is brought
             onto the first by what does not change: the current collector, or any other mask.</p>
             <p>1. The collector is the brightest phase at the first or the last slice (Otsu's threshold, repeated on
-            what is brighter), or a mask says where it is. In every column of voxels its surface lies where the grey value is
-            halfway between metal and electrode. A plane through it (total least squares, without outliers) gives its
-            tilt, position and roughness.</p>
+            what is brighter), or a mask says where it is. In every column of voxels its surface lies where the grey
+            value is halfway between metal and electrode. A plane through it (total least squares, without outliers)
+            gives its tilt, position and roughness.</p>
             <p>2. From the difference of the planes on, the region of the collector is registered rigidly: three shifts
             and three rotations, by zero-mean normalised grey value differences, to some hundredths of a voxel.</p>
             <p>3. A smooth foil looks the same wherever it is shifted along itself. The node finds out which motions the

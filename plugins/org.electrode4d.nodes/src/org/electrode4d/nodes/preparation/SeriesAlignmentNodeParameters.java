@@ -239,8 +239,8 @@ final class SeriesAlignmentNodeParameters implements NodeParameters {
 
     @Layout(PicturesSection.class)
     @Widget(title = "Picture folder", description = "Path of a folder for a PNG picture of the drift over the steps; "
-        + "or a URL such as <tt>knime://knime.workflow/data/results</tt> in the data area of the workflow. Empty for no "
-        + "picture.")
+        + "or a URL such as <tt>knime://knime.workflow/data/results</tt> in the data area of the workflow. Empty "
+        + "for no picture.")
     String m_folder = "";
 
     @Layout(PicturesSection.class)
