@@ -54,6 +54,7 @@ import org.electrode4d.nodes.segmentation.SegmentationScorerNodeFactory;
 import org.electrode4d.nodes.segmentation.SuperpixelClassifierNodeFactory;
 import org.electrode4d.nodes.segmentation.SuperpixelsNodeFactory;
 import org.electrode4d.nodes.segmentation.ThresholdNodeFactory;
+import org.electrode4d.nodes.segmentation.TwoScanSegmentationNodeFactory;
 import org.electrode4d.nodes.segmentation.WatershedNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -158,6 +159,7 @@ class NodesOnTablesTest {
 
     static Stream<Example> segmentation() {
         return Stream.of(new Example(new ThresholdNodeFactory(), SERIES),
+            new Example(new TwoScanSegmentationNodeFactory(), SERIES),
             new Example(new MultistageThresholdNodeFactory(), SERIES),
             new Example(new SuperpixelsNodeFactory(), SERIES),
             new Example(new SuperpixelClassifierNodeFactory(), SEGMENTED, FEATURES),

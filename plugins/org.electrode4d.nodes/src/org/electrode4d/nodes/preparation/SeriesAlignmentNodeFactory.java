@@ -53,8 +53,8 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
             onto the first by what does not change: the current collector, or any other mask.</p>
             <p>1. The collector is the brightest phase at the first or the last slice (Otsu's threshold, repeated on
             what is brighter), or a mask says where it is. In every column of voxels its surface lies where the grey
-            value is halfway between metal and electrode. A plane through it (total least squares, without
-            outliers) gives its tilt, position and roughness.</p>
+            value is halfway between metal and electrode. A plane through it (total least squares, without outliers)
+            gives its tilt, position and roughness.</p>
             <p>2. From the difference of the planes on, the region of the collector is registered rigidly: three shifts
             and three rotations, by zero-mean normalised grey value differences, to some hundredths of a voxel.</p>
             <p>3. A smooth foil looks the same wherever it is shifted along itself. The node finds out which motions the
