@@ -26,8 +26,8 @@ import org.electrode4d.volume.Volume;
 /**
  * How well a region fixes its position in another scan. A smooth foil has no texture in its plane: an iteration would
  * follow the noise there, and its own matrix, full of the gradients of noise, would even call the outcome exact. The
- * matrix S of common gradients, reference times other scan, is free of noise. With the scores s of cubes of eight voxels,
- * sums of steepest-descent images times what remains of the grey values, the covariance of the result is
+ * matrix S of common gradients, reference times other scan, is free of noise. With the scores s of cubes of eight
+ * voxels, sums of steepest-descent images times what remains of the grey values, the covariance of the result is
  * {@code S^-1 (sum s s') S^-1} (White, Econometrica 48, 1980, 817, by clusters): what remains may be noise, or an
  * electrode that changed beside the region, which is alike over many voxels.
  */

@@ -75,7 +75,8 @@ public final class RegionRegistration {
             Math.max(LEAST, box.sizeY()), Math.max(LEAST, box.sizeZ())));
         RegionMatch best = null;
         for (int i = 0; i < bins.size(); i++) {
-            final Level level = level(bins.get(i), progress.part(i / (double)bins.size(), (i + READ_SHARE) / bins.size()));
+            final Level level =
+                level(bins.get(i), progress.part(i / (double)bins.size(), (i + READ_SHARE) / bins.size()));
             final Progress rest = progress.part((i + READ_SHARE) / bins.size(), (i + 1.0) / bins.size());
             final boolean finest = i == bins.size() - 1;
             final RegionMatch next = i == 0 ? best(level, starts, finest, rest) : level.run(best.map(), finest, rest);

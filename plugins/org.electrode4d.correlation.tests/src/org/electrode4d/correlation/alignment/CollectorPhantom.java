@@ -84,7 +84,8 @@ record CollectorPhantom(double grains, double roughness, double noise) {
     }
 
     private static double lattice(final long x, final long y, final long z, final long seed) {
-        long h = x * 0x9e3779b97f4a7c15L ^ y * 0xc2b2ae3d27d4eb4fL ^ z * 0x165667b19e3779f9L ^ seed * 0x27d4eb2f165667c5L;
+        long h = x * 0x9e3779b97f4a7c15L ^ y * 0xc2b2ae3d27d4eb4fL ^ z * 0x165667b19e3779f9L
+            ^ seed * 0x27d4eb2f165667c5L;
         h = (h ^ h >>> 31) * 0xbf58476d1ce4e5b9L;
         h = (h ^ h >>> 29) * 0x94d049bb133111ebL;
         return (h >>> 11) * 0x1.0p-52 - 1;

@@ -53,8 +53,8 @@ public record AlignmentSettings(RigidRegion region, AlignmentFreedom freedom, bo
      * @param inPlane where the motion in the plane of the collector comes from
      * @param largestUncertainty standard deviation in voxels up to which a degree of freedom counts as determined, at
      *     the region's edge for rotations
-     * @param searchRange how far a translation is searched before the iteration, as a part of the region's extent; 0 for
-     *     no search
+     * @param searchRange how far a translation is searched before the iteration, as a part of the region's extent; 0
+     *     for no search
      */
     public record AlignmentFreedom(boolean rotations, InPlaneMotion inPlane, double largestUncertainty,
         double searchRange) {

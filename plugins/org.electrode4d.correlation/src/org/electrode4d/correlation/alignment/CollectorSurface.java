@@ -17,9 +17,9 @@ import org.electrode4d.volume.filter.Gaussian;
 
 /**
  * Where the collector ends and the electrode begins, for every column of voxels along z, between voxels: the place
- * where the grey value, smoothed by a Gaussian of one voxel (half a voxel along z), is halfway between what it is two and
- * three voxels to either side. Half of the local step is where the edge is, whatever the electrode is made of there; a
- * fixed grey value would lie deeper beside a pore than beside a particle.
+ * where the grey value, smoothed by a Gaussian of one voxel (half a voxel along z), is halfway between what it is two
+ * and three voxels to either side. Half of the local step is where the edge is, whatever the electrode is made of
+ * there; a fixed grey value would lie deeper beside a pore than beside a particle.
  *
  * @param heights z in voxels, x fastest; NaN where no surface was found
  * @param steps heights of the grey steps there, by which the columns count: where a faint step is thought to be depends
@@ -219,7 +219,9 @@ record CollectorSurface(float[] heights, float[] steps, Collector end, boolean s
             return sum / count;
         }
 
-        /** The crossing of the middle nearest to where the surface was thought to be; twice, since levels move along. */
+        /**
+         * The crossing of the middle nearest to where the surface was thought to be; twice, since levels move along.
+         */
         double edge(final double guess, final double threshold) {
             double z = guess;
             for (int i = 0; i < 2 && z == z; i++) {

@@ -20,7 +20,9 @@ final class PlaneMotion {
     private PlaneMotion() {
     }
 
-    /** No mode, with z along the normal of a plane, pointing to larger z, and x as near to that of the volume as can be. */
+    /**
+     * No mode, with z along the normal of a plane, pointing to larger z, and x as near to that of the volume as can be.
+     */
     static RigidMotion axes(final Optional<CollectorPlane> plane, final VoxelSize size) {
         if (plane.isEmpty()) {
             return RigidMotion.of(Set.of(), size);

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.electrode4d.correlation.CorrelationException;
@@ -153,8 +152,8 @@ final class ScanMatch {
         if (!lacking.isEmpty()) {
             remarks.add("The rigid region has too little texture to fix the motion " + labels(lacking)
                 + ", which was left as it is" + (placed.determined.isEmpty() ? ". Choose another region."
-                    : "; only " + labels(placed.determined.keySet()) + " was aligned. Take the motion in the plane from "
-                        + "the whole volume or from another mask."));
+                    : "; only " + labels(placed.determined.keySet()) + " was aligned. Take the motion in the plane "
+                        + "from the whole volume or from another mask."));
         }
         final NodeStatus status = placed.match.status();
         if (status != NodeStatus.CONVERGED && status != NodeStatus.NOT_RUN) {

@@ -43,8 +43,8 @@ record ScanState(AlignmentScan scan, OptionalDouble floor, Optional<CollectorPla
         }
         if (!settings.region().collector()) {
             if (reference) {
-                throw new CorrelationException("There is no mask for " + scan.volume().name() + ", to which other scans "
-                    + "are aligned. Give a mask of what is rigid, or choose the collector as the rigid region.");
+                throw new CorrelationException("There is no mask for " + scan.volume().name() + ", to which other "
+                    + "scans are aligned. Give a mask of what is rigid, or choose the collector as the rigid region.");
             }
             return new ScanState(scan, OptionalDouble.empty(), Optional.empty(), Optional.empty());
         }
@@ -81,7 +81,8 @@ record ScanState(AlignmentScan scan, OptionalDouble floor, Optional<CollectorPla
         final CollectorPlane plane = CollectorPlane.of(surface, scan.volume());
         final Optional<Region> region = reference
             ? Region.of(below(surface, plane, rigid.margin(), scan.volume()), progress.part(0.8, 1)) : Optional.empty();
-        return new ScanState(scan, floor(rigid, OptionalDouble.of(found.get().threshold())), Optional.of(plane), region);
+        final OptionalDouble floor = floor(rigid, OptionalDouble.of(found.get().threshold()));
+        return new ScanState(scan, floor, Optional.of(plane), region);
     }
 
     private static ScanState ofMask(final AlignmentScan scan, final Volume mask, final AlignmentSettings settings,

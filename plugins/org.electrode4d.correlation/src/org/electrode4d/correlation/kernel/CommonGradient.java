@@ -6,8 +6,9 @@ import org.electrode4d.volume.Block;
 
 /**
  * What two volumes that lie on each other have in common: sums of products of their steepest-descent images, of the one
- * with itself and of the one with the other, and of those images with the grey values. Noise is in the first, but not in the second, since it differs between two
- * scans; the second therefore tells which movements the sample itself would show.
+ * with itself and of the one with the other, and of those images with the grey values. Noise is in the first, but not
+ * in the second, since it differs between two scans; the second therefore tells which movements the sample itself would
+ * show.
  */
 public final class CommonGradient {
 
@@ -97,9 +98,9 @@ public final class CommonGradient {
     }
 
     /**
-     * Count, then sums of f, g, ff, gg, fg, then for every pair of modes the product of f with itself and that of f with
-     * g, then for every mode its steepest-descent image of f times f, times g, and times 1. Sums of disjoint boxes may be
-     * added.
+     * Count, then sums of f, g, ff, gg, fg, then for every pair of modes the product of f with itself and that of f
+     * with g, then for every mode its steepest-descent image of f times f, times g, and times 1. Sums of disjoint boxes
+     * may be added.
      */
     public double[] sums() {
         return sums.clone();

@@ -19,10 +19,8 @@ import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
-import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -71,20 +67,12 @@ class CoverageNodeTest {
     }
 
     private BufferedDataTable series(final Volume phases, final Volume particles) throws Exception {
-        return tester.table(SERIES, new DataCell[]{new StringCell("T0"), cell(phases), cell(particles)});
-    }
-
-    private DataCell cell(final Volume volume) throws Exception {
-        return volume == null ? new MissingCell("none")
-            : VolumeStorage.store(volume, tester.context(), Progress.NONE);
+        return tester.table(SERIES, new DataCell[]{new StringCell("T0"), tester.stored(phases),
+            tester.stored(particles)});
     }
 
     private NodeTester.Node node() {
         return tester.node(new SurfaceCoverageNodeFactory()).set("sei", "4").set("longestRay", 4.0);
-    }
-
-    private static double number(final Result result, final int port, final int row, final String column) {
-        return ((DoubleValue)result.cell(port, row, column)).getDoubleValue();
     }
 
     @Test
@@ -94,19 +82,19 @@ class CoverageNodeTest {
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals(2, result.table(0).size());
         assertEquals("7", result.cell(0, 0, "Particle").toString());
-        assertEquals(400, number(result, 0, 0, "Area [µm²]"), 1e-6);
-        assertEquals(100, number(result, 0, 0, "SEI-covered [%]"), 1e-9);
-        assertEquals(1500, number(result, 0, 0, "SEI thickness, mean [nm]"), 0.1);
-        assertEquals(1500, number(result, 0, 0, "SEI thickness, 3rd quartile [nm]"), 4);
+        assertEquals(400, result.number(0, 0, "Area [µm²]"), 1e-6);
+        assertEquals(100, result.number(0, 0, "SEI-covered [%]"), 1e-9);
+        assertEquals(1500, result.number(0, 0, "SEI thickness, mean [nm]"), 0.1);
+        assertEquals(1500, result.number(0, 0, "SEI thickness, 3rd quartile [nm]"), 4);
         assertEquals("true", result.cell(0, 0, "At the border").toString());
-        assertEquals(100, number(result, 0, 1, "CBD-covered [%]"), 1e-9);
+        assertEquals(100, result.number(0, 1, "CBD-covered [%]"), 1e-9);
         assertTrue(result.cell(0, 1, "SEI thickness, mean [nm]").isMissing());
         assertEquals("2", result.cell(1, 0, "Particles").toString());
-        assertEquals(50, number(result, 1, 0, "SEI-covered [%]"), 1e-9);
-        assertEquals(1500, number(result, 1, 0, "Mean SEI thickness of particles, median [nm]"), 0.1);
+        assertEquals(50, result.number(1, 0, "SEI-covered [%]"), 1e-9);
+        assertEquals(1500, result.number(1, 0, "Mean SEI thickness of particles, median [nm]"), 0.1);
         assertEquals(16, result.table(2).size());
-        assertEquals(1625, number(result, 2, 6, "SEI thickness [nm]"), 1e-9);
-        assertEquals(400, number(result, 2, 5, "Area [µm²]") + number(result, 2, 6, "Area [µm²]"), 1e-6);
+        assertEquals(1625, result.number(2, 6, "SEI thickness [nm]"), 1e-9);
+        assertEquals(400, result.number(2, 5, "Area [µm²]") + result.number(2, 6, "Area [µm²]"), 1e-6);
         assertEquals(2, result.table(3).size());
         assertTrue(Files.exists(folder.resolve("coverage-sei.png")));
     }
@@ -124,8 +112,8 @@ class CoverageNodeTest {
         assertEquals("Label 5 is nowhere in the phases of T0, so 0 % is SEI-covered. Check the labels if that is not "
             + "meant.",
             warning);
-        assertEquals(0, number(result, 1, 0, "SEI-covered [%]"));
-        assertEquals(50, number(result, 1, 0, "Touching [%]"), 1e-9, "label 4 is an active material then");
+        assertEquals(0, result.number(1, 0, "SEI-covered [%]"));
+        assertEquals(50, result.number(1, 0, "Touching [%]"), 1e-9, "label 4 is an active material then");
     }
 
     @Test

@@ -17,10 +17,8 @@ import org.electrode4d.nodes.Failures;
 import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
-import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -79,19 +75,10 @@ class EdgeNodesTest {
     private BufferedDataTable series(final Volume... scans) throws Exception {
         final List<DataCell[]> rows = new ArrayList<>();
         for (final Volume scan : scans) {
-            rows.add(new DataCell[]{new StringCell("T" + rows.size()), cell(scan == null ? null : particle()),
-                cell(scan)});
+            rows.add(new DataCell[]{new StringCell("T" + rows.size()), tester.stored(scan == null ? null : particle()),
+                tester.stored(scan)});
         }
         return tester.table(SERIES, rows.toArray(DataCell[][]::new));
-    }
-
-    private DataCell cell(final Volume volume) throws Exception {
-        return volume == null ? new MissingCell("none")
-            : VolumeStorage.store(volume, tester.context(), Progress.NONE);
-    }
-
-    private static double number(final Result result, final int port, final int row, final String column) {
-        return ((DoubleValue)result.cell(port, row, column)).getDoubleValue();
     }
 
     @Test
@@ -101,17 +88,17 @@ class EdgeNodesTest {
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals("3", result.cell(0, 1, "Edges").toString());
         final double logistic = 2 * 1.3 * Math.log(3 + 2 * Math.sqrt(2));
-        assertEquals(logistic, number(result, 0, 0, "FWHM spline, mean [voxel]"), 0.03 * logistic);
-        assertEquals(50 * number(result, 0, 0, "FWHM erf, mean [voxel]"), number(result, 0, 0, "FWHM erf, mean [nm]"),
+        assertEquals(logistic, result.number(0, 0, "FWHM spline, mean [voxel]"), 0.03 * logistic);
+        assertEquals(50 * result.number(0, 0, "FWHM erf, mean [voxel]"), result.number(0, 0, "FWHM erf, mean [nm]"),
             1e-9);
-        assertEquals(0, number(result, 0, 0, "FWHM erf, SD [nm]"), 1);
+        assertEquals(0, result.number(0, 0, "FWHM erf, SD [nm]"), 1);
         assertEquals(6, result.table(1).size());
-        assertEquals(31.2 * 0.05, number(result, 1, 0, "x [µm]"), 1e-3);
-        assertEquals(1, number(result, 1, 0, "Normal x [-]"), 1e-6);
-        assertEquals(1000, number(result, 1, 0, "Contrast [grey value]"), 20);
+        assertEquals(31.2 * 0.05, result.number(1, 0, "x [µm]"), 1e-3);
+        assertEquals(1, result.number(1, 0, "Normal x [-]"), 1e-6);
+        assertEquals(1000, result.number(1, 0, "Contrast [grey value]"), 20);
         assertTrue(result.cell(1, 0, "Particle").isMissing());
         assertEquals(6 * 49, result.table(2).size());
-        assertEquals(-600, number(result, 2, 0, "Distance [nm]"), 1e-9);
+        assertEquals(-600, result.number(2, 0, "Distance [nm]"), 1e-9);
         assertEquals(2, result.table(3).size());
         assertTrue(ImageIO.read(folder.resolve("edges-T0.png").toFile()).getHeight() > 1000);
     }
@@ -154,8 +141,8 @@ class EdgeNodesTest {
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals(42, result.table(0).size());
         assertEquals("T1", result.cell(0, 21, "Step").toString());
-        assertEquals(0.05, number(result, 0, 1, "Distance [µm]"), 1e-9);
-        assertEquals(100 + 1000 / (1 + Math.exp(-(30 - 31.2) / 1.3)), number(result, 0, 10, "Mean [grey value]"), 1);
+        assertEquals(0.05, result.number(0, 1, "Distance [µm]"), 1e-9);
+        assertEquals(100 + 1000 / (1 + Math.exp(-(30 - 31.2) / 1.3)), result.number(0, 10, "Mean [grey value]"), 1);
         assertEquals("25", result.cell(0, 10, "Values").toString());
         assertTrue(ImageIO.read(folder.resolve("line-profile-profiles.png").toFile()).getHeight() > 300);
     }

@@ -65,7 +65,7 @@ class NonLithiatedPhaseNodeTest {
 
     private DataCell[] row(final String step, final Volume labels, final Volume mask, final double thickness)
         throws Exception {
-        return new DataCell[]{new StringCell(step), TestSeries.stored(tester, labels), TestSeries.stored(tester, mask),
+        return new DataCell[]{new StringCell(step), tester.stored(labels), tester.stored(mask),
             new DoubleCell(thickness)};
     }
 
@@ -88,13 +88,13 @@ class NonLithiatedPhaseNodeTest {
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals(2, result.table(0).size());
         assertEquals("2", result.cell(0, 1, "Particles").toString());
-        assertEquals(10, TestSeries.number(result, 0, 1, "Non-lithiated volume [µm³]"));
-        assertEquals(100 * 10 / 12.0, TestSeries.number(result, 0, 1, TOTAL), 1e-12);
-        assertEquals(75, TestSeries.number(result, 0, 1, MEAN));
-        assertEquals(17, TestSeries.number(result, 0, 1, "Thickness, mean [µm]"));
+        assertEquals(10, result.number(0, 1, "Non-lithiated volume [µm³]"));
+        assertEquals(100 * 10 / 12.0, result.number(0, 1, TOTAL), 1e-12);
+        assertEquals(75, result.number(0, 1, MEAN));
+        assertEquals(17, result.number(0, 1, "Thickness, mean [µm]"));
         assertEquals(6, result.table(1).size());
         assertEquals("7", result.cell(1, 4, "Particle").toString());
-        assertEquals(50, TestSeries.number(result, 1, 4, RELATIVE));
+        assertEquals(50, result.number(1, 4, RELATIVE));
         assertEquals("true", result.cell(1, 4, "Counts").toString());
         assertEquals("false", result.cell(1, 5, "Counts").toString());
         assertEquals("true", result.cell(1, 5, "Touches border").toString());
@@ -113,12 +113,12 @@ class NonLithiatedPhaseNodeTest {
         final Result result = run(node(), full(), row("T1", TestSeries.withoutSeven(), TestSeries.silicon(7), 17));
         assertTrue(result.cell(1, 4, RELATIVE).isMissing());
         assertEquals("1", result.cell(0, 1, "Not found").toString());
-        assertEquals(100, TestSeries.number(result, 0, 1, TOTAL));
+        assertEquals(100, result.number(0, 1, TOTAL));
         assertEquals("2 particles were not found in T1: 7, 9.", result.warning().orElseThrow().getSummary());
         final Result zero = run(node().set("lostAreLithiated", true), full(),
             row("T1", TestSeries.withoutSeven(), TestSeries.silicon(7), 17));
-        assertEquals(0, TestSeries.number(zero, 1, 4, RELATIVE));
-        assertEquals(50, TestSeries.number(zero, 0, 1, MEAN));
+        assertEquals(0, zero.number(1, 4, RELATIVE));
+        assertEquals(50, zero.number(0, 1, MEAN));
     }
 
     @Test
@@ -127,8 +127,8 @@ class NonLithiatedPhaseNodeTest {
         gap[2] = new MissingCell("not segmented");
         final Result result = run(node(), full(), gap, row("T2", TestSeries.blocks(), TestSeries.silicon(5), 18));
         assertTrue(result.cell(0, 1, TOTAL).isMissing());
-        assertEquals(17, TestSeries.number(result, 0, 1, "Thickness, mean [µm]"));
-        assertEquals(100 * 8 / 12.0, TestSeries.number(result, 0, 2, TOTAL), 1e-12);
+        assertEquals(17, result.number(0, 1, "Thickness, mean [µm]"));
+        assertEquals(100 * 8 / 12.0, result.number(0, 2, TOTAL), 1e-12);
         assertEquals("1 row has missing inputs and could not be worked on: Row1.",
             result.warning().orElseThrow().getSummary());
     }
@@ -139,7 +139,7 @@ class NonLithiatedPhaseNodeTest {
         bare[1] = new MissingCell("none");
         final Result result = run(node().set("identity", "FIRST_SCAN"), full(), bare);
         assertTrue(result.warning().isEmpty(), result.warning().toString());
-        assertEquals(50, TestSeries.number(result, 1, 4, RELATIVE));
+        assertEquals(50, result.number(1, 4, RELATIVE));
     }
 
     @Test
@@ -155,7 +155,7 @@ class NonLithiatedPhaseNodeTest {
         assertEquals(4, result.table(1).size());
         assertEquals("1", result.cell(1, 2, "Particle").toString());
         assertEquals("7", result.cell(1, 2, "Label").toString());
-        assertEquals(50, TestSeries.number(result, 1, 2, RELATIVE));
+        assertEquals(50, result.number(1, 2, RELATIVE));
         assertTrue(result.cell(1, 3, RELATIVE).isMissing());
         final String message = assertThrows(InvalidSettingsException.class,
             () -> node().set("identity", "TRACKS").configure(SPEC, null)).getMessage();
@@ -166,8 +166,8 @@ class NonLithiatedPhaseNodeTest {
     void grayValuesTellByAThreshold() throws Exception {
         final Result result = run(node().set("criterion", "BRIGHTER").set("threshold", 1.0), full(),
             row("T1", TestSeries.blocks(), TestSeries.silicon(3), 17));
-        assertEquals(50, TestSeries.number(result, 1, 3, RELATIVE));
-        assertEquals(0, TestSeries.number(result, 1, 4, RELATIVE));
+        assertEquals(50, result.number(1, 3, RELATIVE));
+        assertEquals(0, result.number(1, 4, RELATIVE));
     }
 
     @Test

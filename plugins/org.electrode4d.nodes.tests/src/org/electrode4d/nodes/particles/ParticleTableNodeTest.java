@@ -37,7 +37,7 @@ class ParticleTableNodeTest {
 
     private DataCell[] row(final String step, final double time) throws Exception {
         return new DataCell[]{new StringCell(step), new DoubleCell(time),
-            TestSeries.stored(tester, TestSeries.blocks()), TestSeries.stored(tester, TestSeries.grey())};
+            tester.stored(TestSeries.blocks()), tester.stored(TestSeries.grey())};
     }
 
     private NodeTester.Node node() {
@@ -46,7 +46,7 @@ class ParticleTableNodeTest {
     }
 
     private static double number(final Result result, final int port, final int row, final String column) {
-        return TestSeries.number(result, port, row, column);
+        return result.number(port, row, column);
     }
 
     @Test
@@ -103,7 +103,7 @@ class ParticleTableNodeTest {
     void aScanWithoutParticlesIsAWarning() throws Exception {
         final Result result = tester.node(new ParticleTableNodeFactory()).set("useGrey", false)
             .run(tester.table(TestSeries.SPEC, new DataCell[]{new StringCell("T0"), new DoubleCell(0),
-                TestSeries.stored(tester, TestVolumes.constant("none", new Shape(4, 4, 4), 0)),
+                tester.stored(TestVolumes.constant("none", new Shape(4, 4, 4), 0)),
                 new MissingCell("none")}));
         assertEquals(0, result.table(0).size());
         assertEquals("0", result.cell(2, 0, "Particles").toString());
@@ -133,7 +133,7 @@ class ParticleTableNodeTest {
     @Test
     void labelsThatAreNoIntegersAreRefused() throws Exception {
         final DataCell[] floats = row("T0", 0);
-        floats[2] = TestSeries.stored(tester, TestVolumes.floats("scan", new Shape(2, 1, 1), 1, 2));
+        floats[2] = tester.stored(TestVolumes.floats("scan", new Shape(2, 1, 1), 1, 2));
         Failures.of(node(), tester.table(TestSeries.SPEC, floats))
             .says("The values of the labels of particles must be integers, but ");
     }
@@ -141,7 +141,7 @@ class ParticleTableNodeTest {
     @Test
     void greyValuesMustFitTheLabels() throws Exception {
         final DataCell[] cut = row("T0", 0);
-        cut[3] = TestSeries.stored(tester, TestVolumes.counting("scan", 3, 3, 3));
+        cut[3] = tester.stored(TestVolumes.counting("scan", 3, 3, 3));
         Failures.of(node(), tester.table(TestSeries.SPEC, cut)).says("3 x 3 x 3").says("Both must have the same shape");
     }
 

@@ -22,7 +22,6 @@ import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.DeformationFieldCell;
 import org.electrode4d.nodes.cell.FieldStorage;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -40,8 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
-import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -92,8 +89,7 @@ class ParticleTrackingNodeTest {
     private BufferedDataTable series(final Volume... labels) throws Exception {
         final List<DataCell[]> rows = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
-            rows.add(new DataCell[]{new StringCell("T" + i), new DoubleCell(2.5 * i), labels[i] == null
-                ? new MissingCell("no scan") : VolumeStorage.store(labels[i], tester.context(), Progress.NONE)});
+            rows.add(new DataCell[]{new StringCell("T" + i), new DoubleCell(2.5 * i), tester.stored(labels[i])});
         }
         return tester.table(SERIES, rows.toArray(DataCell[][]::new));
     }
@@ -104,10 +100,6 @@ class ParticleTrackingNodeTest {
 
     private Result run(final NodeTester.Node node, final Volume... labels) throws Exception {
         return node.run(series(labels), NodeTester.UNCONNECTED);
-    }
-
-    private static double number(final Result result, final int port, final int row, final String column) {
-        return ((DoubleValue)result.cell(port, row, column)).getDoubleValue();
     }
 
     @Test
@@ -122,16 +114,16 @@ class ParticleTrackingNodeTest {
             assertEquals("T" + step, result.cell(1, row, "Step").toString());
             assertEquals(step == 0 ? cube + 1 : step == 1 ? 8 - cube : 2 * cube + 1,
                 Integer.parseInt(result.cell(1, row, "Label").toString()));
-            assertEquals(0.5 * step * (1 + cube / 4), number(result, 1, row, "Displacement z [µm]"), 1e-12);
-            assertEquals(8, number(result, 1, row, "Volume [µm³]"), 1e-12);
+            assertEquals(0.5 * step * (1 + cube / 4), result.number(1, row, "Displacement z [µm]"), 1e-12);
+            assertEquals(8, result.number(1, row, "Volume [µm³]"), 1e-12);
             assertEquals(step == 0 ? "start" : "linked", result.cell(1, row, "Event").toString());
             assertEquals(step == 2 ? "end of series" : "continues", result.cell(1, row, "Fate").toString());
         }
         assertEquals("certain", result.cell(1, 23, "Flag").toString());
         assertTrue(result.cell(1, 0, "Flag").isMissing());
         assertTrue(result.cell(1, 0, "Step displacement z [µm]").isMissing());
-        assertEquals(1, number(result, 1, 23, "Step displacement z [µm]"), 1e-12);
-        assertEquals(0.5 * (13 + 4 + 2), number(result, 1, 23, "Distance to collector [µm]"), 1e-12,
+        assertEquals(1, result.number(1, 23, "Step displacement z [µm]"), 1e-12);
+        assertEquals(0.5 * (13 + 4 + 2), result.number(1, 23, "Distance to collector [µm]"), 1e-12,
             "from the outer face of the first slice");
     }
 
@@ -164,18 +156,18 @@ class ParticleTrackingNodeTest {
     void theSlopeOfDisplacementOverDepthIsTheStrain() throws Exception {
         final Result result = run(node().set("bins", 2), labels(0), labels(1), labels(2));
         assertEquals(3, result.table(2).size());
-        assertEquals(2 * 0.5 / 5, number(result, 2, 2, "Axial strain [-]"), 1e-12, "1 µm more over 5 µm");
-        assertEquals(1.5, number(result, 2, 2, "Mean displacement from collector [µm]"), 1e-12);
+        assertEquals(2 * 0.5 / 5, result.number(2, 2, "Axial strain [-]"), 1e-12, "1 µm more over 5 µm");
+        assertEquals(1.5, result.number(2, 2, "Mean displacement from collector [µm]"), 1e-12);
         assertEquals("8", result.cell(2, 2, "Linked particles").toString());
         assertEquals("0", result.cell(2, 2, "Flagged links").toString());
         assertEquals(6, result.table(3).size());
-        assertEquals(2, number(result, 3, 5, "Mean displacement from collector [µm]"), 1e-12);
+        assertEquals(2, result.number(3, 5, "Mean displacement from collector [µm]"), 1e-12);
         assertEquals("4", result.cell(3, 5, "Particles").toString());
         final Result above = run(node().set("collector", "LAST_SLICE").set("collectorDepth", 1.0), labels(0),
             labels(1));
-        assertEquals(0.1, number(above, 2, 1, "Axial strain [-]"), 1e-12);
-        assertEquals(-0.75, number(above, 2, 1, "Mean displacement from collector [µm]"), 1e-12);
-        assertEquals(0.5 * (26 - 5) - 1, number(above, 1, 0, "Distance to collector [µm]"), 1e-12);
+        assertEquals(0.1, above.number(2, 1, "Axial strain [-]"), 1e-12);
+        assertEquals(-0.75, above.number(2, 1, "Mean displacement from collector [µm]"), 1e-12);
+        assertEquals(0.5 * (26 - 5) - 1, above.number(1, 0, "Distance to collector [µm]"), 1e-12);
     }
 
     @Test

@@ -68,15 +68,15 @@ class SizeDistributionNodeTest {
         assertEquals("Number", result.cell(0, 0, "Weighting").toString());
         assertEquals("2", result.cell(0, 0, "Particles").toString());
         assertEquals("1", result.cell(0, 0, "Left out").toString());
-        assertEquals(2, TestSeries.number(result, 0, 0, "d50 [µm]"));
-        assertEquals(2.8, TestSeries.number(result, 0, 0, "Sauter mean d32 [µm]"), 1e-12);
-        assertEquals(82 / 28.0, TestSeries.number(result, 0, 1, "Mean [µm]"), 1e-12);
+        assertEquals(2, result.number(0, 0, "d50 [µm]"));
+        assertEquals(2.8, result.number(0, 0, "Sauter mean d32 [µm]"), 1e-12);
+        assertEquals(82 / 28.0, result.number(0, 1, "Mean [µm]"), 1e-12);
         assertEquals("T1", result.cell(0, 2, "Step").toString());
         assertTrue(result.cell(0, 2, "SD [µm]").isMissing());
         assertEquals(8, result.table(1).size());
         assertEquals("1", result.cell(1, 0, "Particles").toString());
-        assertEquals(50, TestSeries.number(result, 1, 0, "Number below upper edge [%]"));
-        assertEquals(100, TestSeries.number(result, 1, 3, "Volume below upper edge [%]"), 1e-9);
+        assertEquals(50, result.number(1, 0, "Number below upper edge [%]"));
+        assertEquals(100, result.number(1, 3, "Volume below upper edge [%]"), 1e-9);
         assertEquals(0, result.table(2).size());
     }
 
@@ -97,7 +97,7 @@ class SizeDistributionNodeTest {
             .set("smallest", 1.5).run(tester.table(SPEC, row("T0", 1, false), row("T0", 3, true), row("T1", 5, false)));
         assertEquals(2, result.table(0).size());
         assertEquals("All", result.cell(0, 0, "Group").toString());
-        assertEquals(4, TestSeries.number(result, 0, 0, "d50 [µm]"));
+        assertEquals(4, result.number(0, 0, "d50 [µm]"));
     }
 
     @Test

@@ -5,17 +5,11 @@ package org.electrode4d.nodes.particles;
 import java.util.function.ToIntFunction;
 
 import net.imglib2.img.array.ArrayImgs;
-import org.electrode4d.nodes.NodeTester;
-import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.table.SeriesColumns;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 
@@ -65,13 +59,5 @@ final class TestSeries {
     /** The blocks without label 7. */
     static Volume withoutSeven() {
         return cube(p -> within(p[1], 2, 5) && within(p[2], 2, 5) && within(p[0], 2, 5) ? 3 : 0);
-    }
-
-    static DataCell stored(final NodeTester tester, final Volume volume) throws Exception {
-        return VolumeStorage.store(volume, tester.context(), Progress.NONE);
-    }
-
-    static double number(final Result result, final int port, final int row, final String column) {
-        return ((DoubleValue)result.cell(port, row, column)).getDoubleValue();
     }
 }

@@ -19,11 +19,9 @@ import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.junit.jupiter.api.AfterEach;
@@ -32,8 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
-import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -71,8 +67,7 @@ class ThicknessNodeTest {
     private BufferedDataTable series(final Volume... phases) throws Exception {
         final List<DataCell[]> rows = new ArrayList<>();
         for (int i = 0; i < phases.length; i++) {
-            rows.add(new DataCell[]{new StringCell("T" + i), new DoubleCell(2.5 * i), phases[i] == null
-                ? new MissingCell("none") : VolumeStorage.store(phases[i], tester.context(), Progress.NONE)});
+            rows.add(new DataCell[]{new StringCell("T" + i), new DoubleCell(2.5 * i), tester.stored(phases[i])});
         }
         return tester.table(SERIES, rows.toArray(DataCell[][]::new));
     }
@@ -81,21 +76,17 @@ class ThicknessNodeTest {
         return tester.node(new ElectrodeThicknessNodeFactory()).set("labels", "3");
     }
 
-    private static double number(final Result result, final int row, final String column) {
-        return ((DoubleValue)result.cell(0, row, column)).getDoubleValue();
-    }
-
     @Test
     void anElectrodeThatSwellsIsMeasuredAgainstTheFirstScan() throws Exception {
         final Result result = node().set("leastRun", 2).run(series(electrode(8), electrode(10)));
         assertTrue(result.warning().isEmpty(), result.warning().toString());
-        assertEquals(4, number(result, 0, "Thickness, mean [µm]"), 1e-9);
-        assertEquals(0, number(result, 0, "Thickness, SD [µm]"), 1e-9);
-        assertEquals(0, number(result, 0, "Expansion [%]"), 1e-9);
-        assertEquals(25, number(result, 1, "Expansion [%]"), 1e-9);
+        assertEquals(4, result.number(0, 0, "Thickness, mean [µm]"), 1e-9);
+        assertEquals(0, result.number(0, 0, "Thickness, SD [µm]"), 1e-9);
+        assertEquals(0, result.number(0, 0, "Expansion [%]"), 1e-9);
+        assertEquals(25, result.number(0, 1, "Expansion [%]"), 1e-9);
         assertEquals("119", result.cell(0, 0, "Columns").toString());
         assertEquals("1", result.cell(0, 0, "Columns without electrode").toString());
-        assertEquals(0, number(result, 1, "Top Sz [µm]"), 1e-9);
+        assertEquals(0, result.number(0, 1, "Top Sz [µm]"), 1e-9);
         final Volume map = ((VolumeValue)result.cell(0, 1, "Thickness map")).getVolume();
         assertEquals(new Shape(12, 10, 1), map.shape());
         final float[] values = new float[120];
@@ -109,10 +100,10 @@ class ThicknessNodeTest {
     @Test
     void strayVoxelsCountUnlessTheyAreLeftOut() throws Exception {
         final BufferedDataTable series = series(electrode(8));
-        assertEquals(6, number(node().run(series), 0, "Thickness, maximum [µm]"), 1e-9);
-        assertEquals(4, number(node().set("largestPiece", true).set("largestGap", 2).run(series), 0,
+        assertEquals(6, node().run(series).number(0, 0, "Thickness, maximum [µm]"), 1e-9);
+        assertEquals(4, node().set("largestPiece", true).set("largestGap", 2).run(series).number(0, 0,
             "Thickness, maximum [µm]"), 1e-9);
-        assertEquals(4.5, number(node().set("reading", "SOLID").run(series), 0, "Thickness, maximum [µm]"), 1e-9);
+        assertEquals(4.5, node().set("reading", "SOLID").run(series).number(0, 0, "Thickness, maximum [µm]"), 1e-9);
     }
 
     @Test
@@ -134,7 +125,7 @@ class ThicknessNodeTest {
             warning);
         assertTrue(warning.contains("The expansion refers to T1, the first scan with an electrode."), warning);
         assertTrue(result.cell(0, 0, "Thickness, mean [µm]").isMissing());
-        assertEquals(25, number(result, 2, "Expansion [%]"), 1e-9);
+        assertEquals(25, result.number(0, 2, "Expansion [%]"), 1e-9);
     }
 
     @Test

@@ -17,12 +17,10 @@ import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Point;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
@@ -91,10 +88,6 @@ class SeriesAlignmentNodeTest {
             + Math.sin(k * (0.6 * z + 0.55 * x + 0.21 * y) + 2)) / 3;
     }
 
-    private DataCell cell(final Volume volume) throws Exception {
-        return VolumeStorage.store(volume, tester.context(), Progress.NONE);
-    }
-
     private static DataCell missing() {
         return new MissingCell("no scan");
     }
@@ -103,13 +96,9 @@ class SeriesAlignmentNodeTest {
         final DataCell[][] rows = new DataCell[scans.length][];
         for (int i = 0; i < scans.length; i++) {
             rows[i] = new DataCell[] {new StringCell("T" + i), new DoubleCell(2.5 * i),
-                scans[i] == null ? missing() : cell(scans[i]), missing()};
+                scans[i] == null ? missing() : tester.stored(scans[i]), missing()};
         }
         return tester.table(SERIES, rows);
-    }
-
-    private static double number(final Result result, final int row, final String column) {
-        return ((DoubleValue)result.cell(1, row, column)).getDoubleValue();
     }
 
     @Test
@@ -120,13 +109,13 @@ class SeriesAlignmentNodeTest {
             .set("pictures/createFolders", true).run(input);
         assertTrue(result.warning().isEmpty(), result.warning()::toString);
         assertEquals("first scan", result.cell(1, 0, "Status").toString());
-        assertEquals(DRIFT.x() * 0.5, number(result, 1, "Drift x [µm]"), 0.02);
-        assertEquals(DRIFT.y() * 0.5, number(result, 1, "Drift y [µm]"), 0.02);
-        assertEquals(DRIFT.z() * 0.5, number(result, 1, "Drift z [µm]"), 0.02);
-        assertEquals(0, number(result, 1, "Rotation z [°]"), 0.1);
-        assertEquals(2.5, number(result, 1, "Time [h]"), 0);
+        assertEquals(DRIFT.x() * 0.5, result.number(1, 1, "Drift x [µm]"), 0.02);
+        assertEquals(DRIFT.y() * 0.5, result.number(1, 1, "Drift y [µm]"), 0.02);
+        assertEquals(DRIFT.z() * 0.5, result.number(1, 1, "Drift z [µm]"), 0.02);
+        assertEquals(0, result.number(1, 1, "Rotation z [°]"), 0.1);
+        assertEquals(2.5, result.number(1, 1, "Time [h]"), 0);
         assertEquals("x, y, z, about x, about y, about z", result.cell(1, 1, "Determined").toString());
-        assertEquals(0, number(result, 1, "Collector distance after [µm]"), 0.03);
+        assertEquals(0, result.number(1, 1, "Collector distance after [µm]"), 0.03);
         assertEquals(result.cell(0, 0, "Volume"), result.cell(0, 0, "Aligned"), "the first scan is not copied");
         final Volume aligned = ((VolumeValue)result.cell(0, 1, "Aligned")).getVolume();
         assertEquals(VoxelType.UINT16, aligned.type());
@@ -152,7 +141,7 @@ class SeriesAlignmentNodeTest {
         assertTrue(result.warning().orElseThrow().getSummary()
             .contains("T1: The rigid region has too little texture to fix the motion x, y"));
         assertEquals("z, about x, about y", result.cell(1, 1, "Determined").toString());
-        assertEquals(DRIFT.z() * 0.5, number(result, 1, "Drift z [µm]"), 0.03);
+        assertEquals(DRIFT.z() * 0.5, result.number(1, 1, "Drift z [µm]"), 0.03);
         assertTrue(result.cell(1, 1, "Uncertainty x [µm]").isMissing());
     }
 
@@ -163,7 +152,7 @@ class SeriesAlignmentNodeTest {
         assertTrue(result.warning().orElseThrow().getSummary().contains("1 row has missing inputs"));
         assertEquals(2, result.table(1).size());
         assertEquals("T2", result.cell(1, 1, "Step").toString());
-        assertEquals(DRIFT.x() * 0.5, number(result, 1, "Drift x [µm]"), 0.02);
+        assertEquals(DRIFT.x() * 0.5, result.number(1, 1, "Drift x [µm]"), 0.02);
     }
 
     @Test
@@ -173,11 +162,12 @@ class SeriesAlignmentNodeTest {
         Arrays.fill(labels, 24 * 1440, labels.length, (byte)3);
         final Volume phases = Volume.of("phases", ArrayImgs.unsignedBytes(labels, 40, 36, 40), TestVolumes.HALF);
         final BufferedDataTable input = tester.table(SERIES,
-            new DataCell[] {new StringCell("T0"), missing(), cell(scan("T0", Point.ORIGIN, 0.1)), cell(phases)},
-            new DataCell[] {new StringCell("T1"), missing(), cell(scan("T1", DRIFT, 0.1)), missing()});
+            new DataCell[] {new StringCell("T0"), missing(), tester.stored(scan("T0", Point.ORIGIN, 0.1)),
+                tester.stored(phases)},
+            new DataCell[] {new StringCell("T1"), missing(), tester.stored(scan("T1", DRIFT, 0.1)), missing()});
         final Result result = tester.node(new SeriesAlignmentNodeFactory()).set("output", "REPORT")
             .set("region", "COLLECTOR_MASK").set("labels", "3").run(input);
-        assertEquals(DRIFT.y() * 0.5, number(result, 1, "Drift y [µm]"), 0.02);
+        assertEquals(DRIFT.y() * 0.5, result.number(1, 1, "Drift y [µm]"), 0.02);
         Failures.of(tester.node(new SeriesAlignmentNodeFactory()).set("region", "MASK").set("labels", "2"), input)
             .says("covers nothing").says("Choose another mask or label");
     }
@@ -186,7 +176,7 @@ class SeriesAlignmentNodeTest {
     void aMaskOfAnotherShapeOrMissing() throws Exception {
         final Volume first = scan("T0", Point.ORIGIN, 0.1);
         final BufferedDataTable input = tester.table(SERIES, new DataCell[]{new StringCell("T0"), missing(),
-            cell(first), cell(TestVolumes.constant("mask", new Shape(40, 36, 30), 1))});
+            tester.stored(first), tester.stored(TestVolumes.constant("mask", new Shape(40, 36, 30), 1))});
         Failures.of(tester.node(new SeriesAlignmentNodeFactory()).set("region", "COLLECTOR_MASK"), input)
             .says("mask has 40 x 36 x 30 voxels, but T0 has 40 x 36 x 40. The mask must cover the scan.");
         Failures.of(tester.node(new SeriesAlignmentNodeFactory()).set("region", "MASK"), series(first))

@@ -10,25 +10,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.TreeMap;
 
-import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.nodes.Failures;
 import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Node;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
@@ -59,17 +57,11 @@ class ComponentNodesTest {
     }
 
     private static Volume image(final String... rows) {
-        final byte[] voxels = new byte[rows.length * rows[0].length()];
-        final String all = String.join("", rows).replace('.', '0');
-        for (int i = 0; i < voxels.length; i++) {
-            voxels[i] = (byte)(all.charAt(i) - '0');
-        }
-        return Volume.of("image", ArrayImgs.unsignedBytes(voxels, rows[0].length(), rows.length, 1),
-            TestVolumes.HALF);
+        return LabelImages.image("image", rows);
     }
 
     private BufferedDataTable table(final Volume volume) throws Exception {
-        return tester.table(MASKS, new VolumeCell[]{VolumeStorage.store(volume, tester.context(), Progress.NONE)});
+        return tester.table(MASKS, new DataCell[]{tester.stored(volume)});
     }
 
     private static Volume volume(final Result result, final String column) throws Exception {

@@ -5,12 +5,10 @@ package org.electrode4d.nodes.segmentation;
 import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.knime.core.data.DataCell;
@@ -44,15 +42,15 @@ final class GreyScans {
         final DataCell[][] rows = new DataCell[scans.length][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new DataCell[]{new StringCell("T" + i),
-                VolumeStorage.store(scans[i], tester.context(), Progress.NONE)};
+                tester.stored(scans[i])};
         }
         return tester.table(SCANS, rows);
     }
 
     static BufferedDataTable masked(final NodeTester tester, final Volume scan, final Volume mask) throws Exception {
         return tester.table(MASKED, new DataCell[]{new StringCell("T0"),
-            VolumeStorage.store(mask, tester.context(), Progress.NONE),
-            VolumeStorage.store(scan, tester.context(), Progress.NONE)});
+            tester.stored(mask),
+            tester.stored(scan)});
     }
 
     /** The labels in a cell. */

@@ -3,14 +3,11 @@
 package org.electrode4d.nodes.segmentation;
 
 import net.imglib2.img.array.ArrayImgs;
-import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -31,10 +28,6 @@ final class LabelImages {
             labels[i] = (byte)(all.charAt(i) - '0');
         }
         return Volume.of(name, ArrayImgs.unsignedBytes(labels, rows[0].length(), rows.length, 1), TestVolumes.HALF);
-    }
-
-    static DataCell cell(final NodeTester tester, final Volume volume) throws Exception {
-        return VolumeStorage.store(volume, tester.context(), Progress.NONE);
     }
 
     /** The step and volumes. */

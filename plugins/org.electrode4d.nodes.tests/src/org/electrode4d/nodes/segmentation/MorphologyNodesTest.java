@@ -47,7 +47,7 @@ class MorphologyNodesTest {
 
     private BufferedDataTable masks(final String... rows) throws Exception {
         return tester.table(LabelImages.spec("Mask"), new DataCell[]{new StringCell("T0"),
-            LabelImages.cell(tester, LabelImages.image("mask", rows))});
+            tester.stored(LabelImages.image("mask", rows))});
     }
 
     @Test
@@ -80,7 +80,7 @@ class MorphologyNodesTest {
     @Test
     void aGreyVolumeIsNoMask() throws Exception {
         final BufferedDataTable greys = tester.table(LabelImages.spec("Mask"), new DataCell[]{new StringCell("T0"),
-            LabelImages.cell(tester, TestVolumes.floats("grey", new Shape(2, 1, 1), 1, 2))});
+            tester.stored(TestVolumes.floats("grey", new Shape(2, 1, 1), 1, 2))});
         Failures.of(tester.node(new BinaryMorphologyNodeFactory()), greys)
             .says("The values of the mask must be integers, but grey is of type FLOAT32.")
             .resolution("Change the setting");
@@ -97,7 +97,7 @@ class MorphologyNodesTest {
     @Test
     void brightSpotsAreRemovedFromGreyVolumes() throws Exception {
         final BufferedDataTable greys = tester.table(LabelImages.spec("Volume"), new DataCell[]{new StringCell("T0"),
-            LabelImages.cell(tester, LabelImages.image("grey", "11911", "11111", "55511", "55511", "55511"))});
+            tester.stored(LabelImages.image("grey", "11911", "11111", "55511", "55511", "55511"))});
         final Result result = tester.node(new GreyMorphologyNodeFactory()).run(greys);
         assertArrayEquals(new String[] {"11111", "11111", "55511", "55511", "55511"},
             LabelImages.drawn(result.cell(0, 0, "Morphology")));

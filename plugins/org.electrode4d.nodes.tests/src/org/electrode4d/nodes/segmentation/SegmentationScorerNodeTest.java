@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -46,35 +45,31 @@ class SegmentationScorerNodeTest {
         final Volume named = new LabelVolume(LabelImages.image("reference", reference),
             new TreeMap<>(Map.of(0, "Pore", 1, "Graphite"))).named();
         return tester.table(LabelImages.spec("Reference", "Phases"), new DataCell[]{new StringCell("T0"),
-            LabelImages.cell(tester, named), LabelImages.cell(tester, LabelImages.image("phases", segmentation))});
+            tester.stored(named), tester.stored(LabelImages.image("phases", segmentation))});
     }
 
     private Node scorer() {
         return tester.node(new SegmentationScorerNodeFactory());
     }
 
-    private static double number(final Result result, final int port, final int row, final String column) {
-        return ((DoubleValue)result.cell(port, row, column)).getDoubleValue();
-    }
-
     @Test
     void anEdgeThatIsMisplacedByAVoxel() throws Exception {
         final Result result = scorer().run(table(REFERENCE, new String[]{"11111...", "11111...", "11111..."}));
         assertTrue(result.warning().isEmpty());
-        assertEquals(21 / 24.0, number(result, 0, 0, "Accuracy [-]"), 1e-12);
+        assertEquals(21 / 24.0, result.number(0, 0, "Accuracy [-]"), 1e-12);
         assertEquals("24", result.cell(0, 0, "Scored voxels").toString());
         assertEquals(2, result.table(1).size());
         assertEquals("Graphite", result.cell(1, 1, "Name").toString());
-        assertEquals(24 / 27.0, number(result, 1, 1, "Dice [-]"), 1e-12);
-        assertEquals(12 / 15.0, number(result, 1, 1, "IoU [-]"), 1e-12);
-        assertEquals(1, number(result, 1, 1, "Recall [-]"), 0);
-        assertEquals(0.5, number(result, 1, 1, "Hausdorff distance [µm]"), 1e-6);
-        assertEquals(0.5, number(result, 1, 1, "Boundary distance, mean [µm]"), 1e-6);
-        assertEquals(1, number(result, 1, 1, "Boundary F1 [-]"), 0);
-        assertEquals((24 / 27.0 + 18 / 21.0) / 2, number(result, 0, 0, "Dice, mean [-]"), 1e-12);
+        assertEquals(24 / 27.0, result.number(1, 1, "Dice [-]"), 1e-12);
+        assertEquals(12 / 15.0, result.number(1, 1, "IoU [-]"), 1e-12);
+        assertEquals(1, result.number(1, 1, "Recall [-]"), 0);
+        assertEquals(0.5, result.number(1, 1, "Hausdorff distance [µm]"), 1e-6);
+        assertEquals(0.5, result.number(1, 1, "Boundary distance, mean [µm]"), 1e-6);
+        assertEquals(1, result.number(1, 1, "Boundary F1 [-]"), 0);
+        assertEquals((24 / 27.0 + 18 / 21.0) / 2, result.number(0, 0, "Dice, mean [-]"), 1e-12);
         assertEquals(4, result.table(2).size());
         assertEquals("3", result.cell(2, 1, "Voxels").toString());
-        assertEquals(25, number(result, 2, 1, "Share of the class in the reference [%]"), 1e-12);
+        assertEquals(25, result.number(2, 1, "Share of the class in the reference [%]"), 1e-12);
     }
 
     @Test
@@ -82,7 +77,7 @@ class SegmentationScorerNodeTest {
         final Result result = scorer().set("mapping", "5 = 1; 6=2").set("ignore", true).set("boundaries", false)
             .run(table(new String[]{"..1122"}, new String[]{"556566"}));
         assertEquals("4", result.cell(0, 0, "Scored voxels").toString());
-        assertEquals(0.75, number(result, 0, 0, "Accuracy [-]"), 0);
+        assertEquals(0.75, result.number(0, 0, "Accuracy [-]"), 0);
         assertTrue(result.cell(1, 0, "Hausdorff distance [µm]").isMissing());
     }
 
@@ -91,7 +86,7 @@ class SegmentationScorerNodeTest {
         final Result result = scorer().run(table(new String[]{"..11"}, new String[]{"...."}));
         assertEquals("T0: Graphite is only in the reference, so that some of its scores are missing.",
             result.warning().orElseThrow().getSummary());
-        assertEquals(0, number(result, 1, 1, "Dice [-]"), 0);
+        assertEquals(0, result.number(1, 1, "Dice [-]"), 0);
         assertTrue(result.cell(1, 1, "Precision [-]").isMissing());
         assertTrue(result.cell(1, 1, "Boundary distance, mean [µm]").isMissing());
         assertFalse(result.cell(0, 0, "Precision, mean [-]").isMissing(), "the pore has one");

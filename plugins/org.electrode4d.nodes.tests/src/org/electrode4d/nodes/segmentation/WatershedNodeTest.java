@@ -46,7 +46,7 @@ class WatershedNodeTest {
         final DataCell[] cells = new DataCell[images.length + 1];
         cells[0] = new StringCell("T0");
         for (int i = 0; i < images.length; i++) {
-            cells[i + 1] = LabelImages.cell(tester, LabelImages.image(columns[i], images[i]));
+            cells[i + 1] = tester.stored(LabelImages.image(columns[i], images[i]));
         }
         return tester.table(LabelImages.spec(columns), cells);
     }
@@ -111,7 +111,8 @@ class WatershedNodeTest {
 
     @Test
     void aMaskWithoutOutsideIsExplained() throws Exception {
-        Failures.of(watershed(), masks("11", "11")).says("No voxel of Mask is outside of the mask, so that there is nothing to measure the distance to.");
+        Failures.of(watershed(), masks("11", "11")).says(
+            "No voxel of Mask is outside of the mask, so that there is nothing to measure the distance to.");
     }
 
     @Test

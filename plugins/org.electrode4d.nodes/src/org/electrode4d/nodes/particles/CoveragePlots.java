@@ -12,6 +12,7 @@ import org.electrode4d.nodes.picture.PlotAxis;
 import org.electrode4d.nodes.picture.PlotColours;
 import org.electrode4d.nodes.picture.PlotPicture;
 import org.electrode4d.nodes.picture.PlotSeries;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.segmentation.coverage.Cover;
 import org.electrode4d.segmentation.coverage.ParticleCoverage;
 
@@ -21,14 +22,14 @@ final class CoveragePlots {
     private static final int HEIGHT = 220;
 
     private final int bins;
-    private final List<ScanRow> scans = new ArrayList<>();
+    private final List<ScanStep> scans = new ArrayList<>();
     private final List<ParticleCoverage> totals = new ArrayList<>();
 
     CoveragePlots(final int bins) {
         this.bins = bins;
     }
 
-    void add(final ScanRow scan, final ParticleCoverage total) {
+    void add(final ScanStep scan, final ParticleCoverage total) {
         if (total.area() > 0) {
             scans.add(scan);
             totals.add(total);
@@ -57,7 +58,7 @@ final class CoveragePlots {
                 totals.stream().mapToDouble(total -> total.share(cover)).toArray(), PlotSeries.Style.MARKERS));
         }
         return new PlotPicture(List.of(new Plot("Surface of all particles",
-            PlotAxis.of("Step", scans.stream().map(ScanRow::step).toList()),
+            PlotAxis.of("Step", scans.stream().map(ScanStep::name).toList()),
             PlotAxis.exactly("Part of the area [%]", 0, 100), lines)), HEIGHT);
     }
 
@@ -72,7 +73,7 @@ final class CoveragePlots {
                 final double[] y = Arrays.stream(areas).map(area -> 100 * area / all).toArray();
                 end = totals.get(i).histogramEnd();
                 highest = Math.max(highest, Arrays.stream(y).max().orElse(0));
-                lines.add(outline(scans.get(i).step(), lines.size(), y, end / bins));
+                lines.add(outline(scans.get(i).name(), lines.size(), y, end / bins));
             }
         }
         return new PlotPicture(List.of(new Plot("SEI-covered surface of all particles",

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.segmentation.coverage.Cover;
 import org.electrode4d.segmentation.coverage.ParticleCoverage;
@@ -50,7 +51,7 @@ final class CoverageTables {
         final List<DataColumnSpec> columns = new ArrayList<>(List.of(
             SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
             SeriesColumns.column(SeriesColumns.TIME, DoubleCell.TYPE), second));
-        columns.addAll(Arrays.asList(ScanRow.numbers(numbers)));
+        columns.addAll(Arrays.asList(Cells.columns(numbers)));
         return columns;
     }
 
@@ -69,7 +70,7 @@ final class CoverageTables {
     }
 
     static DataTableSpec totals() {
-        return withRays(SeriesColumns.column("Particles", IntCell.TYPE), ScanRow.numbers(OVER_PARTICLES));
+        return withRays(SeriesColumns.column("Particles", IntCell.TYPE), Cells.columns(OVER_PARTICLES));
     }
 
     static DataTableSpec histogram() {
@@ -78,7 +79,7 @@ final class CoverageTables {
                 .toArray(DataColumnSpec[]::new));
     }
 
-    void add(final ScanRow scan, final SurfaceCoverage.Result result) {
+    void add(final ScanStep scan, final SurfaceCoverage.Result result) {
         result.particles().forEach((label, coverage) -> {
             final List<DataCell> cells = cells(scan, new IntCell(label), coverage);
             cells.add(coverage.atBorder() ? BooleanCell.TRUE : BooleanCell.FALSE);
@@ -94,10 +95,10 @@ final class CoverageTables {
         addHistogram(scan, result.total(), means);
     }
 
-    private static List<DataCell> cells(final ScanRow scan, final DataCell second, final ParticleCoverage coverage) {
+    private static List<DataCell> cells(final ScanStep scan, final DataCell second, final ParticleCoverage coverage) {
         final SeiThickness sei = coverage.sei();
         final List<DataCell> cells =
-            new ArrayList<>(List.of(new StringCell(scan.step()), Cells.number(scan.time()), second));
+            new ArrayList<>(List.of(scan.nameCell(), scan.timeCell(), second));
         for (final double number : new double[]{coverage.area(), coverage.share(Cover.FREE),
             coverage.share(Cover.CBD), coverage.share(Cover.SEI), coverage.share(Cover.TOUCHING),
             coverage.excludedArea(), sei.mean(), sei.standardDeviation(), sei.quartile1(), sei.median(),
@@ -110,7 +111,7 @@ final class CoverageTables {
         return cells;
     }
 
-    private void addHistogram(final ScanRow scan, final ParticleCoverage total, final double[] means) {
+    private void addHistogram(final ScanStep scan, final ParticleCoverage total, final double[] means) {
         final double[] areas = rebinned(total.histogram(), bins);
         final double all = Arrays.stream(areas).sum();
         final double width = total.histogramEnd() / bins;
@@ -118,7 +119,7 @@ final class CoverageTables {
             final int place = bin;
             final long count =
                 Arrays.stream(means).filter(mean -> Math.min(bins - 1, (int)(mean / width)) == place).count();
-            histogram.add(List.of(new StringCell(scan.step()), Cells.number(scan.time()),
+            histogram.add(List.of(scan.nameCell(), scan.timeCell(),
                 new DoubleCell((bin + 0.5) * width), new DoubleCell(areas[bin]), Cells.number(100 * areas[bin] / all),
                 Cells.number(100.0 * count / means.length)));
         }

@@ -11,9 +11,12 @@ import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
+import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.edge.EdgeResolution;
 import org.electrode4d.segmentation.edge.EdgeSettings;
 import org.electrode4d.volume.Progress;
@@ -94,7 +97,7 @@ public final class EdgeResolutionNodeFactory extends DefaultNodeFactory {
 
     private static RowAppender appender(final int[] columns) {
         final List<DataColumnSpec> appended = new ArrayList<>(List.of(SeriesColumns.column("Edges", IntCell.TYPE)));
-        appended.addAll(Arrays.asList(ScanRow.numbers(EdgeTables.summary())));
+        appended.addAll(Arrays.asList(Cells.columns(EdgeTables.summary())));
         return new RowAppender(columns, appended.toArray(DataColumnSpec[]::new));
     }
 
@@ -117,7 +120,7 @@ public final class EdgeResolutionNodeFactory extends DefaultNodeFactory {
             final EdgeTables tables = new EdgeTables(context, parameters.m_pictures.isWanted());
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
                 final EdgeResolution.Report report = measure(row, columns, parameters.settings(), part);
-                final ScanRow scan = ScanRow.of(spec, row);
+                final ScanStep scan = ScanStep.of(spec, row);
                 warnings.add(warning(scan, report, parameters));
                 return tables.add(scan, report);
             }));
@@ -131,12 +134,12 @@ public final class EdgeResolutionNodeFactory extends DefaultNodeFactory {
 
     private static EdgeResolution.Report measure(final DataRow row, final int[] columns, final EdgeSettings settings,
         final Progress progress) throws IOException {
-        final Volume volume = ScanRow.volume(row, columns[0]);
+        final Volume volume = VolumeColumns.volume(row, columns[0]);
         return columns.length == 1 ? EdgeResolution.of(volume, settings, progress)
-            : EdgeResolution.of(volume, ScanRow.volume(row, columns[1]), settings, progress);
+            : EdgeResolution.of(volume, VolumeColumns.volume(row, columns[1]), settings, progress);
     }
 
-    private static String warning(final ScanRow scan, final EdgeResolution.Report report,
+    private static String warning(final ScanStep scan, final EdgeResolution.Report report,
         final EdgeResolutionNodeParameters parameters) {
         final int found = report.edges().size();
         if (found >= parameters.m_edges) {
@@ -145,7 +148,7 @@ public final class EdgeResolutionNodeFactory extends DefaultNodeFactory {
         final String reasons = report.candidates() == 0 ? "Its grey values change nowhere"
             + (parameters.m_source == EdgeSource.VOLUME ? "." : ", or no particle has a strong edge.")
             : "Of " + report.candidates() + " places on edges were " + report.reasons() + ".";
-        return (found == 0 ? "No edge of " + scan.step() + " will do" : "Only " + found + " of " + parameters.m_edges
-            + " edges were found in " + scan.step()) + ". " + reasons;
+        return (found == 0 ? "No edge of " + scan.name() + " will do" : "Only " + found + " of " + parameters.m_edges
+            + " edges were found in " + scan.name()) + ". " + reasons;
     }
 }

@@ -126,7 +126,7 @@ final class EdgeResolutionNodeParameters implements NodeParameters {
     }
 
     EdgeResolutionNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = ScanRow.column(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     EdgeSettings settings() throws InvalidSettingsException {

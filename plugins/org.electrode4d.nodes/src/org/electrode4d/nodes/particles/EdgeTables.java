@@ -14,6 +14,7 @@ import org.electrode4d.nodes.picture.PlotColours;
 import org.electrode4d.nodes.picture.PlotPicture;
 import org.electrode4d.nodes.picture.PlotSeries;
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.segmentation.edge.EdgeResolution;
 import org.electrode4d.segmentation.edge.MeasuredEdge;
@@ -56,7 +57,7 @@ final class EdgeTables {
             new ArrayList<>(List.of(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
                 SeriesColumns.column("Edge", IntCell.TYPE),
                 SeriesColumns.column(SeriesColumns.PARTICLE, IntCell.TYPE)));
-        columns.addAll(Arrays.asList(ScanRow.numbers(numbers)));
+        columns.addAll(Arrays.asList(Cells.columns(numbers)));
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
@@ -71,10 +72,10 @@ final class EdgeTables {
     }
 
     /** The cells of a scan: number of edges and widths. */
-    List<DataCell> add(final ScanRow scan, final EdgeResolution.Report report) {
+    List<DataCell> add(final ScanStep scan, final EdgeResolution.Report report) {
         int number = 1;
         for (final MeasuredEdge edge : report.edges()) {
-            final List<DataCell> begin = List.of(new StringCell(scan.step()), new IntCell(number++),
+            final List<DataCell> begin = List.of(scan.nameCell(), new IntCell(number++),
                 edge.label() == 0 ? new MissingCell("Edges were looked for everywhere.") : new IntCell(edge.label()));
             edges.add(row(begin, edge.position().x(), edge.position().y(), edge.position().z(), edge.normal().x(),
                 edge.normal().y(), edge.normal().z(), NM * edge.erfWidth(), NM * edge.splineWidth(),
@@ -86,7 +87,7 @@ final class EdgeTables {
             }
         }
         if (draws && !report.edges().isEmpty()) {
-            drawings.add(new PictureTable.Drawing("Profiles and fits of the first edges of " + scan.step(), scan.step(),
+            drawings.add(new PictureTable.Drawing("Profiles and fits of the first edges of " + scan.name(), scan.name(),
                 () -> picture(report.edges()).render()));
         }
         return summary(report);

@@ -11,9 +11,12 @@ import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
+import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -84,7 +87,7 @@ public final class ElectrodeThicknessNodeFactory extends DefaultNodeFactory {
         final List<DataColumnSpec> columns = new ArrayList<>(List.of(
             SeriesColumns.column("Thickness map", VolumeCell.TYPE), SeriesColumns.column("Columns", LongCell.TYPE),
             SeriesColumns.column("Columns without electrode", LongCell.TYPE)));
-        columns.addAll(Arrays.asList(ScanRow.numbers(ThicknessSeries.numbers())));
+        columns.addAll(Arrays.asList(Cells.columns(ThicknessSeries.numbers())));
         return new RowAppender(new int[]{column}, columns.toArray(DataColumnSpec[]::new));
     }
 
@@ -105,12 +108,12 @@ public final class ElectrodeThicknessNodeFactory extends DefaultNodeFactory {
             final Warnings warnings = new Warnings();
             final ThicknessSeries series = new ThicknessSeries(parameters.settings(), context, warnings);
             out.setOutData(0, appender.append(table, context, progress,
-                (row, part) -> series.add(ScanRow.of(spec, row), ScanRow.volume(row, column), part)));
+                (row, part) -> series.add(ScanStep.of(spec, row), VolumeColumns.volume(row, column), part)));
             out.setOutData(1, PictureTable.write(series.drawings(), parameters.m_pictures, context,
                 progress));
             warnings.add(appender.warning());
             for (final DataRow first : table) {
-                warnings.add(series.warning(ScanRow.of(spec, first)));
+                warnings.add(series.warning(ScanStep.of(spec, first)));
                 break;
             }
             warnings.show(out);

@@ -90,7 +90,7 @@ final class ElectrodeThicknessNodeParameters implements NodeParameters {
     }
 
     ElectrodeThicknessNodeParameters(final NodeParametersInput input) {
-        m_phaseColumn = ScanRow.column(input, m_phaseColumn);
+        m_phaseColumn = VolumeColumns.preferred(input, m_phaseColumn);
     }
 
     ThicknessSettings settings() throws InvalidSettingsException {

@@ -11,6 +11,8 @@ import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.edge.LineProfile;
 import org.electrode4d.volume.Progress;
 import org.knime.core.data.DataRow;
@@ -94,11 +96,11 @@ public final class LineProfileNodeFactory extends DefaultNodeFactory {
                     missing.add(row.getKey().getString());
                     continue;
                 }
-                final ScanRow scan = ScanRow.of(spec, row);
+                final ScanStep scan = ScanStep.of(spec, row);
                 final List<LineProfile.Sample> samples =
-                    LineProfile.of(ScanRow.volume(row, column), parameters.line(), part);
+                    LineProfile.of(VolumeColumns.volume(row, column), parameters.line(), part);
                 if (samples.stream().allMatch(sample -> sample.values() == 0)) {
-                    warnings.add("The line is outside of " + scan.step() + ": it has no values there.");
+                    warnings.add("The line is outside of " + scan.name() + ": it has no values there.");
                 }
                 profiles.add(scan, samples);
             }

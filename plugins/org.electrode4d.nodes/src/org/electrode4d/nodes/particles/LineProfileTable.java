@@ -13,6 +13,7 @@ import org.electrode4d.nodes.picture.PlotColours;
 import org.electrode4d.nodes.picture.PlotPicture;
 import org.electrode4d.nodes.picture.PlotSeries;
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.segmentation.edge.LineProfile.Sample;
 import org.knime.core.data.DataTableSpec;
@@ -43,14 +44,14 @@ final class LineProfileTable {
             SeriesColumns.column("SD [grey value]", DoubleCell.TYPE), SeriesColumns.column("Values", IntCell.TYPE));
     }
 
-    void add(final ScanRow scan, final List<Sample> samples) {
+    void add(final ScanStep scan, final List<Sample> samples) {
         for (final Sample sample : samples) {
-            table.add(List.of(new StringCell(scan.step()), Cells.number(scan.time()), new DoubleCell(sample.distance()),
+            table.add(List.of(scan.nameCell(), scan.timeCell(), new DoubleCell(sample.distance()),
                 new DoubleCell(sample.position().x()), new DoubleCell(sample.position().y()),
                 new DoubleCell(sample.position().z()), Cells.number(sample.mean()),
                 Cells.number(sample.standardDeviation()), new IntCell(sample.values())));
         }
-        lines.add(new PlotSeries(scan.step(), PlotColours.of(lines.size()),
+        lines.add(new PlotSeries(scan.name(), PlotColours.of(lines.size()),
             samples.stream().mapToDouble(Sample::distance).toArray(),
             samples.stream().mapToDouble(Sample::mean).toArray(),
             PlotSeries.Style.LINE));

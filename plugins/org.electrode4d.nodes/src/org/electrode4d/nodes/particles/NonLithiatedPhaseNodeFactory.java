@@ -10,6 +10,7 @@ import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries.Part;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries.Summary;

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.particles;
 
-import java.util.List;
 
-import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries;
 import org.electrode4d.segmentation.particle.PhaseCriterion;
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -25,7 +22,6 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 
@@ -146,10 +142,7 @@ final class NonLithiatedPhaseNodeParameters implements NodeParameters {
     }
 
     NonLithiatedPhaseNodeParameters(final NodeParametersInput input) {
-        final List<String> columns = ColumnSelectionUtil.getCompatibleColumns(input, 0, VolumeValue.class).stream()
-            .map(DataColumnSpec::getName).toList();
-        m_phaseColumn = columns.isEmpty() || columns.contains(m_phaseColumn) ? m_phaseColumn
-            : columns.get(columns.size() - 1);
+        m_phaseColumn = VolumeColumns.preferred(input, m_phaseColumn);
     }
 
     PhaseCriterion criterion() {

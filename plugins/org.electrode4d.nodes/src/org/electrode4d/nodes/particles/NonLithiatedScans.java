@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.nodes.table.Columns;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.segmentation.particle.NonLithiatedStep;
 import org.electrode4d.volume.Progress;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries.Part;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries.Summary;
@@ -70,7 +71,7 @@ final class NonLithiatedTables {
 
     void add(final NonLithiatedScans.Scan scan, final Summary summary, final List<Part> parts) {
         final ScanStep step = scan.step();
-        final List<DataCell> cells = new ArrayList<>(List.of(step.name(), step.time(),
+        final List<DataCell> cells = new ArrayList<>(List.of(step.nameCell(), step.timeCell(),
             new IntCell(summary.particles()), new IntCell(summary.lost())));
         for (final double number : new double[]{summary.volume(), summary.total(), summary.mean(),
             summary.standardDeviation()}) {
@@ -82,7 +83,7 @@ final class NonLithiatedTables {
 
     /** A step whose inputs are missing, or to which nothing can be related. */
     void addMissing(final NonLithiatedScans.Scan scan) {
-        final List<DataCell> cells = new ArrayList<>(List.of(scan.step().name(), scan.step().time()));
+        final List<DataCell> cells = new ArrayList<>(List.of(scan.step().nameCell(), scan.step().timeCell()));
         cells.addAll(Collections.nCopies(6, new MissingCell("An input of this scan is missing.")));
         addStep(scan, cells);
     }
@@ -95,7 +96,8 @@ final class NonLithiatedTables {
     }
 
     private void addPart(final ScanStep step, final Part part) {
-        final List<DataCell> cells = new ArrayList<>(List.of(step.name(), step.time(), new IntCell(part.particle())));
+        final List<DataCell> cells = new ArrayList<>(
+            List.of(step.nameCell(), step.timeCell(), new IntCell(part.particle())));
         if (part.amount().isPresent()) {
             final Amount amount = part.amount().get();
             cells.addAll(List.of(new IntCell(amount.label()), new LongCell(amount.voxels()),

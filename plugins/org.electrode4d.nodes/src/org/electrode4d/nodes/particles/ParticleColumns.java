@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.segmentation.particle.BorderFace;
 import org.electrode4d.segmentation.particle.Particle;
@@ -75,7 +76,7 @@ record ParticleColumns(boolean withGrey, boolean withDistance) {
 
     /** A row; missing cells where there is no number. */
     List<DataCell> cells(final ScanStep step, final Particle particle, final Volume labels) {
-        final List<DataCell> cells = new ArrayList<>(List.of(step.name(), step.time(),
+        final List<DataCell> cells = new ArrayList<>(List.of(step.nameCell(), step.timeCell(),
             new IntCell(particle.label()), new LongCell(particle.extent().voxels())));
         form(particle, labels).forEach(number -> cells.add(Cells.number(number)));
         cells.add(new IntCell(particle.surface().contacts()));

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.Columns;
-import org.electrode4d.segmentation.particle.CollectorPlane;
+import org.electrode4d.nodes.table.VolumeColumns;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.particle.ParticleMeasurement;
 import org.electrode4d.segmentation.particle.ParticleSettings;
 import org.electrode4d.volume.LabelMask;
@@ -49,12 +50,12 @@ final class ParticleScan {
     }
 
     Volume labels(final DataRow row) throws IOException {
-        return ((VolumeValue)row.getCell(labels)).getVolume();
+        return VolumeColumns.volume(row, labels);
     }
 
     ParticleMeasurement measure(final DataRow row, final Volume particles, final Progress progress)
         throws IOException {
-        final Volume scan = grey == NONE ? null : ((VolumeValue)row.getCell(grey)).getVolume();
+        final Volume scan = grey == NONE ? null : VolumeColumns.volume(row, grey);
         return ParticleMeasurement.of(particles, scan, settings(row, particles, progress.part(0, COLLECTOR)),
             progress.part(COLLECTOR, 1));
     }
@@ -71,7 +72,7 @@ final class ParticleScan {
     }
 
     private Volume mask(final DataRow row) throws IOException {
-        final Volume mask = ((VolumeValue)row.getCell(collector)).getVolume();
+        final Volume mask = VolumeColumns.volume(row, collector);
         return parameters.m_collectorLabel == 0 ? mask
             : LabelMask.of(LabelVolume.of(mask), parameters.m_collectorLabel);
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.segmentation.particle.Particle;
 import org.electrode4d.segmentation.particle.ParticleContact;
@@ -48,7 +49,7 @@ final class ParticleSummary {
 
     /** Of a scan that could not be measured. */
     static List<DataCell> missing(final ScanStep step) {
-        final List<DataCell> cells = new ArrayList<>(List.of(step.name(), step.time()));
+        final List<DataCell> cells = new ArrayList<>(List.of(step.nameCell(), step.timeCell()));
         cells.addAll(Collections.nCopies(spec().getNumColumns() - 2, new MissingCell("An input is missing.")));
         return cells;
     }
@@ -71,7 +72,7 @@ final class ParticleSummary {
     }
 
     List<DataCell> cells(final ScanStep step, final Volume labels, final List<ParticleContact> contacts) {
-        final List<DataCell> cells = new ArrayList<>(List.of(step.name(), step.time(), new IntCell(particles),
+        final List<DataCell> cells = new ArrayList<>(List.of(step.nameCell(), step.timeCell(), new IntCell(particles),
             new IntCell(cut), new IntCell(contacts.size())));
         final double mean = diameters / particles;
         final double deviation = Math.sqrt(Math.max(0, squares - particles * mean * mean) / (particles - 1));

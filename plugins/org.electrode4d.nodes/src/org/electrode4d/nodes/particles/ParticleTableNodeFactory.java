@@ -9,6 +9,7 @@ import java.util.List;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.segmentation.particle.Particle;
 import org.electrode4d.segmentation.particle.ParticleContact;
@@ -164,7 +165,7 @@ public final class ParticleTableNodeFactory extends DefaultNodeFactory {
             }
             final List<ParticleContact> found = measured.contacts();
             for (final ParticleContact contact : found) {
-                add(contacts, List.of(step.name(), step.time(), new IntCell(contact.first()),
+                add(contacts, List.of(step.nameCell(), step.timeCell(), new IntCell(contact.first()),
                     new IntCell(contact.second()), new DoubleCell(contact.area()), new LongCell(contact.faces())));
             }
             add(summary, all.cells(step, labels, found));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.particles;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.electrode4d.nodes.cell.VolumeValue;
@@ -126,11 +125,10 @@ final class ParticleTableNodeParameters implements NodeParameters {
     }
 
     ParticleTableNodeParameters(final NodeParametersInput input) {
-        final List<String> columns = ColumnSelectionUtil.getCompatibleColumns(input, 0, VolumeValue.class).stream()
-            .map(DataColumnSpec::getName).toList();
-        m_labelColumn = columns.isEmpty() || columns.contains(m_labelColumn) ? m_labelColumn
-            : columns.get(columns.size() - 1);
-        m_useGrey = columns.contains(m_greyColumn) && !m_greyColumn.equals(m_labelColumn);
+        m_labelColumn = VolumeColumns.preferred(input, m_labelColumn);
+        m_useGrey = !m_greyColumn.equals(m_labelColumn) && ColumnSelectionUtil
+            .getCompatibleColumns(input, 0, VolumeValue.class).stream().map(DataColumnSpec::getName)
+            .anyMatch(m_greyColumn::equals);
     }
 
     /** Without collector, which belongs to a scan. */

@@ -16,13 +16,14 @@ import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
-import org.electrode4d.segmentation.tracking.CollectorPlane;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.tracking.DepthProfile;
 import org.electrode4d.segmentation.tracking.ParticleTracking;
 import org.electrode4d.segmentation.tracking.RenumberedLabels;
 import org.electrode4d.segmentation.tracking.Track;
 import org.electrode4d.segmentation.tracking.Tracks;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataTableSpec;
@@ -140,8 +141,8 @@ public final class ParticleTrackingNodeFactory extends DefaultNodeFactory {
                 progress.part(0.6, 1)));
             warnings.add(appender.warning());
             warnings.add(series.gap(table));
-            final CollectorPlane collector = series.scans().isEmpty() ? new CollectorPlane(0, true)
-                : parameters.m_collector.of(series.scans().get(0).labels().volume(), parameters.m_collectorDepth);
+            final CollectorPlane collector = series.scans().isEmpty() ? new CollectorPlane(new Point(0, 0, 1), 0)
+                : parameters.collector(series.scans().get(0).labels().volume());
             final List<DepthProfile> profiles = IntStream.range(0, series.scans().size()).mapToObj(scan ->
                 DepthProfile.of(tracks, scan, collector, parameters.m_certainOnly, parameters.m_bins)).toList();
             out.setOutData(1, new TrackTable(series, collector).write(tracks, context, progress));

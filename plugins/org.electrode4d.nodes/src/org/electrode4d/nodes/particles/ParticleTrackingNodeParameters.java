@@ -5,13 +5,15 @@ package org.electrode4d.nodes.particles;
 import java.util.List;
 
 import org.electrode4d.nodes.cell.DeformationFieldValue;
-import org.electrode4d.nodes.cell.VolumeValue;
+import org.electrode4d.nodes.correlation.CollectorEnd;
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.FieldColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.segmentation.tracking.LinkWeights;
 import org.electrode4d.segmentation.tracking.TrackingSettings;
+import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
@@ -158,7 +160,7 @@ final class ParticleTrackingNodeParameters implements NodeParameters {
     @Layout(DepthSection.class)
     @Widget(title = "Current collector", description = "Distances and displacements are given relative to it. The "
         + "series must be aligned on it.")
-    TrackCollector m_collector = TrackCollector.FIRST_SLICE;
+    CollectorEnd m_collector = CollectorEnd.FIRST_SLICE;
 
     @Layout(DepthSection.class)
     @Widget(title = "Collector surface [µm]", description = "How deep inside the volume, from that face on, the "
@@ -184,10 +186,7 @@ final class ParticleTrackingNodeParameters implements NodeParameters {
     }
 
     ParticleTrackingNodeParameters(final NodeParametersInput input) {
-        final List<String> columns = ColumnSelectionUtil.getCompatibleColumns(input, 0, VolumeValue.class).stream()
-            .map(DataColumnSpec::getName).toList();
-        m_labelColumn = columns.isEmpty() || columns.contains(m_labelColumn) ? m_labelColumn
-            : columns.get(columns.size() - 1);
+        m_labelColumn = VolumeColumns.preferred(input, m_labelColumn);
         if (input.getInTableSpec(1).isPresent()) {
             m_fieldColumn = FieldColumns.last(input, 1);
         }
@@ -197,6 +196,12 @@ final class ParticleTrackingNodeParameters implements NodeParameters {
         return new TrackingSettings(m_gateRadius,
             new LinkWeights(m_displacementWeight, m_volumeWeight, m_overlapWeight, m_alone),
             m_prediction != TrackPrediction.NONE, m_splits, m_gaps);
+    }
+
+    /** The surface of the collector in the coordinates of a volume of the series. */
+    CollectorPlane collector(final Volume volume) {
+        return (m_collector == CollectorEnd.FIRST_SLICE ? CollectorPlane.firstSlice(volume)
+            : CollectorPlane.lastSlice(volume)).raised(m_collectorDepth);
     }
 
     @Override

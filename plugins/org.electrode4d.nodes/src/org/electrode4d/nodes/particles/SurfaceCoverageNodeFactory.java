@@ -11,6 +11,8 @@ import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.coverage.Cover;
 import org.electrode4d.segmentation.coverage.CoverageSettings;
 import org.electrode4d.segmentation.coverage.SurfaceCoverage;
@@ -108,9 +110,9 @@ public final class SurfaceCoverageNodeFactory extends DefaultNodeFactory {
                     missing.add(row.getKey().getString());
                     continue;
                 }
-                final ScanRow scan = ScanRow.of(spec, row);
-                final SurfaceCoverage.Result result = SurfaceCoverage.of(ScanRow.volume(row, columns[0]),
-                    ScanRow.volume(row, columns[1]), parameters.settings(), part);
+                final ScanStep scan = ScanStep.of(spec, row);
+                final SurfaceCoverage.Result result = SurfaceCoverage.of(VolumeColumns.volume(row, columns[0]),
+                    VolumeColumns.volume(row, columns[1]), parameters.settings(), part);
                 warn(scan, result, parameters.settings(), warnings);
                 tables.add(scan, result);
                 plots.add(scan, result.total());
@@ -125,21 +127,21 @@ public final class SurfaceCoverageNodeFactory extends DefaultNodeFactory {
         });
     }
 
-    private static void warn(final ScanRow scan, final SurfaceCoverage.Result result, final CoverageSettings settings,
+    private static void warn(final ScanStep scan, final SurfaceCoverage.Result result, final CoverageSettings settings,
         final Warnings warnings) {
         if (result.particles().isEmpty()) {
-            warnings.add("There is no particle in " + scan.step() + ": all labels of the particles are 0.");
+            warnings.add("There is no particle in " + scan.name() + ": all labels of the particles are 0.");
         }
         for (final Cover cover : List.of(Cover.FREE, Cover.CBD, Cover.SEI)) {
             final List<Integer> labels = settings.phases().labels(cover);
             if (!labels.isEmpty() && !result.found().contains(cover)) {
                 warnings.add("Label " + labels.toString().replaceAll("[\\[\\]]", "") + " is nowhere in the phases of "
-                    + scan.step() + ", so 0 % is " + cover.label() + ". Check the labels if that is not meant.");
+                    + scan.name() + ", so 0 % is " + cover.label() + ". Check the labels if that is not meant.");
             }
         }
         final long cut = result.total().sei().cut();
         if (cut > 0) {
-            warnings.add(cut + " of " + result.total().sei().rays() + " rays in the SEI of " + scan.step()
+            warnings.add(cut + " of " + result.total().sei().rays() + " rays in the SEI of " + scan.name()
                 + " are longer than " + settings.longestRay() + " µm and were cut there.");
         }
     }

@@ -21,6 +21,7 @@ import org.electrode4d.nodes.picture.PlotSeries;
 import org.electrode4d.nodes.picture.SlicePlane;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.segmentation.thickness.SurfaceRoughness;
 import org.electrode4d.segmentation.thickness.ThicknessMap;
 import org.electrode4d.segmentation.thickness.ThicknessSettings;
@@ -44,7 +45,7 @@ final class ThicknessSeries {
     private final Warnings warnings;
     private final List<Step> steps = new ArrayList<>();
 
-    private record Step(ScanRow scan, ThicknessStatistics statistics, VolumeCell map) {
+    private record Step(ScanStep scan, ThicknessStatistics statistics, VolumeCell map) {
     }
 
     ThicknessSeries(final ThicknessSettings settings, final ExecutionContext context, final Warnings warnings) {
@@ -61,17 +62,17 @@ final class ThicknessSeries {
     }
 
     /** The cells of a scan: map, columns, columns without electrode, numbers. */
-    List<DataCell> add(final ScanRow scan, final Volume phases, final Progress progress) throws IOException {
+    List<DataCell> add(final ScanStep scan, final Volume phases, final Progress progress) throws IOException {
         final ThicknessMap map = ThicknessMap.of(LabelVolume.of(phases), settings, progress.part(0, 0.9));
         if (map.isEmpty()) {
-            warnings.add("No column of " + scan.step() + " holds electrode: its cells are missing. "
+            warnings.add("No column of " + scan.name() + " holds electrode: its cells are missing. "
                 + (settings.labels().length == 0 ? "All its labels are 0."
                     : "Label " + settings.labelText() + " is not there, or only in runs that are too short."));
             return Collections.nCopies(3 + numbers().size(), new MissingCell("There is no electrode in this scan."));
         }
         final ThicknessStatistics statistics = map.statistics();
         final VolumeCell cell = VolumeStorage.store(new VolumeDisplay("µm", false).on(map.thickness()
-            .withName("Thickness " + scan.step())), context, progress.part(0.9, 1));
+            .withName("Thickness " + scan.name())), context, progress.part(0.9, 1));
         steps.add(new Step(scan, statistics, cell));
         final List<DataCell> cells = new ArrayList<>(
             List.of(cell, new LongCell(statistics.columns()), new LongCell(statistics.emptyColumns())));
@@ -86,9 +87,9 @@ final class ThicknessSeries {
     }
 
     /** What to tell the user where the first scan is not the reference, or null. */
-    String warning(final ScanRow first) {
-        return steps.isEmpty() || steps.get(0).scan.step().equals(first.step()) ? null : "The expansion refers to "
-            + steps.get(0).scan.step() + ", the first scan with an electrode.";
+    String warning(final ScanStep first) {
+        return steps.isEmpty() || steps.get(0).scan.name().equals(first.name()) ? null : "The expansion refers to "
+            + steps.get(0).scan.name() + ", the first scan with an electrode.";
     }
 
     /** Mean and scatter over the steps, and the map of every step. */
@@ -99,8 +100,8 @@ final class ThicknessSeries {
         }
         drawings.add(new PictureTable.Drawing("Thickness, mean ± SD over the columns", "mean", () -> plot().render()));
         for (final Step step : steps) {
-            drawings.add(new PictureTable.Drawing("Thickness of " + step.scan.step() + " [µm]",
-                "map-" + step.scan.step(), () -> picture(step.map.getVolume())));
+            drawings.add(new PictureTable.Drawing("Thickness of " + step.scan.name() + " [µm]",
+                "map-" + step.scan.name(), () -> picture(step.map.getVolume())));
         }
         return drawings;
     }
@@ -110,10 +111,10 @@ final class ThicknessSeries {
     }
 
     private PlotPicture plot() {
-        final boolean timed = steps.stream().noneMatch(step -> Double.isNaN(step.scan.time()));
+        final boolean timed = steps.stream().noneMatch(step -> Double.isNaN(step.scan.hours()));
         final double[] x = new double[steps.size()];
         for (int i = 0; i < x.length; i++) {
-            x[i] = timed ? steps.get(i).scan.time() : i;
+            x[i] = timed ? steps.get(i).scan.hours() : i;
         }
         final double[] mean = values(ThicknessStatistics::mean);
         final double[] spread = values(ThicknessStatistics::standardDeviation);
@@ -124,7 +125,7 @@ final class ThicknessSeries {
             most = Math.max(most, mean[i] + spread[i]);
         }
         final PlotAxis horizontal = timed ? PlotAxis.around("Time [h]", x[0], x[x.length - 1])
-            : PlotAxis.of("Step", steps.stream().map(step -> step.scan.step()).toList());
+            : PlotAxis.of("Step", steps.stream().map(step -> step.scan.name()).toList());
         return new PlotPicture(List.of(new Plot("Electrode thickness", horizontal,
             PlotAxis.around("Thickness [µm]", least, most), List.of(new PlotSeries("Mean ± SD", PlotColours.of(0),
                 x, mean, spread, PlotSeries.Style.MARKERS)))), HEIGHT);

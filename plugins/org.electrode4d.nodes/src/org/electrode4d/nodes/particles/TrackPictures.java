@@ -17,7 +17,7 @@ import org.electrode4d.nodes.picture.PlotAxis;
 import org.electrode4d.nodes.picture.PlotPicture;
 import org.electrode4d.nodes.picture.PlotSeries;
 import org.electrode4d.nodes.picture.PlotSeries.Style;
-import org.electrode4d.segmentation.tracking.CollectorPlane;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.tracking.DepthProfile;
 import org.electrode4d.segmentation.tracking.Track;
 import org.electrode4d.segmentation.tracking.Tracks;

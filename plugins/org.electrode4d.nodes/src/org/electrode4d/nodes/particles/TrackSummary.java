@@ -62,8 +62,8 @@ final class TrackSummary {
     }
 
     private List<DataCell> head(final int scan) {
-        return new ArrayList<>(List.of(new StringCell(series.scans().get(scan).step()),
-            series.scans().get(scan).time()));
+        return new ArrayList<>(List.of(series.scans().get(scan).step().nameCell(),
+            series.scans().get(scan).step().timeCell()));
     }
 
     /** @param profiles of the scans, in order */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.SeriesColumns;
-import org.electrode4d.segmentation.tracking.CollectorPlane;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.tracking.Track;
 import org.electrode4d.segmentation.tracking.TrackPoint;
 import org.electrode4d.segmentation.tracking.Tracks;
@@ -72,8 +72,8 @@ final class TrackTable {
 
     private List<DataCell> cells(final Track track, final TrackPoint point) {
         final TrackingSeries.Scan scan = series.scans().get(point.scan());
-        final List<DataCell> cells = new ArrayList<>(List.of(new IntCell(track.id()), new StringCell(scan.step()),
-            scan.time(), new IntCell(point.particle().label())));
+        final List<DataCell> cells = new ArrayList<>(List.of(new IntCell(track.id()), scan.step().nameCell(),
+            scan.step().timeCell(), new IntCell(point.particle().label())));
         for (final double number : numbers(track, point)) {
             cells.add(Cells.number(number));
         }

@@ -17,7 +17,8 @@ import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.PairLabel;
-import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.Masks;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.segmentation.tracking.Observation;
@@ -29,12 +30,10 @@ import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
-import org.knime.core.data.DataCell;
+import org.electrode4d.volume.statistics.LabelCensus;
+import org.electrode4d.volume.statistics.LabelExtent;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
-import org.knime.core.data.MissingCell;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
@@ -46,10 +45,15 @@ import org.knime.core.node.InvalidSettingsException;
 record TrackingSeries(List<Scan> scans, List<String> missing) {
 
     /** One scan. */
-    record Scan(String row, String step, DataCell time, LabelVolume labels) {
+    record Scan(String row, ScanStep step, LabelVolume labels) {
 
         VoxelSize voxelSize() {
             return labels.volume().voxelSize();
+        }
+
+        /** µm of a place in voxels. */
+        Point position(final Point voxel) {
+            return labels.volume().origin().plus(voxel.times(voxelSize()));
         }
     }
 
@@ -67,10 +71,10 @@ record TrackingSeries(List<Scan> scans, List<String> missing) {
             if (row.getCell(labels).isMissing()) {
                 series.missing.add(row.getKey().getString());
             } else {
-                final String step = step(spec, row);
-                final Volume volume = Masks.requireIntegers(((VolumeValue)row.getCell(labels)).getVolume(),
+                final ScanStep step = ScanStep.of(spec, row);
+                final Volume volume = Masks.requireIntegers(VolumeColumns.volume(row, labels),
                     "the labels of " + step);
-                series.add(new Scan(row.getKey().getString(), step, time(spec, row), LabelVolume.of(volume)));
+                series.add(new Scan(row.getKey().getString(), step, LabelVolume.of(volume)));
             }
         }
         return series;
@@ -83,17 +87,6 @@ record TrackingSeries(List<Scan> scans, List<String> missing) {
                 + ". All scans need the same voxel size: resample some.");
         }
         scans.add(scan);
-    }
-
-    private static String step(final DataTableSpec spec, final DataRow row) {
-        final int step = spec.findColumnIndex(SeriesColumns.STEP);
-        return step < 0 || row.getCell(step).isMissing() ? row.getKey().getString() : row.getCell(step).toString();
-    }
-
-    private static DataCell time(final DataTableSpec spec, final DataRow row) {
-        final int time = spec.findColumnIndex(SeriesColumns.TIME);
-        return time >= 0 && row.getCell(time) instanceof DoubleValue hours ? new DoubleCell(hours.getDoubleValue())
-            : new MissingCell("The time of this scan is not known.");
     }
 
     /** Tells that scans are linked over one that is missing; null where none is. */
@@ -123,10 +116,11 @@ record TrackingSeries(List<Scan> scans, List<String> missing) {
             final Scan scan = scans.get(i);
             final double voxel = scan.voxelSize().volume();
             final List<Observation> particles = new ArrayList<>();
-            for (final ParticlePosition p : ParticlePosition.all(scan.labels(),
-                progress.part(i / (double)scans.size(), (i + 1.0) / scans.size()))) {
-                if (p.voxels() >= parameters.m_leastVoxels) {
-                    particles.add(new Observation(p.label(), p.centre(), p.voxels() * voxel));
+            for (final LabelExtent particle : LabelCensus.of(scan.labels(),
+                progress.part(i / (double)scans.size(), (i + 1.0) / scans.size())).extents()) {
+                if (particle.voxels() >= parameters.m_leastVoxels) {
+                    particles.add(new Observation(particle.label(), scan.position(particle.centre()),
+                        particle.voxels() * voxel));
                 }
             }
             if (particles.isEmpty()) {
@@ -134,9 +128,9 @@ record TrackingSeries(List<Scan> scans, List<String> missing) {
                     + (parameters.m_leastVoxels == 1 ? " voxel" : " voxels") + " or more.");
             }
             final boolean last = i == scans.size() - 1;
-            tracked.add(new TrackedScan(scan.step(), particles,
+            tracked.add(new TrackedScan(scan.step().name(), particles,
                 last || parameters.m_prediction != TrackPrediction.FIELD ? place -> Optional.empty()
-                    : carrying(fields, scan.step(), scans.get(i + 1).step(), warnings),
+                    : carrying(fields, scan.step().name(), scans.get(i + 1).step().name(), warnings),
                 last ? Overlap.UNKNOWN : VoxelOverlap.of(scan.labels(), scans.get(i + 1).labels())));
         }
         return tracked;

@@ -8,48 +8,30 @@ import java.util.Optional;
 import org.electrode4d.correlation.alignment.AlignmentScan;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.Columns;
-import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.node.InvalidSettingsException;
 
 /** What the Series Alignment reads of a row; columns of -1 are not there. */
-record AlignmentRow(int volumeColumn, int maskColumn, int inPlaneColumn, Naming naming, int[] labels) {
-
-    /** Columns that tell which scan it is. */
-    record Naming(int step, int time) {
-    }
+record AlignmentRow(int volumeColumn, int maskColumn, int inPlaneColumn, int[] labels) {
 
     static AlignmentRow of(final DataTableSpec spec, final SeriesAlignmentNodeParameters parameters)
         throws InvalidSettingsException {
-        final int time = spec.findColumnIndex(SeriesColumns.TIME);
-        final boolean timed = time >= 0 && spec.getColumnSpec(time).getType().isCompatible(DoubleValue.class);
         return new AlignmentRow(Columns.find(spec, parameters.m_volumeColumn, VolumeValue.class, "volumes"),
             parameters.hasMask() ? Columns.find(spec, parameters.m_maskColumn, VolumeValue.class, "masks") : -1,
             parameters.hasInPlaneMask()
                 ? Columns.find(spec, parameters.m_inPlaneColumn, VolumeValue.class, "masks for the plane") : -1,
-            new Naming(spec.findColumnIndex(SeriesColumns.STEP), timed ? time : -1), parameters.labels());
+            parameters.labels());
     }
 
     /** The scan alone: a mask may be that of the first scan only. */
     int[] needed() {
         return new int[] {volumeColumn};
-    }
-
-    String step(final DataRow row) {
-        return naming.step < 0 || row.getCell(naming.step).isMissing() ? row.getKey().getString()
-            : row.getCell(naming.step).toString();
-    }
-
-    /** Hours; NaN where they are not known. */
-    double time(final DataRow row) {
-        return naming.time < 0 || row.getCell(naming.time).isMissing() ? Double.NaN
-            : ((DoubleValue)row.getCell(naming.time)).getDoubleValue();
     }
 
     DataCell volume(final DataRow row) {
@@ -68,6 +50,6 @@ record AlignmentRow(int volumeColumn, int maskColumn, int inPlaneColumn, Naming 
 
     private static Optional<Volume> volume(final DataRow row, final int column) throws IOException {
         return column < 0 || row.getCell(column).isMissing() ? Optional.empty()
-            : Optional.of(((VolumeValue)row.getCell(column)).getVolume());
+            : Optional.of(VolumeColumns.volume(row, column));
     }
 }

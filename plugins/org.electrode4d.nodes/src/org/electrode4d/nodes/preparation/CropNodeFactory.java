@@ -13,6 +13,7 @@ import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.preparation.CropBox;
@@ -44,14 +45,15 @@ public final class CropNodeFactory extends DefaultNodeFactory {
         .icon("./crop.png") //
         .shortDescription("Cuts a volume of interest out of every scan of a series.") //
         .fullDescription("""
-            <p>Cuts the same box out of the volumes of every row. Given in µm, the box is the same place for every scan and
-            for masks and labels that belong to it, whatever their voxel size: positions count from the origin of the
-            volume, which the <i>Volume Reader</i> sets to the centre of the first voxel and every node carries along. The
-            voxels whose centres lie in the box stay, those on its faces included, and their positions in µm stay what they
-            are.</p>
-            <p>Align the series first where the sample moves: see <i>Series Alignment</i>. For boxes that follow particles
-            see <i>Particle Volumes of Interest</i>.</p>
-            <p>What the box has outside of a volume is ignored, with a warning; where nothing is left, the node fails.</p>
+            <p>Cuts the same box out of the volumes of every row. Given in µm, the box is the same place for every scan
+            and for masks and labels that belong to it, whatever their voxel size: positions count from the origin of
+            the volume, which the <i>Volume Reader</i> sets to the centre of the first voxel and every node carries
+            along. The voxels whose centres lie in the box stay, those on its faces included, and their positions in µm
+            stay what they are.</p>
+            <p>Align the series first where the sample moves: see <i>Series Alignment</i>. For boxes that follow
+            particles see <i>Particle Volumes of Interest</i>.</p>
+            <p>What the box has outside of a volume is ignored, with a warning; where nothing is left, the node
+            fails.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
@@ -103,7 +105,7 @@ public final class CropNodeFactory extends DefaultNodeFactory {
             final int[] indices = indices(spec, parameters);
             final Cropper cropper = new Cropper(parameters.box(), context, new Warnings(), new ArrayList<>());
             out.setOutData(0, columns(spec, parameters).table(table, context, progress,
-                (row, part) -> cropper.cells(row, indices, PreparationColumns.step(spec, row), part)));
+                (row, part) -> cropper.cells(row, indices, ScanStep.of(spec, row).name(), part)));
             cropper.warnings.add(RowAppender.warning(cropper.incomplete));
             cropper.warnings.show(out);
         });

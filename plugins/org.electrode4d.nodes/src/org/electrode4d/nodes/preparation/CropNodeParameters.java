@@ -70,9 +70,9 @@ final class CropNodeParameters implements NodeParameters {
     @Effect(predicate = OneColumn.class, type = EffectType.SHOW)
     String m_volumeColumn = SeriesColumns.VOLUME;
 
-    @Widget(title = "Volume of interest by", description = "How the box is given. In µm it is the same place of the scanner "
-        + "or, after an alignment, of the sample, whatever the voxel size and the first voxel of a volume; in voxels it is "
-        + "counted from the first voxel of each volume.")
+    @Widget(title = "Volume of interest by", description = "How the box is given. In µm it is the same place of the "
+        + "scanner or, after an alignment, of the sample, whatever the voxel size and the first voxel of a volume; in "
+        + "voxels it is counted from the first voxel of each volume.")
     @ValueReference(DefinitionReference.class)
     CropDefinition m_definition = CropDefinition.CORNERS;
 
@@ -166,7 +166,7 @@ final class CropNodeParameters implements NodeParameters {
     }
 
     CropNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = PreparationColumns.volume(input);
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     CropBox box() throws InvalidSettingsException {

@@ -12,6 +12,7 @@ import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.filter.Conversion;
@@ -50,28 +51,29 @@ public final class DenoiserNodeFactory extends DefaultNodeFactory {
         .icon("./denoiser.png") //
         .shortDescription("Removes noise from tomograms and keeps edges.") //
         .fullDescription("""
-            <p><b>Non-local means</b> replaces each voxel by a mean of the voxels around it whose surroundings look alike.
-            Two places <i>p</i> and <i>q</i> are compared by the patches of <i>n</i> voxels around them, and what noise of
-            standard deviation σ makes them differ is free:</p>
+            <p><b>Non-local means</b> replaces each voxel by a mean of the voxels around it whose surroundings look
+            alike. Two places <i>p</i> and <i>q</i> are compared by the patches of <i>n</i> voxels around them, and what
+            noise of standard deviation σ makes them differ is free:</p>
             <p><i>w</i>(<i>p</i>, <i>q</i>) = exp( -max(0, Σ ((<i>I</i><sub><i>p</i></sub> -
             <i>I</i><sub><i>q</i></sub>)² - 2σ²)) / (<i>n</i> <i>h</i>²) )</p>
             <p>So edges and texture of the sample stay while noise goes. The noise is estimated for every scan from its
-            finest wavelet coefficients (their median absolute value divided by 0.6745), or entered; <i>h</i> is a multiple
-            of it. It takes about one microsecond per voxel with the default search in three dimensions, eight times as long with
-            twice the search distance, and a tenth of it slice by slice.</p>
+            finest wavelet coefficients (their median absolute value divided by 0.6745), or entered; <i>h</i> is a
+            multiple of it. It takes about one microsecond per voxel with the default search in three dimensions, eight
+            times as long with twice the search distance, and a tenth of it slice by slice.</p>
             <p><b>Median</b> takes the middle value of a cube and removes single outliers, such as hot voxels.
             <b>Gaussian</b> takes a weighted mean, and blurs edges.</p>
-            <p>Distances are in voxels along every axis. Voxels that are not a number stay so; non-local means leave them
-            out, while the other two spread them as far as they reach. Do not denoise scans before digital volume
+            <p>Distances are in voxels along every axis. Voxels that are not a number stay so; non-local means leave
+            them out, while the other two spread them as far as they reach. Do not denoise scans before digital volume
             correlation: the correlation averages noise itself, and filters shift texture.</p>
-            <p>A. Buades, B. Coll and J.-M. Morel, CVPR 2005, II 60; J. Darbon et al., ISBI 2008, 1331; D. L. Donoho and I.
-            M. Johnstone, Biometrika 81 (1994) 425.</p>
+            <p>A. Buades, B. Coll and J.-M. Morel, CVPR 2005, II 60; J. Darbon et al., ISBI 2008, 1331; D. L. Donoho and
+            I. M. Johnstone, Biometrika 81 (1994) 425.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Series", "One row per scan, with a column of volumes.") //
-            .addOutputTable("Denoised", "The input with the new volumes in the column <i>Denoised</i>, and the standard "
-                + "deviation of the noise that was assumed, in grey values; missing for median and Gaussian.")) //
+            .addOutputTable("Denoised", "The input with the new volumes in the column <i>Denoised</i>, and the "
+                + "standard deviation of the noise that was assumed, in grey values; missing for median and "
+                + "Gaussian.")) //
         .model(m -> m //
             .parametersClass(DenoiserNodeParameters.class) //
             .configure(DenoiserNodeFactory::configure) //
@@ -111,7 +113,7 @@ public final class DenoiserNodeFactory extends DefaultNodeFactory {
             final Warnings warnings = new Warnings();
             final Denoiser denoiser = new Denoiser(parameters, context, warnings);
             out.setOutData(0, columns.table(table, context, progress,
-                (row, part) -> denoiser.cells(((VolumeValue)row.getCell(column)).getVolume(), part)));
+                (row, part) -> denoiser.cells(VolumeColumns.volume(row, column), part)));
             warnings.add(columns.warning());
             warnings.show(out);
         });

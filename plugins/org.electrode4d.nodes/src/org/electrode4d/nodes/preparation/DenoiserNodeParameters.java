@@ -60,20 +60,20 @@ final class DenoiserNodeParameters implements NodeParameters {
     @ValueReference(MethodReference.class)
     DenoisingMethod m_method = DenoisingMethod.NON_LOCAL_MEANS;
 
-    @Widget(title = "Slice by slice", description = "Looks for similar places in the same slice along z only: faster by "
-        + "far, but finds fewer of them.")
+    @Widget(title = "Slice by slice", description = "Looks for similar places in the same slice along z only: faster "
+        + "by far, but finds fewer of them.")
     @Effect(predicate = IsMeans.class, type = EffectType.SHOW)
     boolean m_sliceWise;
 
-    @Widget(title = "Strength [h/σ]", description = "How much places may differ, as a multiple of the noise: h = strength "
-        + "· σ. Smaller keeps more texture and more noise.")
+    @Widget(title = "Strength [h/σ]", description = "How much places may differ, as a multiple of the noise: h = "
+        + "strength · σ. Smaller keeps more texture and more noise.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = IsMeans.class, type = EffectType.SHOW)
     double m_strength = MeansSettings.FILTER_PER_NOISE;
 
-    @Widget(title = "Noise σ [grey value]", description = "Standard deviation of the noise. 0 estimates it from the finest "
-        + "wavelet coefficients of each scan; enter it where the scan was filtered or interpolated before, because the "
-        + "estimate is too low then.")
+    @Widget(title = "Noise σ [grey value]", description = "Standard deviation of the noise. 0 estimates it from the "
+        + "finest wavelet coefficients of each scan; enter it where the scan was filtered or interpolated before, "
+        + "because the estimate is too low then.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = IsMeans.class, type = EffectType.SHOW)
     double m_noise;
@@ -83,8 +83,8 @@ final class DenoiserNodeParameters implements NodeParameters {
     @Effect(predicate = IsMeans.class, type = EffectType.SHOW)
     int m_patch = 2;
 
-    @Widget(title = "Search distance [voxel]", description = "How far similar places are looked for along each axis. Time "
-        + "grows with its cube, or slice by slice with its square.")
+    @Widget(title = "Search distance [voxel]", description = "How far similar places are looked for along each axis. "
+        + "Time grows with its cube, or slice by slice with its square.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsMeans.class, type = EffectType.SHOW)
     int m_search = 3;
@@ -113,7 +113,7 @@ final class DenoiserNodeParameters implements NodeParameters {
     }
 
     DenoiserNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = PreparationColumns.volume(input);
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     /** @param noise measured on a scan, or entered */
@@ -134,8 +134,8 @@ final class DenoiserNodeParameters implements NodeParameters {
                 + ", but must lie between 1 and " + LARGEST_MEDIAN + ".");
         }
         if (!(m_sigma > 0 && m_sigma <= LARGEST_SIGMA)) {
-            throw new InvalidSettingsException("'Gaussian σ [voxel]' is " + m_sigma + ", but must be greater than 0 and "
-                + "at most " + LARGEST_SIGMA + ".");
+            throw new InvalidSettingsException("'Gaussian σ [voxel]' is " + m_sigma + ", but must be greater than 0 "
+                + "and at most " + LARGEST_SIGMA + ".");
         }
         try {
             means(1);

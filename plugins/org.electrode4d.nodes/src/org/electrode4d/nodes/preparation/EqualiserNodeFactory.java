@@ -10,6 +10,7 @@ import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Columns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
@@ -43,12 +44,14 @@ public final class EqualiserNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
             <p>Each grey value becomes the part of the voxels that is not brighter, from 0 to 1:</p>
             <p><i>g'</i> = CDF(<i>g</i>) = (number of voxels with a value of at most <i>g</i>) / (number of voxels)</p>
-            <p>Afterwards every value is as frequent as any other, which shows faint contrast, and brings scans of different
-            brightness close to each other before a segmentation by a trained network. It does not keep the relation between
-            grey value and density: do not compare densities afterwards, and do not equalise scans whose phases have
-            different shares, because the same phase becomes another grey value then. <i>Grey Matching</i> keeps both.</p>
-            <p>The same as <tt>equalize_hist</tt> of scikit-image: integers have one bin per value; floating-point volumes
-            have 256 bins, and the CDF is linear between their middles. Voxels that are not a number take no part.</p>
+            <p>Afterwards every value is as frequent as any other, which shows faint contrast, and brings scans of
+            different brightness close to each other before a segmentation by a trained network. It does not keep the
+            relation between grey value and density: do not compare densities afterwards, and do not equalise scans
+            whose phases have different shares, because the same phase becomes another grey value then. <i>Grey
+            Matching</i> keeps both.</p>
+            <p>The same as <tt>equalize_hist</tt> of scikit-image: integers have one bin per value; floating-point
+            volumes have 256 bins, and the CDF is linear between their middles. Voxels that are not a number take no
+            part.</p>
             <p>With the histogram of each slice along z, slices of a drifting scan become alike, and slices of different
             content, too. With the histogram inside a mask, what is outside of the electrode does not count.</p>
             """) //
@@ -106,9 +109,9 @@ public final class EqualiserNodeFactory extends DefaultNodeFactory {
             final Warnings warnings = new Warnings();
             final Equaliser equaliser = new Equaliser(parameters, context, warnings);
             out.setOutData(0, columns.table(table, context, progress, (row, part) -> {
-                final Volume volume = ((VolumeValue)row.getCell(column)).getVolume();
+                final Volume volume = VolumeColumns.volume(row, column);
                 return List.of(parameters.m_scope == EqualisationScope.SLICES ? equaliser.slices(volume, part)
-                    : equaliser.whole(volume, mask < 0 ? null : ((VolumeValue)row.getCell(mask)).getVolume(), part));
+                    : equaliser.whole(volume, mask < 0 ? null : VolumeColumns.volume(row, mask), part));
             }));
             warnings.add(columns.warning());
             warnings.show(out);
@@ -124,8 +127,8 @@ public final class EqualiserNodeFactory extends DefaultNodeFactory {
             if (distribution.isConstant()) {
                 warnings.add(volume.name() + " has one single grey value, so there is nothing to spread.");
             }
-            return VolumeStorage.store(
-                HistogramEqualisation.of(volume, distribution, parameters.m_output.type), context, progress.part(0.4, 1));
+            return VolumeStorage.store(HistogramEqualisation.of(volume, distribution, parameters.m_output.type),
+                context, progress.part(0.4, 1));
         }
 
         DataCell slices(final Volume volume, final Progress progress) throws IOException {

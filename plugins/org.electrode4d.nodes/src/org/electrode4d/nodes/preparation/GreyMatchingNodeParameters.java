@@ -52,9 +52,9 @@ final class GreyMatchingNodeParameters implements NodeParameters {
     @ChoicesProvider(VolumeColumns.class)
     String m_volumeColumn = SeriesColumns.VOLUME;
 
-    @Widget(title = "Reference phases from", description = "Phases whose grey value should be the same in every scan, such "
-        + "as the collector and the pores or the electrolyte. The histogram does for a start; phases that change between "
-        + "scans, such as graphite and silicon that take up lithium, must not be among them.")
+    @Widget(title = "Reference phases from", description = "Phases whose grey value should be the same in every scan, "
+        + "such as the collector and the pores or the electrolyte. The histogram does for a start; phases that change "
+        + "between scans, such as graphite and silicon that take up lithium, must not be among them.")
     @ValueReference(SourceReference.class)
     PhaseSource m_source = PhaseSource.PEAKS;
 
@@ -92,7 +92,7 @@ final class GreyMatchingNodeParameters implements NodeParameters {
     }
 
     GreyMatchingNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = PreparationColumns.volume(input);
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     List<Integer> labels() throws InvalidSettingsException {

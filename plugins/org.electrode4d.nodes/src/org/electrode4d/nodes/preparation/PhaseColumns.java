@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.Columns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
@@ -57,7 +58,7 @@ record PhaseColumns(int volume, List<Integer> places, List<Integer> labels, List
 
     /** @param step the name of the scan, for messages */
     List<ReferencePhase> measure(final DataRow row, final String step, final Progress progress) throws IOException {
-        final Volume scan = ((VolumeValue)row.getCell(volume)).getVolume().withName(step);
+        final Volume scan = VolumeColumns.volume(row, volume).withName(step);
         if (places.isEmpty()) {
             return HistogramPeaks.two(scan, progress);
         }
@@ -70,7 +71,7 @@ record PhaseColumns(int volume, List<Integer> places, List<Integer> labels, List
     }
 
     private Volume mask(final DataRow row, final int phase) throws IOException {
-        final Volume place = ((VolumeValue)row.getCell(places.get(labels.isEmpty() ? phase : 0))).getVolume();
+        final Volume place = VolumeColumns.volume(row, places.get(labels.isEmpty() ? phase : 0));
         return labels.isEmpty() ? place : LabelMask.of(LabelVolume.of(place), labels.get(phase));
     }
 }

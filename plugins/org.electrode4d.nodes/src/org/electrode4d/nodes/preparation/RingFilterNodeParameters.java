@@ -39,39 +39,40 @@ final class RingFilterNodeParameters implements NodeParameters {
     @ChoicesProvider(VolumeColumns.class)
     String m_volumeColumn = SeriesColumns.VOLUME;
 
-    @Widget(title = "Axis of rotation", description = "The axis that the sample was turned about; rings are in the slices "
-        + "across it.")
+    @Widget(title = "Axis of rotation", description = "The axis that the sample was turned about; rings are in the "
+        + "slices across it.")
     @ValueSwitchWidget
     RotationAxisChoice m_axis = RotationAxisChoice.Z;
 
-    @Widget(title = "Centre in the middle", description = "Whether the rings are centred in the middle of the slices, as "
-        + "they are unless the volume was cropped or turned.")
+    @Widget(title = "Centre in the middle", description = "Whether the rings are centred in the middle of the slices, "
+        + "as they are unless the volume was cropped or turned.")
     @ValueReference(MiddleReference.class)
     boolean m_middle = true;
 
-    @Widget(title = "Centre, to the right [voxel]", description = "Place of the centre of the rings in a slice, counted "
-        + "from the first voxel: along x, or along y where x is the axis of rotation. It may lie outside.")
+    @Widget(title = "Centre, to the right [voxel]", description = "Place of the centre of the rings in a slice, "
+        + "counted from the first voxel: along x, or along y where x is the axis of rotation. It may lie outside.")
     @Effect(predicate = CentreElsewhere.class, type = EffectType.SHOW)
     double m_centreRight;
 
-    @Widget(title = "Centre, down [voxel]", description = "Place of the centre of the rings along y, or along z where x "
-        + "or y is the axis of rotation.")
+    @Widget(title = "Centre, down [voxel]", description = "Place of the centre of the rings along y, or along z where "
+        + "x or y is the axis of rotation.")
     @Effect(predicate = CentreElsewhere.class, type = EffectType.SHOW)
     double m_centreDown;
 
-    @Widget(title = "Median window [voxel]", description = "Length of the window along the radius, an odd number: about "
-        + "four times the width of the widest ring. Structure that is finer than half of it is not told from rings by "
-        + "its width, only by not running all around.")
+    @Widget(title = "Median window [voxel]", description = "Length of the window along the radius, an odd number: "
+        + "about four times the width of the widest ring. Structure that is finer than half of it is not told from "
+        + "rings by its width, only by not running all around.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_medianWindow = RingSettings.DEFAULT.medianWindow();
 
-    @Widget(title = "Angular window [°]", description = "360 for full rings. Smaller, such as 60, for rings that end or "
-        + "change around the centre: half rings of a scan over 180°, or after the sample moved.")
+    @Widget(title = "Angular window [°]", description = "360 for full rings. Smaller, such as 60, for rings that end "
+        + "or change around the centre: half rings of a scan over 180°, or after the sample moved.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_angularWindow = RingSettings.DEFAULT.angularWindow();
 
     @Widget(title = "Largest ring [grey value]", description = "Differences from the median above this are structure, "
-        + "such as the wall of a capillary, and no ring. 0 finds it: ten robust standard deviations of all differences.")
+        + "such as the wall of a capillary, and no ring. 0 finds it: ten robust standard deviations of all "
+        + "differences.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_largestRing;
 
@@ -89,7 +90,7 @@ final class RingFilterNodeParameters implements NodeParameters {
     }
 
     RingFilterNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = PreparationColumns.volume(input);
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     RingSettings settings() throws InvalidSettingsException {

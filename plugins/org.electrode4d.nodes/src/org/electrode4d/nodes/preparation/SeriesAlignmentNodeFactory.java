@@ -15,6 +15,7 @@ import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.VoxelType;
@@ -52,8 +53,8 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
             onto the first by what does not change: the current collector, or any other mask.</p>
             <p>1. The collector is the brightest phase at the first or the last slice (Otsu's threshold, repeated on
             what is brighter), or a mask says where it is. In every column of voxels its surface lies where the grey
-            value is halfway between metal and electrode. A plane through it (total least squares, without outliers) gives its
-            tilt, position and roughness.</p>
+            value is halfway between metal and electrode. A plane through it (total least squares, without outliers)
+            gives its tilt, position and roughness.</p>
             <p>2. From the difference of the planes on, the region of the collector is registered rigidly: three shifts
             and three rotations, by zero-mean normalised grey value differences, to some hundredths of a voxel.</p>
             <p>3. A smooth foil looks the same wherever it is shifted along itself. The node finds out which motions the
@@ -110,11 +111,11 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
             final AlignmentDriftTable drift = new AlignmentDriftTable(context);
             final Warnings warnings = new Warnings();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
-                final String step = rows.step(row);
+                final ScanStep step = ScanStep.of(table.getDataTableSpec(), row);
                 part.report(0, "Aligning " + step);
                 final AlignmentScan scan = rows.scan(row);
                 final ScanAlignment alignment = series.add(scan, part.part(0, MEASURE_SHARE));
-                drift.add(step, rows.time(row), alignment);
+                drift.add(step.name(), step.hours(), alignment);
                 alignment.remarks().forEach(remark -> warnings.add(step + ": " + remark));
                 if (parameters.m_output == AlignmentOutput.REPORT) {
                     return List.of();

@@ -7,12 +7,10 @@ import java.util.OptionalDouble;
 import org.electrode4d.correlation.alignment.AlignmentSettings;
 import org.electrode4d.correlation.alignment.AlignmentSettings.AlignmentFreedom;
 import org.electrode4d.correlation.alignment.AlignmentSettings.RigidRegion;
-import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.NumberList;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -29,7 +27,6 @@ import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
-import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -244,8 +241,7 @@ final class SeriesAlignmentNodeParameters implements NodeParameters {
     }
 
     SeriesAlignmentNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = ColumnSelectionUtil.getFirstCompatibleColumnOfFirstPort(input, VolumeValue.class)
-            .map(DataColumnSpec::getName).orElse(SeriesColumns.VOLUME);
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     boolean hasMask() {

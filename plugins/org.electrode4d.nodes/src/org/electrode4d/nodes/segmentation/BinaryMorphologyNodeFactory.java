@@ -14,6 +14,7 @@ import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.morphology.BallMorphology;
 import org.electrode4d.segmentation.morphology.MorphologicalOperation;
 import org.electrode4d.volume.Progress;
@@ -95,7 +96,7 @@ public final class BinaryMorphologyNodeFactory extends DefaultNodeFactory {
             final int column = column(spec, parameters);
             final RowAppender appender = appender(column);
             out.setOutData(0, appender.append(table, context, progress, (row, part) ->
-                cells(new MorphologyRow(spec, row).mask(column, parameters.m_label), parameters, context, part)));
+                cells(VolumeColumns.mask(row, column, parameters.labels()), parameters, context, part)));
             final Warnings warnings = new Warnings();
             warnings.add(appender.warning());
             warnings.show(out);

@@ -84,12 +84,17 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
     }
 
     BinaryMorphologyNodeParameters(final NodeParametersInput input) {
-        m_maskColumn = MorphologyRow.column(input, "Mask");
+        m_maskColumn = VolumeColumns.preferred(input, m_maskColumn);
     }
 
     VoxelMorphology voxels() {
         return VoxelMorphology.of(m_element == MorphologyElementChoice.CUBE ? VoxelElement.CUBE : VoxelElement.CROSS,
             m_radiusVoxels);
+    }
+
+    /** The label that is inside; none where every value other than 0 is. */
+    int[] labels() {
+        return m_label == 0 ? new int[0] : new int[]{m_label};
     }
 
     @Override

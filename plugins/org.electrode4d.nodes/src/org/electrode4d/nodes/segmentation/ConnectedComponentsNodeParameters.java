@@ -53,7 +53,7 @@ final class ConnectedComponentsNodeParameters implements NodeParameters {
     }
 
     ConnectedComponentsNodeParameters(final NodeParametersInput input) {
-        m_maskColumn = SelectedVoxels.columnOf(input);
+        m_maskColumn = VolumeColumns.preferred(input, m_maskColumn);
     }
 
     @Override

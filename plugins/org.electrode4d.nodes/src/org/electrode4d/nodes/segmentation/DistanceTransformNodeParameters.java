@@ -36,7 +36,7 @@ final class DistanceTransformNodeParameters implements NodeParameters {
     }
 
     DistanceTransformNodeParameters(final NodeParametersInput input) {
-        m_maskColumn = SelectedVoxels.columnOf(input);
+        m_maskColumn = VolumeColumns.preferred(input, m_maskColumn);
     }
 
     @Override

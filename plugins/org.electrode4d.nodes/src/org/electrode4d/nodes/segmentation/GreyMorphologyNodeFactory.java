@@ -12,6 +12,7 @@ import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -82,7 +83,7 @@ public final class GreyMorphologyNodeFactory extends DefaultNodeFactory {
             final int column = column(table.getDataTableSpec(), parameters);
             final RowAppender appender = appender(column);
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
-                final Volume volume = ((VolumeValue)row.getCell(column)).getVolume();
+                final Volume volume = VolumeColumns.volume(row, column);
                 return List.of(VolumeStorage.store(
                     parameters.cube().applyToGrey(parameters.m_operation.operation, volume), context, part));
             }));

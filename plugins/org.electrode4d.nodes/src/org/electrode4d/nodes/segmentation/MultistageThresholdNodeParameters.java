@@ -94,9 +94,7 @@ final class MultistageThresholdNodeParameters implements NodeParameters {
     }
 
     MultistageThresholdNodeParameters(final NodeParametersInput input) {
-        if (input.getInTableSpec(0).filter(spec -> spec.containsName(m_volumeColumn)).isEmpty()) {
-            m_volumeColumn = VolumeColumns.last(input);
-        }
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     List<Stage> stages() throws InvalidSettingsException {

@@ -86,7 +86,7 @@ final class ObjectFilterNodeParameters implements NodeParameters {
     }
 
     ObjectFilterNodeParameters(final NodeParametersInput input) {
-        m_maskColumn = SelectedVoxels.columnOf(input);
+        m_maskColumn = VolumeColumns.preferred(input, m_maskColumn);
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.score.ClassScore;
 import org.electrode4d.segmentation.score.ScoreSettings;
 import org.electrode4d.segmentation.score.SegmentationScore;
@@ -19,6 +21,7 @@ import org.electrode4d.segmentation.score.SegmentationScore.Scoring;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -115,8 +118,8 @@ public final class SegmentationScorerNodeFactory extends DefaultNodeFactory {
             final ScoreTables tables = new ScoreTables(context);
             final Warnings warnings = new Warnings();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
-                final MorphologyRow scan = new MorphologyRow(spec, row);
-                final SegmentationScore score = score(scan, inputs, settings, part);
+                final ScanStep scan = ScanStep.of(spec, row);
+                final SegmentationScore score = score(row, inputs, settings, part);
                 for (final ClassScore lacking : score.oneSided()) {
                     warnings.add(scan.name() + ": " + lacking.name() + " is only in the "
                         + (lacking.inReference() > 0 ? "reference" : "segmentation")
@@ -131,11 +134,11 @@ public final class SegmentationScorerNodeFactory extends DefaultNodeFactory {
         });
     }
 
-    private static SegmentationScore score(final MorphologyRow scan, final Inputs inputs, final ScoreSettings settings,
+    private static SegmentationScore score(final DataRow row, final Inputs inputs, final ScoreSettings settings,
         final Progress progress) throws IOException {
-        return SegmentationScore.of(LabelVolume.of(scan.volume(inputs.reference)),
-            LabelVolume.of(scan.volume(inputs.segmentation)),
-            inputs.mask == NONE ? Optional.empty() : Optional.of(scan.volume(inputs.mask)), settings,
+        return SegmentationScore.of(LabelVolume.of(VolumeColumns.volume(row, inputs.reference)),
+            LabelVolume.of(VolumeColumns.volume(row, inputs.segmentation)),
+            inputs.mask == NONE ? Optional.empty() : Optional.of(VolumeColumns.volume(row, inputs.mask)), settings,
             new Scoring(ScratchSpace::open, progress));
     }
 }

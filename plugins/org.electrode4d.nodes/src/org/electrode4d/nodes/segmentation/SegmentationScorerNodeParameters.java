@@ -104,8 +104,8 @@ final class SegmentationScorerNodeParameters implements NodeParameters {
     }
 
     SegmentationScorerNodeParameters(final NodeParametersInput input) {
-        m_referenceColumn = MorphologyRow.column(input, "Reference");
-        m_segmentationColumn = MorphologyRow.column(input, "Phases", "Mask");
+        m_referenceColumn = VolumeColumns.preferred(input, "Reference");
+        m_segmentationColumn = VolumeColumns.preferred(input, "Phases", "Mask");
     }
 
     ScoreSettings settings() throws InvalidSettingsException {

@@ -16,7 +16,6 @@ import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.node.parameters.NodeParametersInput;
 
 /**
  * Which voxels of the volumes of a column are inside.
@@ -44,15 +43,9 @@ record SelectedVoxels(int column, List<Integer> labels) {
         return NumberList.parse(labels, LABELS_TITLE);
     }
 
-    /** The column that a new node takes: the mask, if there is one, or what was computed last. */
-    static String columnOf(final NodeParametersInput input) {
-        return input.getInTableSpec(0).filter(spec -> spec.containsName(MASK)).map(spec -> MASK)
-            .orElseGet(() -> VolumeColumns.last(input));
-    }
-
     /** The volume of a row with its labels. */
     Volume volume(final DataRow row) throws IOException {
-        return Masks.requireIntegers(((VolumeValue)row.getCell(column)).getVolume(), "a mask");
+        return Masks.requireIntegers(VolumeColumns.volume(row, column), "a mask");
     }
 
     /** The mask of a row. */

@@ -18,6 +18,7 @@ import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.Masks;
 import org.electrode4d.segmentation.superpixel.RegionClasses;
 import org.electrode4d.volume.LabelVolume;
@@ -114,7 +115,7 @@ public final class SuperpixelClassifierNodeFactory extends DefaultNodeFactory {
             out.setOutData(1, classes().append(regions, context, progress.part(0, 0.3), run::classify));
             final RowAppender appender = phases(column);
             out.setOutData(0, appender.append(table, context, progress.part(0.3, 1), (row, part) -> List.of(
-                run.phases(row, ((VolumeValue)row.getCell(column)).getVolume(), context, part))));
+                run.phases(row, VolumeColumns.volume(row, column), context, part))));
             final Warnings warnings = new Warnings();
             warnings.add(appender.warning());
             run.warn(warnings);

@@ -4,7 +4,6 @@ package org.electrode4d.nodes.segmentation;
 
 import java.util.List;
 
-import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.superpixel.RegionRule;
 import org.knime.core.data.DataColumnSpec;
@@ -92,10 +91,7 @@ final class SuperpixelClassifierNodeParameters implements NodeParameters {
     }
 
     SuperpixelClassifierNodeParameters(final NodeParametersInput input) {
-        final List<String> volumes = ColumnSelectionUtil.getCompatibleColumns(input, 0, VolumeValue.class).stream()
-            .map(DataColumnSpec::getName).toList();
-        m_labelColumn = volumes.isEmpty() || volumes.contains(m_labelColumn) ? m_labelColumn
-            : volumes.get(volumes.size() - 1);
+        m_labelColumn = VolumeColumns.preferred(input, m_labelColumn);
         final List<String> classes = ColumnSelectionUtil.getCompatibleColumns(input, 1, StringValue.class).stream()
             .map(DataColumnSpec::getName).filter(name -> !name.equals(SuperpixelFeatureTable.ROW)).toList();
         m_classColumn = classes.isEmpty() ? "" : classes.get(classes.size() - 1);

@@ -15,6 +15,7 @@ import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.superpixel.Felzenszwalb;
 import org.electrode4d.segmentation.superpixel.RegionFeatures;
 import org.electrode4d.segmentation.superpixel.Superpixels;
@@ -138,7 +139,7 @@ public final class SuperpixelsNodeFactory extends DefaultNodeFactory {
 
         List<DataCell> cells(final DataRow row, final Progress progress)
             throws IOException, InvalidSettingsException {
-            final Volume volume = ((VolumeValue)row.getCell(column)).getVolume();
+            final Volume volume = VolumeColumns.volume(row, column);
             final double limit = limit(row, volume, progress.part(0, 0.05));
             try (ScratchSpace scratch = ScratchSpace.open()) {
                 final Superpixels regions = Felzenszwalb.of(volume,

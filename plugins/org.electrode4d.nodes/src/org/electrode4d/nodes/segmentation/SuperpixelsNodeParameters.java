@@ -103,9 +103,7 @@ final class SuperpixelsNodeParameters implements NodeParameters {
     }
 
     SuperpixelsNodeParameters(final NodeParametersInput input) {
-        if (input.getInTableSpec(0).filter(spec -> spec.containsName(m_volumeColumn)).isEmpty()) {
-            m_volumeColumn = VolumeColumns.last(input);
-        }
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     /** @param unit of the scale in grey values */

@@ -6,6 +6,7 @@ import java.io.IOException;
 
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.Columns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -31,11 +32,11 @@ record ThresholdMask(int volume, int mask) {
     }
 
     Volume volume(final DataRow row) throws IOException {
-        return ((VolumeValue)row.getCell(volume)).getVolume();
+        return VolumeColumns.volume(row, volume);
     }
 
     /** Null where there is none. */
     Volume mask(final DataRow row) throws IOException {
-        return mask < 0 ? null : ((VolumeValue)row.getCell(mask)).getVolume();
+        return mask < 0 ? null : VolumeColumns.volume(row, mask);
     }
 }

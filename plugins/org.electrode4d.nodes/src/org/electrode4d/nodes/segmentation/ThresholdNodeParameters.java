@@ -154,9 +154,7 @@ final class ThresholdNodeParameters implements NodeParameters {
     }
 
     ThresholdNodeParameters(final NodeParametersInput input) {
-        if (input.getInTableSpec(0).filter(spec -> spec.containsName(m_volumeColumn)).isEmpty()) {
-            m_volumeColumn = VolumeColumns.last(input);
-        }
+        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
     }
 
     ThresholdMethod method() throws InvalidSettingsException {

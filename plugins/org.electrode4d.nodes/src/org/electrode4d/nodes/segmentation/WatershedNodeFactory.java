@@ -16,7 +16,9 @@ import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.morphology.Relief;
 import org.electrode4d.segmentation.morphology.TouchingParticles;
 import org.electrode4d.segmentation.morphology.Watershed;
@@ -27,6 +29,7 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.node.BufferedDataTable;
@@ -127,9 +130,9 @@ public final class WatershedNodeFactory extends DefaultNodeFactory {
             final RowAppender appender = inputs.appender();
             final Warnings warnings = new Warnings();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
-                final MorphologyRow scan = new MorphologyRow(spec, row);
+                final ScanStep scan = ScanStep.of(spec, row);
                 try (ScratchSpace scratch = ScratchSpace.open()) {
-                    final WatershedRegions regions = flood(scan, inputs, parameters, scratch, part.part(0, 0.8));
+                    final WatershedRegions regions = flood(row, inputs, parameters, scratch, part.part(0, 0.8));
                     if (regions.count() == 0) {
                         warnings.add(scan.name() + ": there are no particles, because the mask is empty"
                             + (parameters.m_useMarkers ? " where there are markers." : "."));
@@ -142,19 +145,20 @@ public final class WatershedNodeFactory extends DefaultNodeFactory {
         });
     }
 
-    private static WatershedRegions flood(final MorphologyRow scan, final Inputs inputs,
+    private static WatershedRegions flood(final DataRow row, final Inputs inputs,
         final WatershedNodeParameters parameters, final ScratchSpace scratch, final Progress progress)
         throws IOException {
-        final Volume mask = scan.mask(inputs.mask, parameters.m_label);
+        final Volume mask = VolumeColumns.mask(row, inputs.mask, parameters.labels());
         final WatershedSettings settings = parameters.settings(mask.voxelSize());
         final Optional<LabelVolume> markers = inputs.markers == NONE ? Optional.empty()
-            : Optional.of(LabelVolume.of(scan.volume(inputs.markers)));
+            : Optional.of(LabelVolume.of(VolumeColumns.volume(row, inputs.markers)));
         if (parameters.m_relief == WatershedReliefChoice.DISTANCE) {
             return Watershed.of(new TouchingParticles(mask, parameters.m_border.border, markers), settings, scratch,
                 progress);
         }
-        return Watershed.of(new Relief(scan.volume(inputs.relief), parameters.m_relief == WatershedReliefChoice.DARK,
-            Optional.of(mask), markers), settings, scratch, progress);
+        return Watershed.of(new Relief(VolumeColumns.volume(row, inputs.relief),
+            parameters.m_relief == WatershedReliefChoice.DARK, Optional.of(mask), markers), settings, scratch,
+            progress);
     }
 
     private static List<DataCell> cells(final WatershedRegions regions, final ExecutionContext context,

@@ -130,13 +130,18 @@ final class WatershedNodeParameters implements NodeParameters {
     }
 
     WatershedNodeParameters(final NodeParametersInput input) {
-        m_maskColumn = MorphologyRow.column(input, "Mask");
+        m_maskColumn = VolumeColumns.preferred(input, m_maskColumn);
     }
 
     WatershedSettings settings(final VoxelSize size) {
         final double edge = Math.max(size.x(), Math.max(size.y(), size.z()));
         final double h = m_relief != WatershedReliefChoice.DISTANCE ? m_hGrey : m_h > 0 ? m_h : edge;
         return new WatershedSettings(h, m_leastDistance, m_leastVolume, m_lines, m_neighbours.connectivity);
+    }
+
+    /** The label that is inside; none where every value other than 0 is. */
+    int[] labels() {
+        return m_label == 0 ? new int[0] : new int[]{m_label};
     }
 
     @Override

@@ -14,6 +14,7 @@ import net.imglib2.parallel.Parallelization;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;

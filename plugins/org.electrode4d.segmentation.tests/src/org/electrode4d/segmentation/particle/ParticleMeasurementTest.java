@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
@@ -171,6 +172,9 @@ class ParticleMeasurementTest {
         final Volume speck = Bodies.cube(5, (x, y, z) -> x == 1 && y == 1 ? 1 : 0);
         assertTrue(assertThrows(SegmentationException.class, () -> CollectorPlane.fit(speck, Progress.NONE))
             .getMessage().contains("has voxels in 1 columns"));
+        final Volume wall = Bodies.cube(5, (x, y, z) -> x == y ? 1 : 0);
+        assertTrue(assertThrows(SegmentationException.class, () -> CollectorPlane.fit(wall, Progress.NONE))
+            .getMessage().contains("lie on a line"));
         final Volume slice = Bodies.of(new Shape(5, 5, 1), Bodies.UNIT, (x, y, z) -> 1);
         assertTrue(assertThrows(SegmentationException.class, () -> CollectorPlane.fit(slice, Progress.NONE))
             .getMessage().contains("single slice"));

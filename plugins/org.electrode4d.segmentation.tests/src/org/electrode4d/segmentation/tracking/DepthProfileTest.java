@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.segmentation.tracking.DepthProfile.Bin;
 import org.electrode4d.segmentation.tracking.DepthProfile.Sample;
@@ -48,10 +49,10 @@ final class DepthProfileTest {
 
     @Test
     void theCollectorMayBeAtEitherEnd() {
-        final CollectorPlane below = new CollectorPlane(2, true);
+        final CollectorPlane below = new CollectorPlane(new Point(0, 0, 1), 2);
         assertEquals(5, below.distance(new Point(9, 9, 7)));
         assertEquals(1.5, below.away(new Point(0, 0, 1.5)));
-        final CollectorPlane above = new CollectorPlane(30, false);
+        final CollectorPlane above = new CollectorPlane(new Point(0, 0, -1), -30);
         assertEquals(23, above.distance(new Point(9, 9, 7)));
         assertEquals(-1.5, above.away(new Point(0, 0, 1.5)));
     }

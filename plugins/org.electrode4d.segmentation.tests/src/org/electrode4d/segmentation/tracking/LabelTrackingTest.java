@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
@@ -95,7 +96,7 @@ final class LabelTrackingTest {
             moved += track.displacement(1).orElseThrow().z() / 11;
         }
         assertEquals(1.3463, moved, 0.01, "1.3408 is the displacement of the voxels, 1.3463 that of the balls");
-        final DepthProfile profile = DepthProfile.of(tracks, 1, new CollectorPlane(95, false), true, 4);
+        final DepthProfile profile = DepthProfile.of(tracks, 1, new CollectorPlane(new Point(0, 0, -1), -95), true, 4);
         assertEquals(-0.03, profile.slope(), 0.002, "the balls come nearer to the collector at the largest z");
         final Volume renumbered = RenumberedLabels.of(after, tracks.idsByLabel(1), 11);
         assertEquals(VoxelType.UINT16, renumbered.type());

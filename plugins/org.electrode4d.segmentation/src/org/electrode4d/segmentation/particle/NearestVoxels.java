@@ -4,6 +4,7 @@ package org.electrode4d.segmentation.particle;
 
 import java.util.Arrays;
 import java.util.List;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.LabelVolume;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.Masks;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.LabelVolume;

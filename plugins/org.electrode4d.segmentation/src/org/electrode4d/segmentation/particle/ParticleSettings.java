@@ -3,6 +3,7 @@
 package org.electrode4d.segmentation.particle;
 
 import java.util.Optional;
+import org.electrode4d.segmentation.CollectorPlane;
 
 /**
  * How particles are measured.

@@ -5,6 +5,7 @@ package org.electrode4d.segmentation.tracking;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.electrode4d.segmentation.CollectorPlane;
 import org.electrode4d.segmentation.SegmentationException;
 
 /**

@@ -118,8 +118,9 @@ class NonLocalMeansTest {
     void oneValueStays() {
         final float[] values = new float[8 * 7 * 6];
         java.util.Arrays.fill(values, 60_000);
-        assertArrayEquals(values, TestSlices.read(
-            NonLocalMeans.of(TestSlices.floats(new Shape(8, 7, 6), values), new MeansSettings(1, 1, 1, 1, false))), 0.01f);
+        final Volume volume = TestSlices.floats(new Shape(8, 7, 6), values);
+        assertArrayEquals(values,
+            TestSlices.read(NonLocalMeans.of(volume, new MeansSettings(1, 1, 1, 1, false))), 0.01f);
     }
 
     @Test
@@ -127,7 +128,8 @@ class NonLocalMeansTest {
         final Shape shape = new Shape(70, 20, 67);
         final Volume volume = TestSlices.floats(shape, TestSlices.grains(shape, 10, 1));
         final MeansSettings settings = new MeansSettings(1, 1, 10, 10, false);
-        final float[] whole = Parallelization.runSingleThreaded(() -> TestSlices.read(NonLocalMeans.of(volume, settings)));
+        final float[] whole =
+            Parallelization.runSingleThreaded(() -> TestSlices.read(NonLocalMeans.of(volume, settings)));
         // the same place in a volume that begins elsewhere lies in other blocks
         final Volume moved = volume.crop(new Block(10, 5, 10, 60, 15, 57));
         final List<Volume> parts = new ArrayList<>();

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import net.imglib2.parallel.Parallelization;
 import org.electrode4d.volume.Point;
@@ -169,7 +171,7 @@ class RingFilterTest {
     @Test
     void aSliceOfOneValueAndOneVoxelStay() throws IOException {
         final int[] flat = new int[N * N];
-        java.util.Arrays.fill(flat, 7);
+        Arrays.fill(flat, 7);
         assertArrayEquals(flat, filter(flat, RingSettings.DEFAULT));
         assertArrayEquals(new float[] {3}, filter(TestSlices.floats(new Shape(1, 1, 1), 3), RingSettings.DEFAULT));
         assertArrayEquals(new float[] {Float.NaN, Float.NaN},
@@ -197,7 +199,7 @@ class RingFilterTest {
             try {
                 return filter(volume, settings);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
         try (ScratchSpace space = ScratchSpace.open(0, folder)) {
@@ -207,7 +209,7 @@ class RingFilterTest {
                     return TestSlices.read(TestSlices.chunked(
                         RingFilter.of(chunked, settings, space, Progress.NONE).volume(), 13));
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             });
             assertArrayEquals(expected, parallel);

@@ -11,7 +11,8 @@ import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.filter.Crop;
 
 /**
- * A box that is cut out of every scan of a series, as a view: nothing is copied, and positions in µm stay what they are.
+ * A box that is cut out of every scan of a series, as a view: nothing is copied, and positions in µm stay what they
+ * are.
  */
 public sealed interface CropBox {
 
@@ -83,8 +84,8 @@ public sealed interface CropBox {
 
         public Voxels {
             if (block.isEmpty()) {
-                throw new IllegalArgumentException("The volume of interest needs at least one voxel along every axis, but "
-                    + "has " + List.of(block.sizeX(), block.sizeY(), block.sizeZ()) + ".");
+                throw new IllegalArgumentException("The volume of interest needs at least one voxel along every axis, "
+                    + "but has " + List.of(block.sizeX(), block.sizeY(), block.sizeZ()) + ".");
             }
         }
 
@@ -92,8 +93,8 @@ public sealed interface CropBox {
         public Volume crop(final Volume volume) {
             final Block inside = block.clip(volume.shape());
             if (inside.isEmpty()) {
-                throw new IllegalArgumentException("Nothing of the " + block + " lies in " + volume.name() + ", which has "
-                    + volume.shape() + " voxels.");
+                throw new IllegalArgumentException("Nothing of the " + block + " lies in " + volume.name()
+                    + ", which has " + volume.shape() + " voxels.");
             }
             return Crop.voxels(volume, inside);
         }

@@ -17,8 +17,10 @@ record GreyBins(double first, double last, int count, boolean exact) {
 
     /** From the smallest to the largest value; half a grey value around it if they are the same. */
     static GreyBins wide(final double smallest, final double largest, final int count) {
+        // beyond 2^23 half a grey value is less than float resolves
+        final double half = Math.max(0.5, Math.ulp((float)smallest));
         return smallest < largest ? new GreyBins(smallest, largest, count, false)
-            : new GreyBins(smallest - 0.5, largest + 0.5, count, false);
+            : new GreyBins(smallest - half, largest + half, count, false);
     }
 
     /** Which bin holds a value between the first and the last. */

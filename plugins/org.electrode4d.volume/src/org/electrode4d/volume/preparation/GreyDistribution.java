@@ -15,8 +15,8 @@ import org.electrode4d.volume.VoxelType;
 /**
  * The cumulative distribution of grey values: which part of the voxels is not brighter than a value. Integers have one
  * bin per value; FLOAT32 has bins of equal width from the smallest to the largest value, and the distribution is linear
- * between their middles, constant beyond the first and the last. As {@code cumulative_distribution} of scikit-image 0.19,
- * in double. Voxels that are not a number or infinite do not count.
+ * between their middles, constant beyond the first and the last. As {@code cumulative_distribution} of scikit-image
+ * 0.19, in double. Voxels that are not a number or infinite do not count.
  */
 public final class GreyDistribution {
 
@@ -42,8 +42,8 @@ public final class GreyDistribution {
      *
      * @param mask counts voxels where it is not 0; null counts all
      * @param bins of FLOAT32, 2 to 65536; without meaning for integers
-     * @throws IllegalArgumentException if no voxel counts, 32-bit integers go beyond 2^24, or the mask has another shape
-     *     or is FLOAT32
+     * @throws IllegalArgumentException if no voxel counts, 32-bit integers go beyond 2^24, or the mask has another
+     *     shape or is FLOAT32
      */
     public static GreyDistribution of(final Volume volume, final Volume mask, final int bins,
         final Progress progress) {
@@ -136,14 +136,16 @@ public final class GreyDistribution {
         if (below == bins.count() - 1 || bins.centre(below) == value) {
             return cumulative[below];
         }
-        final double slope = (cumulative[below + 1] - cumulative[below]) / (bins.centre(below + 1) - bins.centre(below));
-        return slope * (value - bins.centre(below)) + cumulative[below];
+        final double centre = bins.centre(below);
+        final double slope = (cumulative[below + 1] - cumulative[below]) / (bins.centre(below + 1) - centre);
+        return slope * (value - centre) + cumulative[below];
     }
 
     /** Whether all voxels have one value. */
     public boolean isConstant() {
-        return bins.exact() ? bins.count() == 1 : bins.last() - bins.first() == 1 && cumulative[bins.count() / 2 - 1] == 0
-            && cumulative[bins.count() / 2] == 1;
+        final int middle = bins.count() / 2;
+        return bins.exact() ? bins.count() == 1
+            : bins.last() - bins.first() == 1 && cumulative[middle - 1] == 0 && cumulative[middle] == 1;
     }
 
     /** Numbers that {@link #write} needs at most. */

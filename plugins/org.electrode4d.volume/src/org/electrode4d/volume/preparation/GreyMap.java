@@ -52,8 +52,9 @@ public record GreyMap(double gain, double offset, double residual, double contra
         }
         final double gain = covariance / variance;
         if (!(gain > 0)) {
-            throw new IllegalArgumentException("The reference phases cannot be matched: " + text(scan) + " in the scan, "
-                + text(reference) + " in the reference. Choose two phases that differ clearly in grey value.");
+            throw new IllegalArgumentException("The reference phases cannot be matched: " + text(scan)
+                + " in the scan, " + text(reference) + "in the reference. Choose two phases that differ clearly in "
+                    + "grey value.");
         }
         final double offset = meanReference - gain * meanScan;
         double squares = 0;
@@ -76,8 +77,8 @@ public record GreyMap(double gain, double offset, double residual, double contra
     }
 
     /**
-     * The volume with this map, computed on demand; of the type of the source, rounded and clipped. What is not a number
-     * stays so; 32-bit integers beyond 2^24 lose digits.
+     * The volume with this map, computed on demand; of the type of the source, rounded and clipped. What is not a
+     * number stays so; 32-bit integers beyond 2^24 lose digits.
      */
     public Volume apply(final Volume volume) {
         return Local.of(volume, volume.type(), (block, destination) -> {

@@ -16,10 +16,10 @@ import org.electrode4d.volume.statistics.Statistics;
 import org.electrode4d.volume.statistics.VolumeStatistics;
 
 /**
- * The peaks of a histogram. It is smoothed with a Gaussian of 1.5 % of the range that holds all but 0.2 % of the voxels;
- * the maxima that stand out most are the peaks (topographic prominence: how far one has to go down to reach a higher one).
- * Each then moves to the centre of mass of the histogram around it, as far as half-way to the nearer valley, until it
- * rests. That is exact where a peak is symmetric.
+ * The peaks of a histogram. It is smoothed with a Gaussian of 1.5 % of the range that holds all but 0.2 % of the
+ * voxels; the maxima that stand out most are the peaks (topographic prominence: how far one has to go down to reach a
+ * higher one). Each then moves to the centre of mass of the histogram around it, as far as half-way to the nearer
+ * valley, until it rests. That is exact where a peak is symmetric.
  */
 public final class HistogramPeaks {
 
@@ -49,8 +49,8 @@ public final class HistogramPeaks {
     }
 
     /**
-     * The two peaks of a volume, the darker first: the grey values of its two most frequent phases. The smallest and the
-     * largest value that an integer type has are left out: that is padding and saturation.
+     * The two peaks of a volume, the darker first: the grey values of its two most frequent phases. The smallest and
+     * the largest value that an integer type has are left out: that is padding and saturation.
      *
      * @throws IllegalArgumentException if the histogram has one peak only, or the volume holds no numbers
      */
@@ -58,8 +58,8 @@ public final class HistogramPeaks {
         final Statistics statistics = VolumeStatistics.of(volume, progress);
         final List<ReferencePhase> peaks = of(statistics, volume.type()).peaks(2);
         if (peaks.size() < 2) {
-            throw new IllegalArgumentException("The histogram of " + volume.name() + " has no two peaks, so a reference "
-                + "phase is missing. Give masks or labels of two phases.");
+            throw new IllegalArgumentException("The histogram of " + volume.name()
+                + " has no two peaks, so a reference phase is missing. Give masks or labels of two phases.");
         }
         return List.of(new ReferencePhase(DARK, peaks.get(0).level(), peaks.get(0).voxels()),
             new ReferencePhase(BRIGHT, peaks.get(1).level(), peaks.get(1).voxels()));
@@ -96,7 +96,7 @@ public final class HistogramPeaks {
     private List<ReferencePhase> peaks(final int most) {
         final double[] smooth = smooth();
         final double highest = Arrays.stream(smooth).max().orElse(0);
-        // the weights of the Gaussian sum up to sigma sqrt(2 pi), their squares to sigma sqrt(pi): noise is that of counts
+        // the weights of the Gaussian sum up to sigma sqrt(2 pi), their squares to sigma sqrt(pi)
         final double least = LEAST_PART * highest + LEAST_NOISE * Math.sqrt(highest / Math.sqrt(2));
         final List<Integer> maxima = maxima(smooth);
         final Map<Integer, Double> prominences = new HashMap<>();
@@ -130,7 +130,9 @@ public final class HistogramPeaks {
         return maxima;
     }
 
-    /** How far it is down to the higher of the two valleys that separate a maximum from higher ones, or from the ends. */
+    /**
+     * How far it is down to the higher of the two valleys that separate a maximum from higher ones, or from the ends.
+     */
     private static double prominence(final int maximum, final double[] smooth) {
         return smooth[maximum] - Math.max(valley(maximum, -1, smooth), valley(maximum, 1, smooth));
     }

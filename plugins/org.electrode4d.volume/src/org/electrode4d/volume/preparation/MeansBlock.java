@@ -152,8 +152,9 @@ final class MeansBlock {
     }
 
     /**
-     * Sums of so many values a stride apart, an odd number, beginning at each; what lies at the ends of rows is not meant
-     * to be used. In pieces whose operands are moved to index 0, which is what the compiler makes vector instructions of.
+     * Sums of so many values a stride apart, an odd number, beginning at each; what lies at the ends of rows is not
+     * meant to be used. In pieces whose operands are moved to index 0, which is what the compiler makes vector
+     * instructions of.
      */
     private void sum(final float[] source, final int stride, final int length, final int count, final float[] target) {
         final int end = length - (count - 1) * stride;

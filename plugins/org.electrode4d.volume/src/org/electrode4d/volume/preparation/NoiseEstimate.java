@@ -12,14 +12,14 @@ import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 
 /**
- * Standard deviation of noise that differs from voxel to voxel: the median of the finest wavelet coefficients, divided by
- * 0.6745 (D. L. Donoho and I. M. Johnstone, "Ideal spatial adaptation by wavelet shrinkage", Biometrika 81 (1994) 425).
- * Coefficients of Daubechies' wavelet with four taps, diagonal along all axes, or along x and y where slices along z are
- * taken one by one; coefficients of 0, as outside of a reconstruction, do not count.
+ * Standard deviation of noise that differs from voxel to voxel: the median of the finest wavelet coefficients, divided
+ * by 0.6745 (D. L. Donoho and I. M. Johnstone, "Ideal spatial adaptation by wavelet shrinkage", Biometrika 81 (1994)
+ * 425). Coefficients of Daubechies' wavelet with four taps, diagonal along all axes, or along x and y where slices
+ * along z are taken one by one; coefficients of 0, as outside of a reconstruction, do not count.
  *
- * <p>As {@code estimate_sigma} of scikit-image, but without the coefficients that reach beyond the border. Noise that was
- * smoothed on the way, by a filter or by interpolation, is estimated too low. Of a large volume {@value #MOST_BLOCKS}
- * blocks of {@value #EDGE} voxels, evenly spread, are looked at.
+ * <p>As {@code estimate_sigma} of scikit-image, but without the coefficients that reach beyond the border. Noise that
+ * was smoothed on the way, by a filter or by interpolation, is estimated too low. Of a large volume {@value
+ * #MOST_BLOCKS} blocks of {@value #EDGE} voxels, evenly spread, are looked at.
  */
 public final class NoiseEstimate {
 
@@ -63,7 +63,8 @@ public final class NoiseEstimate {
 
     /** Blocks of coefficients, which are half as many as voxels along each axis. */
     private static List<Block> blocks(final Shape shape, final boolean flat) {
-        final Shape coefficients = new Shape(shape.x() / 2 - 1, shape.y() / 2 - 1, flat ? shape.z() : shape.z() / 2 - 1);
+        final Shape coefficients =
+            new Shape(shape.x() / 2 - 1, shape.y() / 2 - 1, flat ? shape.z() : shape.z() / 2 - 1);
         final List<Block> all = Blocks.tile(coefficients, EDGE / 2, EDGE / 2, flat ? 1 : EDGE / 2);
         final int most = flat ? MOST_BLOCKS * EDGE / 2 : MOST_BLOCKS;
         final List<Block> some = new ArrayList<>();

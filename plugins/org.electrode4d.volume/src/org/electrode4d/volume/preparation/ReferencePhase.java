@@ -22,7 +22,8 @@ public record ReferencePhase(String name, double level, long voxels) {
      * number do not count.
      *
      * @param mask of an integer type, 0 outside
-     * @throws IllegalArgumentException if the mask has another shape or is FLOAT32, or no voxel of the phase holds a number
+     * @throws IllegalArgumentException if the mask has another shape or is FLOAT32, or no voxel of the phase holds a
+     *     number
      */
     public static ReferencePhase of(final String name, final Volume volume, final Volume mask, final PhaseLevel level,
         final Progress progress) {

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.volume.preparation;
 
+import org.electrode4d.volume.Progress;
+
 /**
  * Finds the rings of slices of one size, one slice after the other. Belongs to one thread.
  *
- * <p>The slice is sampled in polar coordinates at the nearest voxel, because interpolation would blur rings that are one
- * voxel wide. Along each radius the running median follows the structure, edges included; what differs from it is noise
- * or ring, and the median of that around a ring is the ring. Near the centre the line of the median goes on at the
- * opposite side, and angular windows are wide enough to hold {@value #LEAST_ARC} voxels of the ring.
+ * <p>The slice is sampled in polar coordinates at the nearest voxel, because interpolation would blur rings that are
+ * one voxel wide. Along each radius the running median follows the structure, edges included; what differs from it is
+ * noise or ring, and the median of that around a ring is the ring. Near the centre the line of the median goes on at
+ * the opposite side, and angular windows are wide enough to hold {@value #LEAST_ARC} voxels of the ring.
  */
 final class RingEstimate {
 
@@ -44,11 +46,12 @@ final class RingEstimate {
      * @param slice x fastest; its rings are taken away
      * @return grey values: {@code profile[window * rings + radius]}
      */
-    float[] rings(final float[] slice) {
+    float[] rings(final float[] slice, final Progress progress) {
         final float[] sum = new float[grid.values()];
         for (int pass = 0; pass < settings.passes(); pass++) {
+            progress.check();
             sample(slice);
-            subtractMedians();
+            subtractMedians(progress);
             final float[] profile = profile(limit());
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += profile[i];
@@ -79,10 +82,11 @@ final class RingEstimate {
     }
 
     /** The differences of all samples, ring by ring; a batch of lines at a time, whose ends share cache lines. */
-    private void subtractMedians() {
+    private void subtractMedians(final Progress progress) {
         final int rings = grid.rings();
         final float[] batch = new float[BATCH * rings];
         for (int first = 0; first < grid.angles(); first += BATCH) {
+            progress.check();
             final int count = Math.min(BATCH, grid.angles() - first);
             for (int i = 0; i < count; i++) {
                 subtractMedian(first + i, batch, i * rings);
@@ -96,8 +100,8 @@ final class RingEstimate {
     }
 
     /**
-     * Where the line begins or ends, the window shrinks on both sides, because the median of one side alone is not that of
-     * the place; where it becomes too short, there is no difference.
+     * Where the line begins or ends, the window shrinks on both sides, because the median of one side alone is not that
+     * of the place; where it becomes too short, there is no difference.
      */
     private void subtractMedian(final int angle, final float[] target, final int to) {
         final int half = settings.medianWindow() / 2;

@@ -14,10 +14,10 @@ import org.electrode4d.volume.VoxelType;
 
 /**
  * Removes the rings that uneven pixels of a detector leave in slices perpendicular to the axis of rotation, after J.
- * Sijbers and A. Postnov, "Reduction of ring artefacts in high resolution micro-CT reconstructions", Phys. Med. Biol. 49
- * (2004) N247, and M. Lyckegaard, G. Johnson and P. Tafforeau, "Correction of ring artifacts in X-ray tomographic
- * images", Int. J. Tomo. Stat. 18 (2011) 1: in polar coordinates rings are straight; what differs from the running median
- * along the radius and is the same all around, is a ring, and is subtracted.
+ * Sijbers and A. Postnov, "Reduction of ring artefacts in high resolution micro-CT reconstructions", Phys. Med. Biol.
+ * 49 (2004) N247, and M. Lyckegaard, G. Johnson and P. Tafforeau, "Correction of ring artifacts in X-ray tomographic
+ * images", Int. J. Tomo. Stat. 18 (2011) 1: in polar coordinates rings are straight; what differs from the running
+ * median along the radius and is the same all around, is a ring, and is subtracted.
  *
  * <p>The rings of all slices are found first, each slice once and several in parallel, and are kept: some kilobytes per
  * slice. The volume is then computed on demand, voxel by voxel, whatever its division into blocks. It keeps the type of
@@ -28,7 +28,7 @@ import org.electrode4d.volume.VoxelType;
  * median around it and not the mean (structure and noise count less), rings keep their sub-voxel place when they are
  * subtracted (linear along the radius), and a second pass takes what the sampling left.
  *
- * <p>Cost: about 0.15 µs per voxel of a slice for two passes; memory while finding rings: some 12 bytes per voxel of a
+ * <p>Cost: about 0.3 µs per voxel of a slice for two passes; memory while finding rings: some 12 bytes per voxel of a
  * slice and thread.
  */
 public final class RingFilter {
@@ -113,13 +113,12 @@ public final class RingFilter {
         final RingEstimate estimate = new RingEstimate(grid, settings);
         final float[] slice = new float[grid.width() * grid.height()];
         for (int i = 0; i < count; i++) {
-            progress.check();
             for (int y = 0; y < grid.height(); y++) {
                 for (int x = 0; x < grid.width(); x++) {
                     slice[y * grid.width() + x] = values[x * strides[0] + y * strides[1] + i * strides[2]];
                 }
             }
-            rings.store(axis.first(slab)[2] + i, estimate.rings(slice));
+            rings.store(axis.first(slab)[2] + i, estimate.rings(slice, progress));
         }
     }
 

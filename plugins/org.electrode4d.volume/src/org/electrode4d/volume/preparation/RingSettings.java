@@ -25,8 +25,8 @@ public record RingSettings(RotationAxis axis, double centreRight, double centreD
     /** @throws IllegalArgumentException for a number out of its range */
     public RingSettings {
         if (medianWindow < 3 || medianWindow > 201 || medianWindow % 2 == 0) {
-            throw new IllegalArgumentException("The median window must be an odd number of voxels from 3 to 201, but is "
-                + medianWindow + ".");
+            throw new IllegalArgumentException("The median window must be an odd number of voxels from 3 to 201, but "
+                + "is " + medianWindow + ".");
         }
         if (!(angularWindow >= 10 && angularWindow <= 360)) {
             throw new IllegalArgumentException("The angular window must be 10 to 360 degrees, but is " + angularWindow

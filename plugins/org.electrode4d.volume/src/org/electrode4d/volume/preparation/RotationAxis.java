@@ -37,7 +37,9 @@ public enum RotationAxis {
         return shape.along(ordinal());
     }
 
-    /** How far it is in an array of a block's values from a voxel to the next: to the right, down, to the next slice. */
+    /**
+     * How far it is in an array of a block's values from a voxel to the next: to the right, down, to the next slice.
+     */
     int[] strides(final Block block) {
         final int[] strides = {1, block.sizeX(), block.sizeX() * block.sizeY()};
         return new int[] {strides[right], strides[down], strides[ordinal()]};

@@ -1,8 +1,7 @@
 // Copyright (c) 2026, the Electrode4D contributors
 // SPDX-License-Identifier: BSD-2-Clause
-package org.electrode4d.segmentation.particle;
+package org.electrode4d.segmentation;
 
-import org.electrode4d.segmentation.Masks;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
@@ -29,14 +28,19 @@ public record CollectorPlane(Point normal, double offset) {
     }
 
     /**
-     * A plane through the surface of a mask, by least squares: see {@link CollectorFit}.
+     * A plane through the surface of a mask, by total least squares without outliers: see {@link CollectorFit}.
      *
      * @param mask of the collector: an integer volume that is not 0 there; more than one slice
-     * @throws org.electrode4d.segmentation.SegmentationException if the mask has less than three columns along z, or
-     *     only one slice, or is no integer volume
+     * @throws SegmentationException if the mask has less than three columns along z, or all on a line, or only one
+     *     slice, or is no integer volume
      */
     public static CollectorPlane fit(final Volume mask, final Progress progress) {
         return CollectorFit.of(Masks.requireIntegers(mask, "the collector"), progress);
+    }
+
+    /** A parallel plane that is so many µm further on the side of the electrode. */
+    public CollectorPlane raised(final double height) {
+        return new CollectorPlane(normal, offset + height);
     }
 
     /** Distance in µm, positive on the side of the electrode. */
@@ -44,13 +48,18 @@ public record CollectorPlane(Point normal, double offset) {
         return normal.dot(position) - offset;
     }
 
+    /** The part of a displacement that leads away from the collector, µm. */
+    public double away(final Point displacement) {
+        return normal.dot(displacement);
+    }
+
     /** Whether the plane is a slice, so that the nearest voxel is at the end of the box. */
-    boolean isAcrossZ() {
+    public boolean isAcrossZ() {
         return normal.x() == 0 && normal.y() == 0;
     }
 
     /** Half the extent of a voxel along the normal, in µm. */
-    double halfVoxel(final VoxelSize size) {
+    public double halfVoxel(final VoxelSize size) {
         return (Math.abs(normal.x()) * size.x() + Math.abs(normal.y()) * size.y() + Math.abs(normal.z()) * size.z())
             / 2;
     }
