@@ -28,8 +28,8 @@ import org.electrode4d.volume.preparation.NoiseEstimate;
 import org.electrode4d.volume.preparation.NonLocalMeans;
 
 /**
- * A way to give a slice three phases without training. Its settings are numbers: the first set is the default, the others
- * are what a person would try.
+ * A way to give a slice three phases without training. Its settings are numbers: the first set is the default, the
+ * others are what a person would try.
  */
 enum CathodeMethod {
 

@@ -83,7 +83,8 @@ final class StructureTask {
     private Measured<Double> components(final ScratchSpace input, final Connectivity connectivity,
         final ScratchSpace scratch) throws IOException {
         final Volume mask = StructureFiles.open("random_256", tiles, input);
-        return Measured.of(io(() -> (double)ConnectedComponents.of(mask, connectivity, scratch, Progress.NONE).count()));
+        return Measured.of(io(
+            () -> (double)ConnectedComponents.of(mask, connectivity, scratch, Progress.NONE).count()));
     }
 
     /** Peaks must rise by half a voxel, which is what the digital surface of a ball leaves. */
