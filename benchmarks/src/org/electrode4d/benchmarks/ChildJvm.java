@@ -25,6 +25,16 @@ final class ChildJvm {
         System.out.println(MARK + name + "=" + value);
     }
 
+    /** Reads a line of a child: whether it was a number with a name, which then is among those told. */
+    static boolean number(final String line, final Map<String, Double> told) {
+        final int equals = line.indexOf('=', MARK.length());
+        final boolean number = line.startsWith(MARK) && equals > 0;
+        if (number) {
+            told.put(line.substring(MARK.length(), equals), Double.valueOf(line.substring(equals + 1)));
+        }
+        return number;
+    }
+
     /**
      * @param options of the virtual machine, such as {@code -Xmx2g}
      * @return what the child told, by name
@@ -35,7 +45,7 @@ final class ChildJvm {
         final List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
         command.addAll(options);
-        for (final String property : List.of("electrode4d.shared", "electrode4d.pairs")) {
+        for (final String property : List.of("electrode4d.shared", "electrode4d.pairs", "electrode4d.structures")) {
             if (System.getProperty(property) != null) {
                 command.add("-D" + property + "=" + System.getProperty(property));
             }
@@ -46,10 +56,7 @@ final class ChildJvm {
         final Map<String, Double> told = new TreeMap<>();
         try (BufferedReader output = child.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                final int equals = line.indexOf('=', MARK.length());
-                if (line.startsWith(MARK) && equals > 0) {
-                    told.put(line.substring(MARK.length(), equals), Double.valueOf(line.substring(equals + 1)));
-                } else {
+                if (!number(line, told)) {
                     System.err.println(line);
                 }
             }

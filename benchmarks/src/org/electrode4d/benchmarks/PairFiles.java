@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -27,7 +26,6 @@ import org.electrode4d.volume.io.VolumeSource;
 final class PairFiles {
 
     private static final String SCRIPT = "make_dvc_pairs.py";
-    private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
     private static final VoxelSize VOXEL = VoxelSize.isotropic(1);
 
     private final Path folder;
@@ -85,18 +83,17 @@ final class PairFiles {
         final Path script = folder.resolve(SCRIPT);
         Files.copy(original, script, StandardCopyOption.REPLACE_EXISTING);
         script.toFile().setWritable(true);
-        final List<String> command = new ArrayList<>(List.of(python(), script.toString(), "--n",
+        final List<String> arguments = new ArrayList<>(List.of(script.toString(), "--n",
             Integer.toString(pair.edge()), "--texture", pair.texture(), "--out", folder.toString()));
         if (!pair.isClean()) {
-            command.addAll(List.of("--snr", Integer.toString(pair.snr())));
+            arguments.addAll(List.of("--snr", Integer.toString(pair.snr())));
         }
-        System.err.println("Making pairs " + pair.tag() + " in " + folder);
-        final int code = run(command, true);
+        System.err.println("Making pairs " + pair.tag() + " in " + folder + "; needs gcc");
+        final PeerPython python = PeerPython.with("numpy, tifffile").orElseThrow(() -> new IllegalStateException(
+            "The synthetic pairs are made by a Python program, but no Python has numpy and tifffile. Install them "
+                + "(Debian: python3-numpy python3-tifffile gcc), or put the pairs into " + folder + "."));
+        python.run(arguments, folder, folder.resolve("make_dvc_pairs.log").toFile());
         deleteExactFields();
-        if (code != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " failed with code " + code
-                + "; it needs numpy, tifffile and gcc.");
-        }
     }
 
     /** The script samples the exact fields too; here they are formulas. */
@@ -105,33 +102,6 @@ final class PairFiles {
             for (final Path field : fields) {
                 Files.delete(field);
             }
-        }
-    }
-
-    private String python() throws IOException {
-        for (final String python : PYTHONS) {
-            if (run(List.of(python, "-c", "import numpy, tifffile"), false) == 0) {
-                return python;
-            }
-        }
-        throw new IllegalStateException("The synthetic pairs are made by a Python program, but none of " + PYTHONS
-            + " has numpy and tifffile. Install them (Debian: python3-numpy python3-tifffile gcc), or put the pairs "
-            + "into " + folder + ".");
-    }
-
-    /** The exit code; -1 where there is no such program. */
-    private int run(final List<String> command, final boolean verbose) {
-        final ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("TMPDIR", folder.toAbsolutePath().toString());
-        builder.redirectErrorStream(true).redirectOutput(verbose ? folder.resolve("make_dvc_pairs.log").toFile()
-            : new File("/dev/null"));
-        try {
-            return builder.start().waitFor();
-        } catch (IOException e) {
-            return -1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while " + command.get(0) + " was at work.", e);
         }
     }
 }

@@ -7,7 +7,7 @@ public final class CorrelationException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    CorrelationException(final String message) {
+    public CorrelationException(final String message) {
         super(message);
     }
 }

@@ -11,6 +11,8 @@ import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.statistics.LabelCensus;
+import org.electrode4d.volume.statistics.LabelExtent;
 
 /**
  * One map per labelled particle instead of one per node of a grid (discrete volume correlation, as in Hall et al.,
@@ -68,7 +70,7 @@ public final class DiscreteCorrelation {
             throw new ShapeMismatchException(labels, pair.reference(), "The labels must cover the reference.");
         }
         final LabelVolume ids = new LabelVolume(labels, new TreeMap<>());
-        final List<LabelExtent> particles = LabelCensus.of(ids, progress.part(0, CENSUS_SHARE));
+        final List<LabelExtent> particles = LabelCensus.of(ids, progress.part(0, CENSUS_SHARE)).extents();
         if (particles.isEmpty()) {
             throw new CorrelationException(labels.name() + " holds no label: no voxel is 1 or more. Choose a volume in "
                 + "which the voxels of every particle have the number of the particle, and all others 0.");

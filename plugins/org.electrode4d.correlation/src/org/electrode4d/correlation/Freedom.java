@@ -6,7 +6,7 @@ package org.electrode4d.correlation;
  * What a window can do. The twelve parameters of an affine map are ordered as {@code 4 i + j}: the change of
  * displacement component i with coordinate j (x, y, z), and for j = 3 the displacement itself.
  */
-public enum Freedom {
+public enum Freedom implements MotionModel {
     /** 3 degrees of freedom. */
     TRANSLATION(new int[][] {{3}, {7}, {11}}),
     /** 6 degrees of freedom: translation, and rotation about x, y, z. Negative numbers enter with a minus sign. */
@@ -25,8 +25,8 @@ public enum Freedom {
         return modes.length;
     }
 
-    /** Each degree of freedom as twelve affine parameters. */
-    double[][] basis() {
+    @Override
+    public double[][] basis() {
         final double[][] basis = new double[modes.length][12];
         for (int mode = 0; mode < modes.length; mode++) {
             for (final int parameter : modes[mode]) {
@@ -36,8 +36,8 @@ public enum Freedom {
         return basis;
     }
 
-    /** What of a start value this freedom can keep. */
-    Transformation restrict(final Transformation start) {
+    @Override
+    public Transformation restrict(final Transformation start) {
         return switch (this) {
             case TRANSLATION -> Transformation.of(Matrix3.identity(), start.displacement());
             case RIGID -> start.rigid();

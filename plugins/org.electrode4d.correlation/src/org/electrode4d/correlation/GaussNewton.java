@@ -34,6 +34,7 @@ final class GaussNewton {
     private final SumSource source;
     private final WindowFrame frame;
     private final ConvergenceSettings settings;
+    private final MotionModel model;
     private Transformation start;
     private Transformation map;
     private TargetSums sums;
@@ -43,9 +44,16 @@ final class GaussNewton {
     private double norm = Double.NaN;
 
     GaussNewton(final SumSource source, final WindowFrame frame, final ConvergenceSettings settings) {
+        this(source, frame, settings, settings.freedom());
+    }
+
+    /** @param model what the window can do, in place of the freedom in the settings */
+    GaussNewton(final SumSource source, final WindowFrame frame, final ConvergenceSettings settings,
+        final MotionModel model) {
         this.source = source;
         this.frame = frame;
         this.settings = settings;
+        this.model = model;
     }
 
     /** @param from the start value, about the centre of the window */
@@ -53,7 +61,7 @@ final class GaussNewton {
         if (!from.isFinite()) {
             return NodeResult.of(from, NodeStatus.BAD_START);
         }
-        start = settings.freedom().restrict(from);
+        start = model.restrict(from);
         map = start;
         shiftG = source.shift();
         final ReferenceSums whole = source.reference();
@@ -82,7 +90,7 @@ final class GaussNewton {
     }
 
     private Optional<NormalEquations> equations(final SumSource of, final ReferenceSums reference) {
-        return NormalEquations.of(reference, settings.freedom().basis(), of.shift());
+        return NormalEquations.of(reference, model.basis(), of.shift());
     }
 
     /** Most of the way on a part of the voxels; where that fails, the whole window begins where this did. */
@@ -177,7 +185,7 @@ final class GaussNewton {
         }
         norm = Math.sqrt(squares);
         final double[] f = {1 + p[0], p[1], p[2], p[4], 1 + p[5], p[6], p[8], p[9], 1 + p[10]};
-        final Transformation increment = settings.freedom().restrict(
+        final Transformation increment = model.restrict(
             Transformation.of(f, new Point(p[3], p[7], p[11])));
         map = map.after(increment.inverse());
         return frame.cornerDistance(increment, Transformation.IDENTITY);

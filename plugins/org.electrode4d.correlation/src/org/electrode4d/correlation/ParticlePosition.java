@@ -9,6 +9,7 @@ import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.statistics.LabelCensus;
 
 /**
  * Where a particle is in one scan.
@@ -22,7 +23,7 @@ public record ParticlePosition(int label, Point centre, long voxels) {
     /** The particles of a label volume, label by label; 0 is the background. One pass in blocks of 128 voxels. */
     public static List<ParticlePosition> all(final LabelVolume labels, final Progress progress) {
         final Volume volume = labels.volume();
-        return LabelCensus.of(labels, progress).stream().map(extent -> new ParticlePosition(extent.label(),
+        return LabelCensus.of(labels, progress).extents().stream().map(extent -> new ParticlePosition(extent.label(),
             volume.origin().plus(extent.centre().times(volume.voxelSize())), extent.voxels())).toList();
     }
 

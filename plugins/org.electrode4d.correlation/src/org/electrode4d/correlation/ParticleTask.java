@@ -12,6 +12,7 @@ import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.statistics.LabelExtent;
 
 /**
  * One particle to correlate. Its window is the box of its label, grown by the margin; within it only voxels of the

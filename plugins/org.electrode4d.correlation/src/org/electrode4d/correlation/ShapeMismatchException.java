@@ -10,7 +10,7 @@ public final class ShapeMismatchException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     /** @param remedy what the user can do */
-    ShapeMismatchException(final Volume first, final Volume second, final String remedy) {
+    public ShapeMismatchException(final Volume first, final Volume second, final String remedy) {
         super(first.name() + " has " + first.shape() + " voxels, but " + second.name() + " has " + second.shape()
             + ". " + remedy);
     }

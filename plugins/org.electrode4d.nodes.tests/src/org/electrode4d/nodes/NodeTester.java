@@ -13,9 +13,14 @@ import org.electrode4d.embedded.spi.EmbeddedNode;
 import org.electrode4d.embedded.spi.EmbeddedWorkflow;
 import org.electrode4d.embedded.spi.NodeFactories;
 import org.electrode4d.embedded.spi.NodeModels;
+import org.electrode4d.nodes.cell.VolumeStorage;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.MissingCell;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.node.BufferedDataContainer;
@@ -75,6 +80,12 @@ public final class NodeTester implements AutoCloseable {
         return workflow.node(nodes, "Context " + nodes).startExecution(new DefaultNodeProgressMonitor());
     }
 
+    /** A volume for a table; a missing cell for null. */
+    public DataCell stored(final Volume volume) throws IOException {
+        return volume == null ? new MissingCell("no volume")
+            : VolumeStorage.store(volume, context(), Progress.NONE);
+    }
+
     /** A table; rows are called Row0, Row1, ... */
     public BufferedDataTable table(final DataTableSpec spec, final DataCell[]... rows) {
         final BufferedDataContainer container = context().createDataContainer(spec);
@@ -122,6 +133,11 @@ public final class NodeTester implements AutoCloseable {
         /** A cell by port, row number and column name. */
         public DataCell cell(final int port, final int row, final String column) {
             return NodeTester.cell(table(port), row, column);
+        }
+
+        /** The number in a cell. */
+        public double number(final int port, final int row, final String column) {
+            return ((DoubleValue)cell(port, row, column)).getDoubleValue();
         }
     }
 

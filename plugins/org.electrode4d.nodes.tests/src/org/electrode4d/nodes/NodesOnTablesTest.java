@@ -29,7 +29,33 @@ import org.electrode4d.nodes.correlation.ParticleVolumesNodeFactory;
 import org.electrode4d.nodes.correlation.ResidualMapNodeFactory;
 import org.electrode4d.nodes.correlation.StrainNodeFactory;
 import org.electrode4d.nodes.correlation.StrainStatisticsNodeFactory;
+import org.electrode4d.nodes.particles.EdgeResolutionNodeFactory;
+import org.electrode4d.nodes.particles.ElectrodeThicknessNodeFactory;
+import org.electrode4d.nodes.particles.LineProfileNodeFactory;
+import org.electrode4d.nodes.particles.NonLithiatedPhaseNodeFactory;
+import org.electrode4d.nodes.particles.ParticleTableNodeFactory;
+import org.electrode4d.nodes.particles.ParticleTrackingNodeFactory;
+import org.electrode4d.nodes.particles.SizeDistributionNodeFactory;
+import org.electrode4d.nodes.particles.SurfaceCoverageNodeFactory;
+import org.electrode4d.nodes.preparation.CropNodeFactory;
+import org.electrode4d.nodes.preparation.DenoiserNodeFactory;
+import org.electrode4d.nodes.preparation.EqualiserNodeFactory;
+import org.electrode4d.nodes.preparation.GreyMatchingNodeFactory;
+import org.electrode4d.nodes.preparation.RingFilterNodeFactory;
+import org.electrode4d.nodes.preparation.SeriesAlignmentNodeFactory;
 import org.electrode4d.nodes.reporting.SlicePictureNodeFactory;
+import org.electrode4d.nodes.segmentation.BinaryMorphologyNodeFactory;
+import org.electrode4d.nodes.segmentation.ConnectedComponentsNodeFactory;
+import org.electrode4d.nodes.segmentation.DistanceTransformNodeFactory;
+import org.electrode4d.nodes.segmentation.GreyMorphologyNodeFactory;
+import org.electrode4d.nodes.segmentation.MultistageThresholdNodeFactory;
+import org.electrode4d.nodes.segmentation.ObjectFilterNodeFactory;
+import org.electrode4d.nodes.segmentation.SegmentationScorerNodeFactory;
+import org.electrode4d.nodes.segmentation.SuperpixelClassifierNodeFactory;
+import org.electrode4d.nodes.segmentation.SuperpixelsNodeFactory;
+import org.electrode4d.nodes.segmentation.ThresholdNodeFactory;
+import org.electrode4d.nodes.segmentation.TwoScanSegmentationNodeFactory;
+import org.electrode4d.nodes.segmentation.WatershedNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
@@ -42,7 +68,9 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.port.PortObject;
@@ -56,6 +84,27 @@ class NodesOnTablesTest {
         new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
             SeriesColumns.column("Particles", VolumeCell.TYPE),
             SeriesColumns.column(SeriesColumns.VOLUME, VolumeCell.TYPE));
+
+    private static final DataTableSpec SEGMENTED =
+        new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
+            SeriesColumns.column(SeriesColumns.VOLUME, VolumeCell.TYPE), SeriesColumns.column("Mask", VolumeCell.TYPE),
+            SeriesColumns.column("Phases", VolumeCell.TYPE), SeriesColumns.column("Reference", VolumeCell.TYPE),
+            SeriesColumns.column("Particles", VolumeCell.TYPE),
+            SeriesColumns.column("Superpixels", VolumeCell.TYPE));
+
+    private static final DataTableSpec SIZES =
+        new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
+            SeriesColumns.column("Equivalent diameter [µm]", DoubleCell.TYPE),
+            SeriesColumns.column("Volume [µm³]", DoubleCell.TYPE),
+            SeriesColumns.column("Touches border", BooleanCell.TYPE));
+
+    private static final DataTableSpec FEATURES =
+        new DataTableSpec(SeriesColumns.column("Row", StringCell.TYPE),
+            SeriesColumns.column("Superpixel", IntCell.TYPE),
+            SeriesColumns.column("Part above [%]", DoubleCell.TYPE));
+
+    /** In place of the table of an optional input. */
+    private static final DataTableSpec UNCONNECTED = null;
 
     private static final DataTableSpec PATHS = new DataTableSpec(SeriesColumns.column("Path", StringCell.TYPE));
 
@@ -102,6 +151,36 @@ class NodesOnTablesTest {
             new Example(new SlicePictureNodeFactory(), PAIRS), new Example(new PreTestReportNodeFactory(), SAMPLES));
     }
 
+    static Stream<Example> preparation() {
+        return Stream.of(new Example(new CropNodeFactory(), SERIES), new Example(new RingFilterNodeFactory(), SERIES),
+            new Example(new DenoiserNodeFactory(), SERIES), new Example(new GreyMatchingNodeFactory(), SERIES),
+            new Example(new EqualiserNodeFactory(), SERIES), new Example(new SeriesAlignmentNodeFactory(), SERIES));
+    }
+
+    static Stream<Example> segmentation() {
+        return Stream.of(new Example(new ThresholdNodeFactory(), SERIES),
+            new Example(new TwoScanSegmentationNodeFactory(), SERIES),
+            new Example(new MultistageThresholdNodeFactory(), SERIES),
+            new Example(new SuperpixelsNodeFactory(), SERIES),
+            new Example(new SuperpixelClassifierNodeFactory(), SEGMENTED, FEATURES),
+            new Example(new BinaryMorphologyNodeFactory(), SEGMENTED),
+            new Example(new GreyMorphologyNodeFactory(), SERIES), new Example(new WatershedNodeFactory(), SEGMENTED),
+            new Example(new SegmentationScorerNodeFactory(), SEGMENTED),
+            new Example(new DistanceTransformNodeFactory(), SERIES),
+            new Example(new ConnectedComponentsNodeFactory(), SERIES),
+            new Example(new ObjectFilterNodeFactory(), SERIES));
+    }
+
+    static Stream<Example> particles() {
+        return Stream.of(new Example(new ParticleTableNodeFactory(), SEGMENTED),
+            new Example(new SizeDistributionNodeFactory(), SIZES),
+            new Example(new NonLithiatedPhaseNodeFactory(), SEGMENTED, UNCONNECTED),
+            new Example(new ParticleTrackingNodeFactory(), SEGMENTED, UNCONNECTED),
+            new Example(new ElectrodeThicknessNodeFactory(), SEGMENTED),
+            new Example(new EdgeResolutionNodeFactory(), SEGMENTED), new Example(new LineProfileNodeFactory(), SERIES),
+            new Example(new SurfaceCoverageNodeFactory(), SEGMENTED));
+    }
+
     private Node configured(final NodeTester tester, final NodeFactory<?> factory) {
         final Node node = tester.node(factory);
         if (factory instanceof FieldComparisonNodeFactory) {
@@ -114,22 +193,26 @@ class NodesOnTablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource({"examples", "preparation", "segmentation", "particles"})
     void runsOnAnEmptyTable(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs =
-                Arrays.stream(example.inputs).map(spec -> tester.table(spec)).toArray(PortObject[]::new);
+                Arrays.stream(example.inputs)
+                    .map(spec -> spec == UNCONNECTED ? NodeTester.UNCONNECTED : tester.table(spec))
+                    .toArray(PortObject[]::new);
             final Result result = configured(tester, example.factory).run(inputs);
             assertEquals(0, result.table(0).size());
         }
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource({"examples", "preparation", "segmentation", "particles"})
     void warnsOfMissingCells(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs = Arrays.stream(example.inputs)
-                .map(spec -> tester.table(spec, missing(spec), missing(spec))).toArray(PortObject[]::new);
+                .map(spec -> spec == UNCONNECTED ? NodeTester.UNCONNECTED
+                    : tester.table(spec, missing(spec), missing(spec)))
+                .toArray(PortObject[]::new);
             final Result result = configured(tester, example.factory).run(inputs);
             assertTrue(result.warning().isPresent(), "no warning");
             assertTrue(result.warning().get().getSummary().contains("missing"),

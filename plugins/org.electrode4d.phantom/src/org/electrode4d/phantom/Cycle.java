@@ -61,4 +61,11 @@ public record Cycle(List<Double> strains, double asymmetry, boolean doubleScan, 
         final double largest = strains.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return largest > 0 ? Math.max(0, strain(scan)) / largest : 0;
     }
+
+    /** The deformation of an electrode until a scan: linear over the thickness, so that the halves differ by 2 g. */
+    Deformation swelling(final Electrode electrode, final int scan) {
+        final double mean = strain(scan);
+        final double difference = 2 * asymmetry * mean;
+        return electrode.strained(mean + difference, mean - difference);
+    }
 }

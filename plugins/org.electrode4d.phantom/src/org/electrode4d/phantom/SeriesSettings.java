@@ -23,7 +23,7 @@ public record SeriesSettings(PhantomSettings phantom, Electrode electrode, Cycle
                 + phantom.texture().name() + ".");
         }
         for (int scan = 0; scan < cycle.scans(); scan++) {
-            swelling(electrode, cycle, scan);
+            cycle.swelling(electrode, scan);
         }
     }
 
@@ -65,7 +65,7 @@ public record SeriesSettings(PhantomSettings phantom, Electrode electrode, Cycle
     public Deformation motion(final int scan) {
         requireScan(scan);
         final int moves = Math.min(scan, cycle.strains().size());
-        return swelling(electrode, cycle, scan).andThen(drift.after(moves, Deformations.centre(phantom.shape())));
+        return cycle.swelling(electrode, scan).andThen(drift.after(moves, Deformations.centre(phantom.shape())));
     }
 
     /** The deformation from one scan to another. */
@@ -78,12 +78,5 @@ public record SeriesSettings(PhantomSettings phantom, Electrode electrode, Cycle
             throw new IllegalArgumentException("The series has the scans T0 to T" + (cycle.scans() - 1) + ", not T"
                 + scan + ".");
         }
-    }
-
-    // linear over the thickness, so that the halves have 1 + g and 1 - g times the mean
-    private static Deformation swelling(final Electrode electrode, final Cycle cycle, final int scan) {
-        final double mean = cycle.strain(scan);
-        final double difference = 2 * cycle.asymmetry() * mean;
-        return electrode.strained(mean + difference, mean - difference);
     }
 }

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
@@ -85,21 +84,17 @@ class AcquisitionControlNodeTest {
         return texts;
     }
 
-    private static double number(final Result result, final int port, final int row, final String column) {
-        return ((DoubleValue)result.cell(port, row, column)).getDoubleValue();
-    }
-
     @ParameterizedTest
     @EnumSource(DialectChoice.class)
     void aProtocolGivesScansSeriesAndTransitions(final DialectChoice dialect) throws Exception {
         final Result result = node().set("dialect", dialect.name()).run(protocol(ProtocolTables.SHORT));
         assertEquals(List.of("T0", "T1", "T2", "T3"), column(result.table(0), "Step"));
         assertEquals(List.of("scan_0001", "scan_0002", "scan_0003", "scan_0004"), column(result.table(0), "Scan"));
-        assertEquals(0, number(result, 0, 0, "Time [h]"));
-        assertTrue(number(result, 0, 1, "Potential [V]") > number(result, 0, 0, "Potential [V]") + 0.1);
+        assertEquals(0, result.number(0, 0, "Time [h]"));
+        assertTrue(result.number(0, 1, "Potential [V]") > result.number(0, 0, "Potential [V]") + 0.1);
         // 5 min of C/3 are 1/36 of the capacity
-        assertEquals(100. / 36, number(result, 0, 1, "State of charge [%]"), 0.12);
-        assertEquals(0.0333 / 36, number(result, 0, 1, "Charge [mAh]"), 4e-5);
+        assertEquals(100. / 36, result.number(0, 1, "State of charge [%]"), 0.12);
+        assertEquals(0.0333 / 36, result.number(0, 1, "Charge [mAh]"), 4e-5);
         assertTrue(result.table(1).size() > 150, result.table(1).size() + " samples");
         assertEquals("FINISHED", column(result.table(2), "To").get((int)result.table(2).size() - 1));
         assertTrue(result.warning().isEmpty(), result.warning()::toString);
@@ -128,7 +123,7 @@ class AcquisitionControlNodeTest {
         final long before = System.nanoTime();
         final Result result = node().set("speed", 2000.0).run(protocol);
         final double seconds = (System.nanoTime() - before) * 1e-9;
-        final double simulated = number(result, 1, (int)result.table(1).size() - 1, "Time [s]");
+        final double simulated = result.number(1, (int)result.table(1).size() - 1, "Time [s]");
         assertTrue(seconds > simulated / 2000, seconds + " s for " + simulated + " s");
         assertTrue(seconds < simulated / 2000 + 15, seconds + " s for " + simulated + " s");
     }
@@ -137,7 +132,7 @@ class AcquisitionControlNodeTest {
     void noSampleIsLateWhateverTheSpeed() throws Exception {
         final Result result = node().set("speed", 1e6).run(protocol(ProtocolTables.SHORT));
         for (int i = 1; i < 40; i++) {
-            assertEquals(5, number(result, 1, i, "Time [s]") - number(result, 1, i - 1, "Time [s]"), 0.3);
+            assertEquals(5, result.number(1, i, "Time [s]") - result.number(1, i - 1, "Time [s]"), 0.3);
         }
     }
 

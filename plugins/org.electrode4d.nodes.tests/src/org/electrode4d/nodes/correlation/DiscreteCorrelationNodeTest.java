@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
@@ -82,10 +81,6 @@ class DiscreteCorrelationNodeTest {
         return tester.node(new DiscreteCorrelationNodeFactory());
     }
 
-    private static double number(final Result result, final int port, final int row, final String column) {
-        return ((DoubleValue)result.cell(port, row, column)).getDoubleValue();
-    }
-
     @Test
     void everyParticleIsARow() throws Exception {
         final Result result = discrete().run(pairs, labels);
@@ -94,18 +89,18 @@ class DiscreteCorrelationNodeTest {
         assertEquals("7", result.cell(1, 0, "Particle").toString());
         assertEquals("12", result.cell(1, 1, "Particle").toString());
         assertEquals("converged", result.cell(1, 1, "Status").toString());
-        assertEquals(SECOND.y() * VOXEL, number(result, 1, 1, "Centre y [µm]"), 1e-9);
+        assertEquals(SECOND.y() * VOXEL, result.number(1, 1, "Centre y [µm]"), 1e-9);
         final double middle = (SIZE - 1) / 2.0;
         final double turn = Math.toRadians(0.5);
-        assertEquals((1.3 - turn * (SECOND.y() - middle)) * VOXEL, number(result, 1, 1, "Displacement x [µm]"),
+        assertEquals((1.3 - turn * (SECOND.y() - middle)) * VOXEL, result.number(1, 1, "Displacement x [µm]"),
             0.02 * VOXEL);
-        assertEquals(0.5, number(result, 1, 1, "Rotation z [°]"), 0.1);
-        assertEquals(0, number(result, 1, 1, "Rotation x [°]"), 0.1);
-        assertEquals(1, number(result, 1, 1, "Volume ratio [-]"), 1e-9);
-        assertEquals(number(result, 1, 1, "Voxels") * Math.pow(VOXEL, 3), number(result, 1, 1, "Volume [µm³]"), 1e-9);
+        assertEquals(0.5, result.number(1, 1, "Rotation z [°]"), 0.1);
+        assertEquals(0, result.number(1, 1, "Rotation x [°]"), 0.1);
+        assertEquals(1, result.number(1, 1, "Volume ratio [-]"), 1e-9);
+        assertEquals(result.number(1, 1, "Voxels") * Math.pow(VOXEL, 3), result.number(1, 1, "Volume [µm³]"), 1e-9);
         assertEquals("2", result.cell(0, 0, "Particles").toString());
-        assertEquals(100, number(result, 0, 0, "Converged particles [%]"));
-        assertEquals(0.5, number(result, 0, 0, "Mean rotation [°]"), 0.1);
+        assertEquals(100, result.number(0, 0, "Converged particles [%]"));
+        assertEquals(0.5, result.number(0, 0, "Mean rotation [°]"), 0.1);
     }
 
     @Test

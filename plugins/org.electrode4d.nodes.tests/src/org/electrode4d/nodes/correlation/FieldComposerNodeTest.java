@@ -27,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -54,10 +53,6 @@ class FieldComposerNodeTest {
         return ((DeformationFieldValue)result.cell(0, row, "Deformation field")).getDeformationField();
     }
 
-    private static double number(final Result result, final int port, final int row, final String column) {
-        return ((DoubleValue)result.cell(port, row, column)).getDoubleValue();
-    }
-
     @Test
     void stepsAddUpWhateverTheirOrderInTheTable() throws Exception {
         final Result result = node().run(table(tester, pair("T2 T3", shift(0, 0, 1)), pair("T0 T1", shift(1, 0, 0)),
@@ -69,8 +64,8 @@ class FieldComposerNodeTest {
         assertEquals("T3", result.cell(0, 2, "Deformed step").toString());
         assertEquals(new Point(1, 2, 1), field(result, 2).displacement(13));
         assertEquals(Math.sqrt(3) * 0.03, field(result, 2).uncertainty(13).y(), 1e-12);
-        assertEquals(0.5, number(result, 0, 2, "Mean displacement z [µm]"), 1e-12);
-        assertEquals(100, number(result, 0, 2, "Converged nodes [%]"));
+        assertEquals(0.5, result.number(0, 2, "Mean displacement z [µm]"), 1e-12);
+        assertEquals(100, result.number(0, 2, "Converged nodes [%]"));
         assertEquals(List.of("Reference step", "Deformed step", "Deformation field", "Nodes"),
             List.of(result.table(0).getDataTableSpec().getColumnNames()).subList(0, 4));
     }
@@ -95,12 +90,12 @@ class FieldComposerNodeTest {
             assertEquals("T2", result.cell(1, 0, "Deformed step").toString());
             assertEquals("Displacement z", result.cell(1, 2, "Quantity").toString());
             assertEquals("27", result.cell(1, 2, "Nodes").toString());
-            assertEquals(-0.2, number(result, 1, 2, "Mean d"), 1e-9);
-            assertEquals(0.2, number(result, 1, 2, "Maximum |d|"), 1e-9);
-            assertEquals(0.5 * Math.sqrt(3) * 0.03, number(result, 1, 2, "RMS d expected"), 1e-9);
-            assertEquals(0.5 * Math.hypot(0.1, 0.4), number(result, 1, 3, "95th percentile |d|"), 1e-9);
+            assertEquals(-0.2, result.number(1, 2, "Mean d"), 1e-9);
+            assertEquals(0.2, result.number(1, 2, "Maximum |d|"), 1e-9);
+            assertEquals(0.5 * Math.sqrt(3) * 0.03, result.number(1, 2, "RMS d expected"), 1e-9);
+            assertEquals(0.5 * Math.hypot(0.1, 0.4), result.number(1, 3, "95th percentile |d|"), 1e-9);
             assertEquals("Volumetric strain", result.cell(1, 4, "Quantity").toString());
-            assertEquals(0, number(result, 1, 4, "RMS d"), 1e-12);
+            assertEquals(0, result.number(1, 4, "RMS d"), 1e-12);
         }
     }
 

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -66,10 +65,6 @@ class InitialAlignmentNodeTest {
             .set("stretchZ", 1.04);
     }
 
-    private static double number(final Result result, final int row, final String column) {
-        return ((DoubleValue)result.cell(0, row, column)).getDoubleValue();
-    }
-
     private static DeformationField field(final Result result, final int row) throws Exception {
         return ((DeformationFieldValue)result.cell(0, row, "Registration")).getDeformationField();
     }
@@ -91,12 +86,12 @@ class InitialAlignmentNodeTest {
         final Result result = right().set("rotationZ", 0.5).run(series);
         assertEquals(1, result.table(0).size());
         assertEquals("T1", result.cell(0, 0, "Deformed step").toString());
-        assertEquals(0.065, number(result, 0, "Translation x [µm]"), 1e-9);
-        assertEquals(0.5, number(result, 0, "Rotation z [°]"), 1e-9);
-        assertEquals(1.04, number(result, 0, "Stretch z [-]"), 1e-9);
+        assertEquals(0.065, result.number(0, 0, "Translation x [µm]"), 1e-9);
+        assertEquals(0.5, result.number(0, 0, "Rotation z [°]"), 1e-9);
+        assertEquals(1.04, result.number(0, 0, "Stretch z [-]"), 1e-9);
         assertEquals("set by hand", result.cell(0, 0, "Status").toString());
         assertEquals(2.4, field(result, 0).displacement(0).z(), 1e-9);
-        assertTrue(number(result, 0, "ZNCC [-]") > number(result, 0, "ZNCC before [-]") + 0.1,
+        assertTrue(result.number(0, 0, "ZNCC [-]") > result.number(0, 0, "ZNCC before [-]") + 0.1,
             NodeTester.row(result.table(0), 0).toString());
         assertTrue(result.warning().isEmpty(), result.warning().toString());
     }
@@ -121,9 +116,9 @@ class InitialAlignmentNodeTest {
         assertEquals("not run", first.cell(0, 1, "Status").toString());
         assertTrue(first.cell(0, 1, "ZNCC before [-]").isMissing());
         final Result second = alignment().set("steps", "X, T2").set("translationX", -0.2).run(first.table(0));
-        assertEquals(0.1, number(second, 0, "Translation x [µm]"), 1e-9);
+        assertEquals(0.1, second.number(0, 0, "Translation x [µm]"), 1e-9);
         assertEquals("set by hand", second.cell(0, 0, "Status").toString());
-        assertEquals(number(first, 0, "ZNCC before [-]"), number(second, 0, "ZNCC before [-]"));
+        assertEquals(first.number(0, 0, "ZNCC before [-]"), second.number(0, 0, "ZNCC before [-]"));
         assertEquals(-4, field(second, 1).displacement(0).x(), 1e-9);
         assertEquals("T1", second.cell(0, 1, "Reference step").toString());
     }
@@ -146,7 +141,7 @@ class InitialAlignmentNodeTest {
         final Result result = alignment().set("source", "COLUMNS").run(tester.table(spec, rows));
         assertEquals(1, field(result, 0).displacement(0).y(), 1e-9);
         assertEquals(2, field(result, 1).displacement(0).y(), 1e-9);
-        assertEquals(1.1, number(result, 0, "Stretch x [-]"), 1e-9);
+        assertEquals(1.1, result.number(0, 0, "Stretch x [-]"), 1e-9);
     }
 
     @Test
@@ -164,8 +159,8 @@ class InitialAlignmentNodeTest {
     void aLocalCorrelationCanStartAtOnce() throws Exception {
         final Result fields = tester.node(new LocalCorrelationNodeFactory()).set("nodeSpacings", "14")
             .run(right().run(series).table(0));
-        assertTrue(number(fields, 0, "Converged nodes [%]") > 60, NodeTester.row(fields.table(0), 0).toString());
-        assertEquals(2.4 * 0.05, number(fields, 0, "Mean displacement z [µm]"), 0.01);
+        assertTrue(fields.number(0, 0, "Converged nodes [%]") > 60, NodeTester.row(fields.table(0), 0).toString());
+        assertEquals(2.4 * 0.05, fields.number(0, 0, "Mean displacement z [µm]"), 0.01);
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.DeformationFieldCell;
 import org.electrode4d.nodes.cell.FieldStorage;
 import org.electrode4d.nodes.cell.VolumeCell;
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -96,15 +94,11 @@ class ParticleVolumesNodeTest {
         return Volume.of("scan", ArrayImgs.unsignedShorts(voxels, 40, 30, 30), TestVolumes.HALF);
     }
 
-    private DataCell stored(final Volume volume) throws Exception {
-        return VolumeStorage.store(volume, tester.context(), Progress.NONE);
-    }
-
     private BufferedDataTable series(final Volume... labels) throws Exception {
         final List<DataCell[]> rows = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
-            rows.add(new DataCell[]{new StringCell("T" + i), new DoubleCell(2.5 * i), stored(labels[i]),
-                stored(scan())});
+            rows.add(new DataCell[]{new StringCell("T" + i), new DoubleCell(2.5 * i), tester.stored(labels[i]),
+                tester.stored(scan())});
         }
         return tester.table(SERIES, rows.toArray(DataCell[][]::new));
     }
@@ -121,10 +115,6 @@ class ParticleVolumesNodeTest {
             .set("leastVoxels", 10);
     }
 
-    private static double number(final Result result, final int row, final String column) {
-        return ((DoubleValue)result.cell(0, row, column)).getDoubleValue();
-    }
-
     private static Volume volume(final Result result, final int row) throws Exception {
         return ((VolumeValue)result.cell(0, row, SeriesColumns.VOLUME)).getVolume();
     }
@@ -137,11 +127,11 @@ class ParticleVolumesNodeTest {
         assertEquals(6, result.table(0).size());
         assertEquals("8", result.cell(0, 4, "Particle").toString());
         assertEquals("T1", result.cell(0, 4, "Step").toString());
-        assertEquals(2.5, number(result, 4, "Time [h]"));
-        assertEquals(0.5 * 29.5, number(result, 4, "Centre x [µm]"));
-        assertEquals(0.5 * (6 + 4 + 1.5), number(result, 4, "Centre z [µm]"));
-        assertEquals(2, number(result, 4, "Displacement z [µm]"));
-        assertEquals(0, number(result, 4, "Displacement x [µm]"));
+        assertEquals(2.5, result.number(0, 4, "Time [h]"));
+        assertEquals(0.5 * 29.5, result.number(0, 4, "Centre x [µm]"));
+        assertEquals(0.5 * (6 + 4 + 1.5), result.number(0, 4, "Centre z [µm]"));
+        assertEquals(2, result.number(0, 4, "Displacement z [µm]"));
+        assertEquals(0, result.number(0, 4, "Displacement x [µm]"));
         assertEquals("64", result.cell(0, 4, "Voxels").toString());
         for (int step = 0; step < 3; step++) {
             final Volume box = volume(result, step);
@@ -190,8 +180,8 @@ class ParticleVolumesNodeTest {
         assertEquals("4", result.cell(0, 1, "Particle").toString());
         assertEquals("8", result.cell(0, 1, "Label").toString());
         assertEquals("7", result.cell(0, 2, "Label").toString());
-        assertEquals(1, number(result, 1, "Displacement z [µm]"), "of the centre of mass, not of the field");
-        assertEquals(2, number(result, 2, "Displacement z [µm]"));
+        assertEquals(1, result.number(0, 1, "Displacement z [µm]"), "of the centre of mass, not of the field");
+        assertEquals(2, result.number(0, 2, "Displacement z [µm]"));
     }
 
     @Test
@@ -199,8 +189,8 @@ class ParticleVolumesNodeTest {
         final BufferedDataTable fields = tester.table(FIELDS, field("T0", "T1", 2.4), field("T0", "T2", 5));
         final Result result = node().set("following", "FIELD").set("particles", "4")
             .run(series(labels(0, 4, 8), labels(1, 1, 1), labels(2, 1, 1)), fields);
-        assertEquals(1.2, number(result, 1, "Displacement z [µm]"), 1e-9);
-        assertEquals(2.5, number(result, 2, "Displacement z [µm]"), 1e-9);
+        assertEquals(1.2, result.number(0, 1, "Displacement z [µm]"), 1e-9);
+        assertEquals(2.5, result.number(0, 2, "Displacement z [µm]"), 1e-9);
         assertTrue(result.cell(0, 1, "Voxels").isMissing());
     }
 
@@ -222,7 +212,7 @@ class ParticleVolumesNodeTest {
             .set("sizeX", 20.0).set("warnOutside", 10.0).run(series(labels(0, 4, 8)), NodeTester.UNCONNECTED)
             .warning().get().getSummary());
         assertTrue(result.warning().isEmpty());
-        assertEquals(25, number(result, 0, "Outside [%]"), 1e-9);
+        assertEquals(25, result.number(0, 0, "Outside [%]"), 1e-9);
         assertEquals(VoxelType.FLOAT32, volume(result, 0).type());
     }
 
@@ -256,8 +246,8 @@ class ParticleVolumesNodeTest {
             final byte[] voxels = new byte[64 * 64 * 64];
             voxels[((31 + 2 * i) * 64 + 31) * 64 + 31 + i] = 1;
             final Volume scan = ((VolumeValue)phantom.cell(0, i, SeriesColumns.VOLUME)).getVolume();
-            rows.add(new DataCell[]{new StringCell("T" + i), new DoubleCell(i), stored(Volume.of("labels",
-                ArrayImgs.unsignedBytes(voxels, 64, 64, 64), scan.voxelSize())), stored(scan)});
+            rows.add(new DataCell[]{new StringCell("T" + i), new DoubleCell(i), tester.stored(Volume.of("labels",
+                ArrayImgs.unsignedBytes(voxels, 64, 64, 64), scan.voxelSize())), tester.stored(scan)});
         }
         final Result boxes = tester.node(new ParticleVolumesNodeFactory()).set("leastVoxels", 1).set("sizeX", 2.0)
             .set("sizeY", 2.0).set("sizeZ", 2.0).run(tester.table(SERIES, rows.toArray(DataCell[][]::new)),
@@ -265,8 +255,8 @@ class ParticleVolumesNodeTest {
         final Result pairs = tester.node(new GlobalRegistrationNodeFactory()).run(boxes.table(0));
         assertEquals("T0", pairs.cell(0, 0, "Reference step").toString());
         assertEquals("converged", pairs.cell(0, 0, "Status").toString());
-        assertEquals((1.3 - 1) * 0.05, number(pairs, 0, "Translation x [µm]"), 0.003, "less the motion of the box");
-        assertEquals((2.4 - 2) * 0.05, number(pairs, 0, "Translation z [µm]"), 0.003);
-        assertEquals(1.04, number(pairs, 0, "Stretch z [-]"), 5e-3);
+        assertEquals((1.3 - 1) * 0.05, pairs.number(0, 0, "Translation x [µm]"), 0.003, "less the motion of the box");
+        assertEquals((2.4 - 2) * 0.05, pairs.number(0, 0, "Translation z [µm]"), 0.003);
+        assertEquals(1.04, pairs.number(0, 0, "Stretch z [-]"), 5e-3);
     }
 }

@@ -52,21 +52,24 @@ class ShippedWorkflowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition"})
+    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
+        "particle-statistics", "threshold-segmentation"})
     void isWhatItsSourceSays(final String name) throws Exception {
         ShippedWorkflows.main(new String[]{temporary.toString()});
         assertEquals(files(temporary.resolve(name)), files(WorkflowRun.shipped().resolve(name)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition"})
+    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
+        "particle-statistics", "threshold-segmentation"})
     void holdsNoAbsolutePath(final String name) throws Exception {
         files(WorkflowRun.shipped().resolve(name)).forEach((file, text) -> assertFalse(
             text.matches("(?s).*value=\"(/|[A-Za-z]:\\\\|file:).*"), file));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition"})
+    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
+        "particle-statistics", "threshold-segmentation"})
     void loadsWithoutComplaint(final String name) throws Exception {
         try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve(name))) {
             assertFalse(workflow.report().hasErrors(), workflow.report().findings().toString());

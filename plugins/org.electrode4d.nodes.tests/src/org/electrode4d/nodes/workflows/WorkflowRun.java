@@ -71,6 +71,12 @@ final class WorkflowRun {
         return (BufferedDataTable)node(workflow, node).output(port).orElseThrow();
     }
 
+    /** The same of several nodes whose titles begin so, in their order from 0. */
+    static BufferedDataTable output(final OpenWorkflow workflow, final String node, final int index, final int port) {
+        return (BufferedDataTable)workflow.nodes().stream().filter(n -> n.title().startsWith(node)).skip(index)
+            .findFirst().orElseThrow().output(port).orElseThrow();
+    }
+
     static void assertFilesAreThere(final Path folder, final String... ends) throws IOException {
         final List<String> names = results(folder);
         for (final String end : ends) {

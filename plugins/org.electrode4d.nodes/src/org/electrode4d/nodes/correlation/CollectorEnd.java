@@ -6,7 +6,7 @@ import org.electrode4d.correlation.ElectrodeDepth.Collector;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** Where the current collector is; labels for {@link Collector}. */
-enum CollectorEnd {
+public enum CollectorEnd {
 
     @Label(value = "At z = 0", description = "The collector is at the first slice, the separator at the last")
     FIRST_SLICE(Collector.FIRST_SLICE),

@@ -51,11 +51,11 @@ public final class PlotPicture {
         measure.dispose();
         final double left =
             MARGIN + panels.stream().mapToDouble(panel -> panel.leftMargin(metrics)).max().orElseThrow();
-        final int legend = SAMPLE + 3 * MARGIN + panels.get(0).series().stream()
+        final int legend = SAMPLE + 3 * MARGIN + named().stream()
             .mapToInt(series -> metrics.stringWidth(series.name())).max().orElse(0);
         final int width = (int)left + WIDTH + legend;
         final int height = Math.max(panels.size() * (ABOVE + panelHeight + BELOW),
-            ABOVE + LEGEND_LINE * panels.get(0).series().size()) + MARGIN;
+            ABOVE + LEGEND_LINE * named().size()) + MARGIN;
         final BufferedImage picture =
             new BufferedImage(SCALE * width, SCALE * height, BufferedImage.TYPE_INT_RGB);
         final Graphics2D graphics = picture.createGraphics();
@@ -70,6 +70,11 @@ public final class PlotPicture {
             graphics.dispose();
         }
         return picture;
+    }
+
+    /** The series of the legend: those with a name. */
+    private List<PlotSeries> named() {
+        return panels.get(0).series().stream().filter(series -> !series.name().isEmpty()).toList();
     }
 
     private static Font font() {
@@ -89,7 +94,7 @@ public final class PlotPicture {
 
     private void paintLegend(final Graphics2D graphics, final double left) {
         double line = ABOVE + LEGEND_LINE / 2.0;
-        for (final PlotSeries series : panels.get(0).series()) {
+        for (final PlotSeries series : named()) {
             series.paintSample(graphics, left, SAMPLE, line);
             graphics.setColor(Color.BLACK);
             graphics.drawString(series.name(), (float)(left + SAMPLE + MARGIN / 2.0), (float)(line + 4));

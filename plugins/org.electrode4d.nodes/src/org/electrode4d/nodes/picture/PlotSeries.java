@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 /**
  * A line in a plot. Where a value is NaN the line is broken.
  *
- * @param name for the legend
+ * @param name for the legend; empty for a line that the legend leaves out
  * @param colour of the line
  * @param x in ascending order
  * @param y as many as x

@@ -5,6 +5,7 @@ package org.electrode4d.nodes.picture;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.picture.ColourMap;
@@ -25,7 +26,11 @@ public record VolumeDisplay(String unit, boolean signed) {
     private static final String UNIT = "unit";
     private static final String SIGNED = "signed";
     private static final String GREY = "grey";
+    private static final String LABEL = "label";
     private static final double LARGEST = 0.995;
+
+    /** Of masks, phases and particles: a colour for every label. */
+    public static final VolumeDisplay LABELS = new VolumeDisplay(LABEL, false);
 
     /** What the metadata say. */
     public static VolumeDisplay of(final Volume volume) {
@@ -56,6 +61,9 @@ public record VolumeDisplay(String unit, boolean signed) {
      * of two pictures mean the same share of the largest value.
      */
     public SliceImage slice(final Volume volume, final SlicePlane plane, final double position) {
+        if (unit.equals(LABEL) && volume.type().isInteger()) {
+            return plane.slice(volume, position).withLabels(LabelVolume.of(volume).names());
+        }
         final SliceImage image = plane.slice(volume, position).withColours(colours()).withUnit(label());
         if (signed || unit.equals(GREY)) {
             return image;

@@ -13,6 +13,7 @@ import org.electrode4d.nodes.picture.FieldQuantity;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.picture.ColourMap;
 import org.electrode4d.volume.picture.SliceImage;
 import org.knime.core.data.DataCell;
 
@@ -44,8 +45,9 @@ final class PictureMaker {
 
     private Picture ofVolume(final Volume volume) {
         final VolumeDisplay display = VolumeDisplay.of(volume);
-        final SliceImage image = dress(display.slice(volume, parameters.m_plane, parameters.m_position), volume)
-            .withColours(parameters.m_colours.colours(display));
+        final SliceImage automatic = dress(display.slice(volume, parameters.m_plane, parameters.m_position), volume);
+        final SliceImage image = parameters.m_colours == VolumeColours.AUTOMATIC ? automatic
+            : automatic.withColours(ColourMap.GREY);
         return new Picture(volume.name(), "-" + plane(), image.render());
     }
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.table;
 
+import java.util.List;
+
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.DoubleCell;
 
-/** Makes cells of numbers. */
+/** Makes cells of numbers, and columns for them. */
 public final class Cells {
 
     private Cells() {
@@ -15,5 +18,11 @@ public final class Cells {
     /** A number, or a missing cell where there is none. */
     public static DataCell number(final double value) {
         return Double.isNaN(value) ? new MissingCell("There is no value.") : new DoubleCell(value);
+    }
+
+    /** Columns of numbers. */
+    public static DataColumnSpec[] columns(final List<String> names) {
+        return names.stream().map(name -> SeriesColumns.column(name, DoubleCell.TYPE))
+            .toArray(DataColumnSpec[]::new);
     }
 }

@@ -45,6 +45,13 @@ class TiffVariantsTest {
         return values;
     }
 
+    @Test
+    void thePalettesOfLabelsAreNotLookedUp() throws IOException {
+        final Volume labels = open(TinyTiff.little().page(3, 2, SIX).with(262, 3));
+        assertEquals(VoxelType.UINT8, labels.type());
+        assertArrayEquals(new float[] {1, 2, 3, 4, 5, 250}, voxels(labels));
+    }
+
     @ParameterizedTest
     @CsvSource({"false, false", "false, true", "true, false", "true, true"})
     void bothByteOrdersAndOffsetSizes(final boolean bigEndian, final boolean bigTiff) throws IOException {

@@ -9,7 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.imglib2.img.array.ArrayImgs;
+import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.Test;
@@ -139,5 +143,20 @@ class SliceImageTest {
         assertEquals("There is no slice 2 across Z: digits has 2, counted from 0.", assertThrows(
             IndexOutOfBoundsException.class, () -> SliceImage.of(DIGITS, SliceAxis.Z, 2).plain()).getMessage());
         assertThrows(IllegalArgumentException.class, () -> new ValueRange(1, 1));
+    }
+
+    @Test
+    void everyLabelHasItsOwnColourWhateverElseIsInThePicture() {
+        final Volume labels = Volume.of("phases", ArrayImgs.unsignedBytes(new byte[] {0, 1, 2, 77}, 4, 1, 1),
+            VoxelSize.isotropic(1));
+        final SliceImage picture = SliceImage.of(labels, SliceAxis.Z, 0).withLabels(new TreeMap<>(Map.of(1, "pore")))
+            .withSize(4);
+        final BufferedImage all = picture.plain();
+        assertEquals(4, IntStream.range(0, 4).map(x -> all.getRGB(x, 0)).distinct().count());
+        assertEquals(0xe69f00, all.getRGB(1, 0) & 0xffffff);
+        final BufferedImage last = SliceImage.of(labels.crop(new Block(3, 0, 0, 1, 1, 1)), SliceAxis.Z, 0)
+            .withLabels(new TreeMap<>()).withSize(1).plain();
+        assertEquals(all.getRGB(3, 0), last.getRGB(0, 0));
+        assertTrue(picture.render().getWidth() > 120);
     }
 }

@@ -14,7 +14,8 @@ import org.electrode4d.volume.Volume;
 /**
  * TIFF and BigTIFF: one page per slice, one channel, 8-, 16- and 32-bit integers and floating point (64-bit is read as
  * 32-bit), either byte order, in strips or tiles; uncompressed, PackBits, LZW and deflate with or without horizontal
- * predictor. Voxel sizes come from the resolution fields and from the descriptions of ImageJ and OME.
+ * predictor. Of palette images, which programs for segmentation write, the numbers are read, which are
+ * labels, and the colours are not. Voxel sizes come from the resolution fields and from the descriptions of ImageJ and OME.
  *
  * <p>Files are written as ImageJ's are, with one strip per page, or with many where compressed; beyond 4 GB as BigTIFF.
  */

@@ -22,7 +22,6 @@ record TiffPage(Path path, int width, int height, StoredType stored, TiffCompres
     TiffCalibration calibration) {
 
     private static final int RGB = 2;
-    private static final int PALETTE = 3;
     private static final int SIGNED = 2;
     private static final int FLOAT = 3;
     private static final int HORIZONTAL = 2;
@@ -64,9 +63,6 @@ record TiffPage(Path path, int width, int height, StoredType stored, TiffCompres
         if (samples != 1 || photometric == RGB) {
             throw new VolumeFormatException(path, "This is a colour image with " + samples
                 + " samples per pixel. Convert it to grey values, or save its channels one by one.");
-        } else if (photometric == PALETTE) {
-            throw new VolumeFormatException(path, "This is a palette image: its numbers are places in a table of "
-                + "colours. Convert it to grey values (ImageJ: Image > Lookup Tables > Grays).");
         }
     }
 

@@ -1,0 +1,109 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.workflows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.electrode4d.embedded.execution.OpenWorkflow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.workflow.FlowVariable;
+
+/** The workflows of segmentation and particles, on small phantoms: what they measure is what the phantom is. */
+class ParticleWorkflowTest {
+
+    private static final double VOXEL = 0.05;
+
+    @TempDir
+    Path temporary;
+
+    private static List<Double> numbers(final BufferedDataTable table, final String column) {
+        final List<Double> numbers = new ArrayList<>();
+        final int index = table.getDataTableSpec().findColumnIndex(column);
+        for (final DataRow row : table) {
+            numbers.add(((DoubleValue)row.getCell(index)).getDoubleValue());
+        }
+        return numbers;
+    }
+
+    private OpenWorkflow run(final String name, final int size) throws Exception {
+        final OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve(name));
+        workflow.setVariable(new FlowVariable("size", size));
+        workflow.setVariable(new FlowVariable("depth", size * 4 / 5));
+        workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
+        if (name.equals("particle-statistics")) {
+            workflow.setVariable(new FlowVariable("strains", "10, 30"));
+        }
+        WorkflowRun.run(workflow);
+        WorkflowRun.assertNoWarnings(workflow);
+        return workflow;
+    }
+
+    /** 0.6, -0.4 and 0.3 voxels per scan, and 0.2°. */
+    private static void assertDriftIsFound(final OpenWorkflow workflow) {
+        final BufferedDataTable drift = WorkflowRun.output(workflow, "Series Alignment", 1);
+        assertEquals(2 * 0.6 * VOXEL, numbers(drift, "Drift x [µm]").get(2), 0.15 * VOXEL);
+        assertEquals(-2 * 0.4 * VOXEL, numbers(drift, "Drift y [µm]").get(2), 0.15 * VOXEL);
+        assertEquals(2 * 0.3 * VOXEL, numbers(drift, "Drift z [µm]").get(2), 0.1 * VOXEL);
+        assertEquals(2 * 0.2, numbers(drift, "Rotation z [°]").get(2), 0.1);
+        // half a per cent more of itself with each scan
+        final List<Double> contrast = numbers(WorkflowRun.output(workflow, "Grey Matching", 1), "Contrast drift [%]");
+        assertEquals(1, contrast.get(2), 0.1);
+    }
+
+    private static void assertParticlesAreFollowed(final OpenWorkflow workflow) {
+        final BufferedDataTable steps = WorkflowRun.output(workflow, "Particle Tracking", 2);
+        final List<Double> particles = numbers(steps, "Particles");
+        final List<Double> strain = numbers(steps, "Axial strain [-]");
+        assertTrue(particles.get(0) > 30, particles.toString());
+        assertTrue(numbers(steps, "Linked particles").get(2) >= particles.get(0) - 2);
+        assertEquals(0.1, strain.get(1), 0.015);
+        assertEquals(0.3, strain.get(2), 0.015);
+    }
+
+    @Test
+    void particlesAreMeasuredAndFollowed() throws Exception {
+        try (OpenWorkflow workflow = run("particle-statistics", 80)) {
+            assertDriftIsFound(workflow);
+            assertParticlesAreFollowed(workflow);
+            // blur of one voxel on voxels: 2.355 sqrt(1 + 1/12)
+            assertEquals(2.45, numbers(WorkflowRun.output(workflow, "Edge Resolution", 0),
+                "FWHM erf, mean [voxel]").get(0), 0.3);
+            final List<Double> left = numbers(WorkflowRun.output(workflow, "Non-Lithiated", 0),
+                "Relative non-lithiated volume, total [%]");
+            assertTrue(left.get(1) < 95 && left.get(2) < left.get(1) - 15, left.toString());
+            final List<Double> expansion =
+                numbers(WorkflowRun.output(workflow, "Electrode Thickness", 0), "Expansion [%]");
+            assertTrue(expansion.get(2) > expansion.get(1) + 5 && expansion.get(1) > 2, expansion.toString());
+            final List<Double> medians = numbers(WorkflowRun.output(workflow, "Size Distribution", 0), "d50 [µm]");
+            // grains of 5 to 10 voxels, at most 0.93 of that along one axis and 0.72 to 1 of it along the others
+            assertTrue(medians.get(0) > 0.4 && medians.get(0) < 0.8, medians.toString());
+        }
+        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), "T0-Particles-xz.png", "T2-Phases-xz.png");
+    }
+
+    @Test
+    void threeWaysToPhasesAreScored() throws Exception {
+        try (OpenWorkflow workflow = run("threshold-segmentation", 64)) {
+            for (int way = 0; way < 3; way++) {
+                final List<Double> dice =
+                    numbers(WorkflowRun.output(workflow, "Segmentation Scorer", way, 1), "Dice [-]");
+                assertEquals(8, dice.size());
+                assertTrue(dice.get(0) > 0.98, "pore: " + dice);
+                assertTrue(dice.get(1) > 0.4, "binder: " + dice);
+                assertTrue(dice.get(2) > 0.7, "graphite: " + dice);
+                assertTrue(dice.get(3) > 0.7, "silicon: " + dice);
+            }
+        }
+        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), "T0-stages-Phases-xz.png",
+            "T1-superpixels-Phases-xz.png");
+    }
+}

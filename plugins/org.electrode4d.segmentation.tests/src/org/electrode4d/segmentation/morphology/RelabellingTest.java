@@ -1,0 +1,45 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.segmentation.morphology;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.TreeMap;
+import net.imglib2.img.array.ArrayImgs;
+import org.electrode4d.segmentation.SegmentationException;
+import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VoxelSize;
+import org.junit.jupiter.api.Test;
+
+class RelabellingTest {
+
+    private static LabelVolume labels(final int... values) {
+        final Volume volume = Volume.of("labels", ArrayImgs.ints(values, values.length, 1, 1),
+            VoxelSize.isotropic(1));
+        return new LabelVolume(volume, new TreeMap<>(Map.of(7, "silicon", 8, "nowhere")));
+    }
+
+    @Test
+    void gapsAreClosedAndNamesGoAlong() {
+        final LabelVolume closed = Relabelling.inSequence(labels(0, 70000, 7, 7, 3, 0), Progress.NONE);
+        assertArrayEquals(new int[] {0, 3, 2, 2, 1, 0}, Bodies.labels(closed.volume()));
+        assertEquals(Map.of(2, "silicon"), closed.names());
+    }
+
+    @Test
+    void whatTheTableDoesNotHoldBecomesBackground() {
+        assertArrayEquals(new int[] {0, 5, 0, 0}, Bodies.labels(Relabelling.of(labels(0, 1, 2, -1), new int[] {0, 5})));
+    }
+
+    @Test
+    void negativeLabelsHaveNoPlaceInASequence() {
+        assertTrue(assertThrows(SegmentationException.class,
+            () -> Relabelling.inSequence(labels(1, -4), Progress.NONE)).getMessage().contains("-4"));
+    }
+}

@@ -1,0 +1,102 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.segmentation.morphology;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.electrode4d.segmentation.Masks;
+import org.electrode4d.segmentation.SegmentationException;
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Blocks;
+import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.LazyVolume;
+import org.electrode4d.volume.LazyVolume.Layout;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Shape;
+import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VoxelType;
+
+/** Labels in place of other labels. */
+public final class Relabelling {
+
+    private Relabelling() {
+    }
+
+    /**
+     * Labels by a table, computed on demand.
+     *
+     * @param table the new label by the old one; labels beyond its end and negative ones become 0
+     * @return INT32, with the facts of the labels but without their names
+     */
+    public static Volume of(final LabelVolume labels, final int[] table) {
+        final Volume volume = labels.volume();
+        final Shape shape = volume.shape();
+        final Layout layout = new Layout(shape, VoxelType.INT32, (int)shape.x(), (int)shape.y(), 1);
+        return unnamed(LazyVolume.load(volume.name(), layout, volume.voxelSize(), block -> {
+            final int[] values = new int[block.voxels()];
+            labels.read(block, values);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] < 0 || values[i] >= table.length ? 0 : table[values[i]];
+            }
+            return values;
+        }).withOrigin(volume.origin()).withMetadata(volume.metadata()));
+    }
+
+    /**
+     * The labels that a volume has as 1, 2, ... in the order that they had, without gaps; 0 stays. Names go along.
+     * Reads the volume once, a bit of memory for each possible label per thread.
+     *
+     * @throws SegmentationException for FLOAT32, or for a negative label
+     */
+    public static LabelVolume inSequence(final LabelVolume labels, final Progress progress) {
+        final BitSet used = used(labels, progress);
+        used.clear(0);
+        final int[] table = new int[used.length()];
+        final SortedMap<Integer, String> names = new TreeMap<>();
+        int next = 0;
+        for (int label = used.nextSetBit(0); label >= 0; label = used.nextSetBit(label + 1)) {
+            table[label] = ++next;
+            if (labels.names().containsKey(label)) {
+                names.put(next, labels.names().get(label));
+            }
+        }
+        return new LabelVolume(of(labels, table), names);
+    }
+
+    private static BitSet used(final LabelVolume labels, final Progress progress) {
+        final Volume volume = Masks.requireIntegers(labels.volume(), "the labels");
+        final List<BitSet> parts = Blocks.map(Slabs.of(volume.shape(), Slabs.PLANES), progress, "Labels in use",
+            slab -> used(labels, slab, progress));
+        final BitSet used = new BitSet();
+        parts.forEach(used::or);
+        return used;
+    }
+
+    private static BitSet used(final LabelVolume labels, final Block slab, final Progress progress) {
+        final BitSet used = new BitSet();
+        final int[] plane = new int[slab.sizeX() * slab.sizeY()];
+        for (long z = slab.minZ(); z < slab.endZ(); z++) {
+            progress.check();
+            labels.read(PlaneMask.plane(labels.volume(), z), plane);
+            int previous = 0;
+            for (final int label : plane) {
+                if (label != previous) {
+                    if (label < 0) {
+                        throw new SegmentationException("Labels to be put in sequence must not be negative, but "
+                            + labels.volume().name() + " has label " + label + ".");
+                    }
+                    used.set(label);
+                    previous = label;
+                }
+            }
+        }
+        return used;
+    }
+
+    /** A volume without the names that its labels had before. */
+    static Volume unnamed(final Volume volume) {
+        return volume.type().isInteger() ? new LabelVolume(volume, new TreeMap<>()).named() : volume;
+    }
+}

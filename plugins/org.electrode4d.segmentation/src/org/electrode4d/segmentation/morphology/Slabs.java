@@ -1,0 +1,22 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.segmentation.morphology;
+
+import java.util.List;
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Blocks;
+import org.electrode4d.volume.Shape;
+
+/** The division of a volume into slabs of whole planes, which are worked on at the same time and joined afterwards. */
+final class Slabs {
+
+    /** More planes would leave processors idle, fewer cost more in joining them. */
+    static final int PLANES = 16;
+
+    private Slabs() {
+    }
+
+    static List<Block> of(final Shape shape, final int planes) {
+        return Blocks.tile(shape, (int)shape.x(), (int)shape.y(), planes);
+    }
+}
