@@ -242,7 +242,7 @@ class CleaningNodesTest {
     @ValueSource(strings = {"PEAKS", "LABELS", "MASKS"})
     void greyValuesOfTheSeriesBecomeThoseOfTheFirstScan(final String source) throws Exception {
         final Result result = tester.node(new GreyMatchingNodeFactory()).set("source", source).set("labels", "0, 3")
-            .set("secondMask", "Pores").run(series());
+            .set("secondMaskColumn", "Pores").run(series());
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertArrayEquals(read(scan(1, 0)), read(volume(result, 0, "Matched")));
         final float[] reference = read(scan(1, 0));
@@ -297,7 +297,7 @@ class CleaningNodesTest {
         assertTrue(one.getMessage().contains("'Numbers of the phases' is '1', but must be two or more different whole"),
             one.getMessage());
         final InvalidSettingsException same = assertThrows(InvalidSettingsException.class,
-            () -> tester.node(new GreyMatchingNodeFactory()).set("source", "MASKS").set("secondMask", "Mask")
+            () -> tester.node(new GreyMatchingNodeFactory()).set("source", "MASKS").set("secondMaskColumn", "Mask")
                 .run(series()));
         assertTrue(same.getMessage().contains("are both 'Mask'"), same.getMessage());
     }

@@ -65,7 +65,7 @@ class MorphologyNodesTest {
     @Test
     void aCrossOfVoxelsIsAddedToOneLabel() throws Exception {
         final Result result = tester.node(new BinaryMorphologyNodeFactory()).set("operation", "DILATION")
-            .set("element", "CROSS").set("label", 1).run(masks(BRIDGED));
+            .set("element", "CROSS").set("labels", "1").run(masks(BRIDGED));
         assertArrayEquals(new String[] {"..........", "..........", "..........", "....1.....", "...111...."},
             LabelImages.drawn(result.cell(0, 0, "Mask (#1)")));
     }

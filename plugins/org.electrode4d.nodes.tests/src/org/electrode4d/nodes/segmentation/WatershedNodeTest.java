@@ -103,7 +103,7 @@ class WatershedNodeTest {
 
     @Test
     void anEmptyMaskIsAWarning() throws Exception {
-        final Result result = watershed().set("label", 7).run(masks(TOUCHING));
+        final Result result = watershed().set("labels", "7").run(masks(TOUCHING));
         assertEquals("0", result.cell(0, 0, "Number of particles").toString());
         assertEquals("T0: there are no particles, because the mask is empty.",
             result.warning().orElseThrow().getSummary());

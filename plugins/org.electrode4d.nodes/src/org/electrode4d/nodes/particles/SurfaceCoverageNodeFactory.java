@@ -81,7 +81,7 @@ public final class SurfaceCoverageNodeFactory extends DefaultNodeFactory {
     private static int[] columns(final DataTableSpec spec, final SurfaceCoverageNodeParameters parameters)
         throws InvalidSettingsException {
         return new int[]{Columns.find(spec, parameters.m_phaseColumn, VolumeValue.class, "volumes"),
-            Columns.find(spec, parameters.m_particleColumn, VolumeValue.class, "volumes")};
+            Columns.find(spec, parameters.m_labelColumn, VolumeValue.class, "volumes")};
     }
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {

@@ -68,10 +68,9 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
     int m_radiusVoxels = 1;
 
     @Advanced
-    @Widget(title = "Label", description = "The value of the volume that is inside, such as the label of a phase. 0 "
-        + "takes every value other than 0.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    int m_label;
+    @Widget(title = "Labels", description = "Which labels are inside of the mask: <tt>2, 3</tt>. Empty takes "
+        + "everything that is not 0.")
+    String m_labels = "";
 
     @Advanced
     @Widget(title = "Beyond the border", description = "What erosion and opening by a ball take for what is beyond the "
@@ -93,8 +92,8 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
     }
 
     /** The label that is inside; none where every value other than 0 is. */
-    int[] labels() {
-        return m_label == 0 ? new int[0] : new int[]{m_label};
+    int[] labels() throws InvalidSettingsException {
+        return SelectedVoxels.parse(m_labels).stream().mapToInt(Integer::intValue).toArray();
     }
 
     @Override
@@ -107,8 +106,6 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
-        if (m_label < 0) {
-            throw new InvalidSettingsException("'Label' is " + m_label + ", but must be 0 or greater.");
-        }
+        labels();
     }
 }

@@ -147,7 +147,7 @@ public final class WatershedNodeFactory extends DefaultNodeFactory {
 
     private static WatershedRegions flood(final DataRow row, final Inputs inputs,
         final WatershedNodeParameters parameters, final ScratchSpace scratch, final Progress progress)
-        throws IOException {
+        throws IOException, InvalidSettingsException {
         final Volume mask = VolumeColumns.mask(row, inputs.mask, parameters.labels());
         final WatershedSettings settings = parameters.settings(mask.voxelSize());
         final Optional<LabelVolume> markers = inputs.markers == NONE ? Optional.empty()
