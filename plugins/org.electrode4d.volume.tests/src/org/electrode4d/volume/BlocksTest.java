@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import net.imglib2.parallel.Parallelization;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -116,5 +117,22 @@ class BlocksTest {
                 fractions.add(fraction);
             }
         };
+    }
+
+    @Test
+    void anInterruptCancelsAndWaitsForWhatIsAtWork() {
+        final AtomicInteger atWork = new AtomicInteger();
+        final Thread caller = Thread.currentThread();
+        assertThrows(CancellationException.class, () -> Parallelization.runWithNumThreads(4, () -> {
+            Blocks.map(1000, Progress.NONE, "Waiting", i -> {
+                atWork.incrementAndGet();
+                caller.interrupt();
+                LockSupport.parkNanos(2_000_000);
+                return atWork.decrementAndGet();
+            });
+            return null;
+        }));
+        assertTrue(Thread.interrupted());
+        assertEquals(0, atWork.get());
     }
 }
