@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.preparation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -123,6 +124,21 @@ class SeriesAlignmentNodeTest {
         aligned.read(new Block(39, 0, 20, 1, 1, 1), outside);
         assertEquals(0, outside[0]);
         assertTrue(Files.size(Path.of(result.cell(2, 0, "Picture path").toString())) > 10_000);
+    }
+
+    @Test
+    void allScansBecomeFloatingPointWhereTheTypeIsNotKept() throws Exception {
+        final Volume first = scan("T0", Point.ORIGIN, 0.1);
+        final Result result = tester.node(new SeriesAlignmentNodeFactory()).set("keepType", false)
+            .run(series(first, scan("T1", DRIFT, 0.1)));
+        final Volume aligned = ((VolumeValue)result.cell(0, 0, "Aligned")).getVolume();
+        assertEquals(VoxelType.FLOAT32, aligned.type());
+        assertEquals(VoxelType.FLOAT32, ((VolumeValue)result.cell(0, 1, "Aligned")).getVolume().type());
+        final float[] before = new float[40];
+        final float[] after = new float[40];
+        first.read(new Block(0, 3, 5, 40, 1, 1), before);
+        aligned.read(new Block(0, 3, 5, 40, 1, 1), after);
+        assertArrayEquals(before, after, "not moved");
     }
 
     @Test
