@@ -127,6 +127,7 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
             out.setOutData(2, PictureTable.write(new AlignmentDriftPlot(drift).drawings(), parameters.m_pictures,
                 context, progress));
             warnings.add(appender.warning());
+            warnings.add(appender.referenceWarning());
             warnings.show(out);
         });
     }
