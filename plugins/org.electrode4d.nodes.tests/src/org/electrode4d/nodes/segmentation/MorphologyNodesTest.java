@@ -82,8 +82,8 @@ class MorphologyNodesTest {
         final Result all = tester.node(new BinaryMorphologyNodeFactory()).set("radius", 1.0).run(masks(BRIDGED));
         assertEquals("T0: nothing is left of the mask: the radius of 1.0 µm may be too large.",
             all.warning().orElseThrow().getSummary());
-        final Result cube = tester.node(new BinaryMorphologyNodeFactory()).set("element", "CUBE").set("label", 1)
-            .set("operation", "EROSION").run(masks(BRIDGED));
+        final Result cube = tester.node(new BinaryMorphologyNodeFactory()).set("element", "CUBE")
+            .set("operation", "EROSION").run(masks("....", ".11."));
         assertEquals("T0: nothing is left of the mask: the radius of 1 voxel may be too large.",
             cube.warning().orElseThrow().getSummary());
         final Result empty = tester.node(new BinaryMorphologyNodeFactory()).run(masks("..."));
