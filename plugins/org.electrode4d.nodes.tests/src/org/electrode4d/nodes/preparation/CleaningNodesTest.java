@@ -260,6 +260,18 @@ class CleaningNodesTest {
     }
 
     @Test
+    void withoutTheFirstScanTheSecondIsTheReference() throws Exception {
+        final DataCell[] gap = row("T0", scan(1, 0));
+        gap[1] = new MissingCell("no scan");
+        final Result result = tester.node(new GreyMatchingNodeFactory()).run(
+            tester.table(SERIES, gap, row("T1", scan(1, 0)), row("T2", scan(1.1, -12))));
+        assertTrue(result.warning().orElseThrow().getSummary()
+            .endsWith("The series refers to T1, the first scan with all inputs."), result.warning().toString());
+        assertEquals("T1", result.cell(1, 0, "Step").toString());
+        assertEquals(1, result.number(1, 0, "Gain a [-]"), 1e-9);
+    }
+
+    @Test
     void theDriftNamesThePhases() throws Exception {
         final Result result = tester.node(new GreyMatchingNodeFactory()).set("source", "LABELS").set("labels", "0, 3")
             .set("level", "MEAN").run(series());

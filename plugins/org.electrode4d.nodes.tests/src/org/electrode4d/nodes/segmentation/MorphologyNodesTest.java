@@ -78,6 +78,21 @@ class MorphologyNodesTest {
     }
 
     @Test
+    void nothingLeftIsAWarning() throws Exception {
+        final Result all = tester.node(new BinaryMorphologyNodeFactory()).set("radius", 1.0).run(masks(BRIDGED));
+        assertEquals("T0: nothing is left of the mask: the radius of 1.0 µm may be too large.",
+            all.warning().orElseThrow().getSummary());
+        final Result cube = tester.node(new BinaryMorphologyNodeFactory()).set("element", "CUBE")
+            .set("operation", "EROSION").run(masks("....", ".11."));
+        assertEquals("T0: nothing is left of the mask: the radius of 1 voxel may be too large.",
+            cube.warning().orElseThrow().getSummary());
+        final Result empty = tester.node(new BinaryMorphologyNodeFactory()).run(masks("..."));
+        assertEquals("T0: the mask is empty.", empty.warning().orElseThrow().getSummary());
+        assertTrue(tester.node(new BinaryMorphologyNodeFactory()).run(masks(BRIDGED)).warning().isEmpty(),
+            "a radius below the edge of a voxel removes nothing");
+    }
+
+    @Test
     void aGreyVolumeIsNoMask() throws Exception {
         final BufferedDataTable greys = tester.table(LabelImages.spec("Mask"), new DataCell[]{new StringCell("T0"),
             tester.stored(TestVolumes.floats("grey", new Shape(2, 1, 1), 1, 2))});

@@ -59,7 +59,7 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
     @Widget(title = "Radius [µm]", description = "Of the ball. Below the edge of a voxel nothing changes.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = IsBall.class, type = EffectType.SHOW)
-    double m_radius = 1;
+    double m_radius = 0.1;
 
     @Widget(title = "Radius [voxel]", description = "Of the cube or cross, without its middle: 1 for a cube of 3 x 3 "
         + "x 3 voxels. At most 50.")
@@ -89,6 +89,12 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
     VoxelMorphology voxels() {
         return VoxelMorphology.of(m_element == MorphologyElementChoice.CUBE ? VoxelElement.CUBE : VoxelElement.CROSS,
             m_radiusVoxels);
+    }
+
+    /** How large the element is, for people. */
+    String radiusText() {
+        return m_element == MorphologyElementChoice.BALL ? m_radius + " µm"
+            : m_radiusVoxels + (m_radiusVoxels == 1 ? " voxel" : " voxels");
     }
 
     /** The label that is inside; none where every value other than 0 is. */
