@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class BlocksTest {
 
@@ -123,15 +124,13 @@ class BlocksTest {
     void anInterruptCancelsAndWaitsForWhatIsAtWork() {
         final AtomicInteger atWork = new AtomicInteger();
         final Thread caller = Thread.currentThread();
-        assertThrows(CancellationException.class, () -> Parallelization.runWithNumThreads(4, () -> {
-            Blocks.map(1000, Progress.NONE, "Waiting", i -> {
-                atWork.incrementAndGet();
-                caller.interrupt();
-                LockSupport.parkNanos(2_000_000);
-                return atWork.decrementAndGet();
-            });
-            return null;
-        }));
+        final Executable waiting = () -> Blocks.map(1000, Progress.NONE, "Waiting", i -> {
+            atWork.incrementAndGet();
+            caller.interrupt();
+            LockSupport.parkNanos(2_000_000);
+            return atWork.decrementAndGet();
+        });
+        Parallelization.runWithNumThreads(4, () -> assertThrows(CancellationException.class, waiting));
         assertTrue(Thread.interrupted());
         assertEquals(0, atWork.get());
     }
