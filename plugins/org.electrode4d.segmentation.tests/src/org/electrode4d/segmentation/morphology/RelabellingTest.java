@@ -10,12 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.segmentation.SegmentationException;
+import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.Test;
@@ -71,5 +74,12 @@ class RelabellingTest {
             () -> Components.ofLabels(labels(values), Progress.NONE).sizes());
         assertEquals(250_000, sizes.length);
         assertTrue(Arrays.stream(sizes).allMatch(size -> size == 2));
+    }
+
+    @Test
+    void anIntCountsTheVoxelsOfASlab() {
+        assertEquals(List.of(0L, 5L, 10L),
+            Slabs.of(new Shape(20_000, 20_000, 12), Slabs.PLANES).stream().map(Block::minZ).toList());
+        assertEquals(1, Slabs.of(new Shape(11_585, 11_585, 16), Slabs.PLANES).size());
     }
 }
