@@ -91,7 +91,7 @@ def felzenszwalb(folder, tiles):
 def equalise(folder, tiles):
     import numpy as np
     from skimage.exposure import equalize_hist
-    grey = load(folder, "electrode_128_grey16", tiles).astype(np.int32)
+    grey = load(folder, "electrode_128_grey16", 2 * tiles).astype(np.int32)
     tell(result=measure(lambda: equalize_hist(grey)).mean())
 
 

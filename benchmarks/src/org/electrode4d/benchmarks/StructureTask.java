@@ -14,6 +14,8 @@ import org.electrode4d.segmentation.morphology.VolumeBorder;
 import org.electrode4d.segmentation.morphology.Watershed;
 import org.electrode4d.segmentation.morphology.WatershedRegions;
 import org.electrode4d.segmentation.morphology.WatershedSettings;
+import org.electrode4d.segmentation.particle.ParticleMeasurement;
+import org.electrode4d.segmentation.particle.ParticleSettings;
 import org.electrode4d.segmentation.superpixel.Felzenszwalb;
 import org.electrode4d.segmentation.superpixel.SuperpixelSettings;
 import org.electrode4d.segmentation.superpixel.Superpixels;
@@ -22,6 +24,9 @@ import org.electrode4d.segmentation.threshold.Otsu;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VoxelType;
+import org.electrode4d.volume.preparation.GreyDistribution;
+import org.electrode4d.volume.preparation.HistogramEqualisation;
 import org.electrode4d.volume.statistics.VolumeStatistics;
 
 /**
@@ -70,6 +75,8 @@ final class StructureTask {
                 scratch);
             case "felzenszwalb" -> felzenszwalb(StructureFiles.open("slice_1024_u8", tiles, input), scratch);
             case "multi-otsu" -> multiOtsu(StructureFiles.open("slice_1024_u8", tiles, input));
+            case "equalise" -> equalise(StructureFiles.open("electrode_128_grey16", 2 * tiles, input));
+            case "surface" -> surface(StructureFiles.open("random_256", tiles, input));
             default -> throw new IllegalArgumentException("There is no task " + task + ".");
         };
     }
@@ -87,10 +94,10 @@ final class StructureTask {
             () -> (double)ConnectedComponents.of(mask, connectivity, scratch, Progress.NONE).count()));
     }
 
-    /** Peaks must rise by half a voxel, which is what the digital surface of a ball leaves. */
+    /** Peaks must rise by a voxel, as is the default of the node. */
     private static Measured<Double> watershed(final Volume mask, final ScratchSpace scratch) {
         final Measured<WatershedRegions> regions = Measured.of(io(() -> Watershed.of(TouchingParticles.of(mask),
-            WatershedSettings.of(0.5), scratch, Progress.NONE)));
+            WatershedSettings.of(1), scratch, Progress.NONE)));
         return result(regions, regions.value().count());
     }
 
@@ -102,6 +109,19 @@ final class StructureTask {
 
     private static Measured<Double> multiOtsu(final Volume slice) {
         return Measured.of(() -> Otsu.thresholds(GreyCounts.of(slice, null, Progress.NONE), 3)[1]);
+    }
+
+    /** The mean of the equalised volume, computed block by block. */
+    private static Measured<Double> equalise(final Volume grey) {
+        return Measured.of(() -> VolumeStatistics.of(HistogramEqualisation.of(grey,
+            GreyDistribution.of(grey, null, GreyDistribution.BINS, Progress.NONE), VoxelType.FLOAT32),
+            Progress.NONE).mean());
+    }
+
+    /** Area of the mask by lines in 13 directions, without what the border cuts, as that of the peer's mesh. */
+    private static Measured<Double> surface(final Volume mask) {
+        return Measured.of(() -> ParticleMeasurement.of(mask, null, ParticleSettings.DEFAULT, Progress.NONE)
+            .particle(0).surface().area());
     }
 
     private static Measured<Double> result(final Measured<?> measured, final double value) {

@@ -87,7 +87,8 @@ class NodesOnTablesTest {
 
     private static final DataTableSpec SEGMENTED =
         new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-            SeriesColumns.column(SeriesColumns.VOLUME, VolumeCell.TYPE), SeriesColumns.column("Mask", VolumeCell.TYPE),
+            SeriesColumns.column(SeriesColumns.VOLUME, VolumeCell.TYPE),
+            SeriesColumns.column("Contrast", VolumeCell.TYPE), SeriesColumns.column("Mask", VolumeCell.TYPE),
             SeriesColumns.column("Phases", VolumeCell.TYPE), SeriesColumns.column("Reference", VolumeCell.TYPE),
             SeriesColumns.column("Particles", VolumeCell.TYPE),
             SeriesColumns.column("Superpixels", VolumeCell.TYPE));
@@ -159,7 +160,7 @@ class NodesOnTablesTest {
 
     static Stream<Example> segmentation() {
         return Stream.of(new Example(new ThresholdNodeFactory(), SERIES),
-            new Example(new TwoScanSegmentationNodeFactory(), SERIES),
+            new Example(new TwoScanSegmentationNodeFactory(), SEGMENTED),
             new Example(new MultistageThresholdNodeFactory(), SERIES),
             new Example(new SuperpixelsNodeFactory(), SERIES),
             new Example(new SuperpixelClassifierNodeFactory(), SEGMENTED, FEATURES),

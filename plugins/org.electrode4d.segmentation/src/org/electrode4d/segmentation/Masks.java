@@ -2,12 +2,36 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.segmentation;
 
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Blocks;
+import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 
-/** What is asked of masks and labels before a computation begins. */
+/** What is asked of masks and labels before a computation begins, and after it. */
 public final class Masks {
 
+    private static final int EDGE = 64;
+
     private Masks() {
+    }
+
+    /**
+     * Whether all voxels are 0. Looks no further than the first block that has another value.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public static boolean isEmpty(final Volume mask, final Progress progress) {
+        final float[] values = new float[EDGE * EDGE * EDGE];
+        for (final Block block : Blocks.tile(mask.shape(), EDGE)) {
+            progress.check();
+            mask.read(block, values);
+            for (int i = 0; i < block.voxels(); i++) {
+                if (values[i] != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**

@@ -12,11 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import net.imglib2.parallel.Parallelization;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class BlocksTest {
 
@@ -116,5 +118,20 @@ class BlocksTest {
                 fractions.add(fraction);
             }
         };
+    }
+
+    @Test
+    void anInterruptCancelsAndWaitsForWhatIsAtWork() {
+        final AtomicInteger atWork = new AtomicInteger();
+        final Thread caller = Thread.currentThread();
+        final Executable waiting = () -> Blocks.map(1000, Progress.NONE, "Waiting", i -> {
+            atWork.incrementAndGet();
+            caller.interrupt();
+            LockSupport.parkNanos(2_000_000);
+            return atWork.decrementAndGet();
+        });
+        Parallelization.runWithNumThreads(4, () -> assertThrows(CancellationException.class, waiting));
+        assertTrue(Thread.interrupted());
+        assertEquals(0, atWork.get());
     }
 }

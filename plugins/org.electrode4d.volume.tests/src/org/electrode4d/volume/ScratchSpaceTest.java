@@ -78,11 +78,17 @@ class ScratchSpaceTest {
     }
 
     @Test
-    void aClosedFileCannotBeRead() throws IOException {
-        final PlaneStore store;
-        try (ScratchSpace scratch = ScratchSpace.open(0, folder)) {
-            store = scratch.create(new Shape(4, 4, 4), VoxelType.FLOAT32);
+    void whatIsClosedCannotBeRead() throws IOException {
+        final PlaneStore file;
+        final PlaneStore memory;
+        final Volume volume;
+        try (ScratchSpace files = ScratchSpace.open(0, folder); ScratchSpace heap = ScratchSpace.open(ROOM, folder)) {
+            file = files.create(new Shape(4, 4, 4), VoxelType.FLOAT32);
+            memory = heap.create(new Shape(4, 4, 4), VoxelType.FLOAT32);
+            volume = memory.volume("ones", VoxelSize.isotropic(1));
         }
-        assertTrue(assertThrows(UncheckedIOException.class, () -> store.load(0)).getMessage().contains(".scratch"));
+        assertTrue(assertThrows(UncheckedIOException.class, () -> file.load(0)).getMessage().contains(".scratch"));
+        assertThrows(IllegalStateException.class, () -> memory.load(0));
+        assertThrows(IllegalStateException.class, () -> volume.read(Block.of(volume.shape()), new float[64]));
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ final class FilePlanes extends PlaneStore {
 
     private final FileChannel channel;
     private final Path file;
+    private volatile boolean closed;
 
     FilePlanes(final Shape shape, final VoxelType type, final Path folder) throws IOException {
         super(shape, type);
@@ -83,6 +85,7 @@ final class FilePlanes extends PlaneStore {
 
     @Override
     void close() {
+        closed = true;
         try {
             channel.close();
         } catch (IOException e) {
@@ -128,9 +131,10 @@ final class FilePlanes extends PlaneStore {
     }
 
     private RuntimeException failure(final IOException e) {
-        if (e instanceof ClosedByInterruptException) {
+        if (e instanceof ClosedByInterruptException || e instanceof ClosedChannelException && !closed) {
             return new CancellationException("Work on the temporary file " + file + " was interrupted.");
         }
-        return new UncheckedIOException("The temporary file " + file + ": " + e.getMessage(), e);
+        return new UncheckedIOException("The temporary file " + file + ": "
+            + (closed ? "it was closed already." : e.getMessage()), e);
     }
 }

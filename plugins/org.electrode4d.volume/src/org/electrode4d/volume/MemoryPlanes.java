@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class MemoryPlanes extends PlaneStore {
 
     private final AtomicReferenceArray<Object> planes;
+    private volatile boolean closed;
 
     MemoryPlanes(final Shape shape, final VoxelType type) {
         super(shape, type);
@@ -16,6 +17,7 @@ final class MemoryPlanes extends PlaneStore {
 
     @Override
     public Object load(final long z) {
+        requireOpen();
         final Object plane = planes.get((int)z);
         if (plane != null) {
             return plane;
@@ -26,6 +28,7 @@ final class MemoryPlanes extends PlaneStore {
 
     @Override
     public void store(final long z, final Object values) {
+        requireOpen();
         planes.set((int)z, values);
     }
 
@@ -34,8 +37,17 @@ final class MemoryPlanes extends PlaneStore {
         return LazyVolume.ofPlanes(name, shape(), type(), size, this::load);
     }
 
+    /** Zeros would be taken for data. */
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("An intermediate volume of " + shape() + " voxels was used after its "
+                + "scratch space was closed.");
+        }
+    }
+
     @Override
     void close() {
+        closed = true;
         for (int z = 0; z < planes.length(); z++) {
             planes.set(z, null);
         }

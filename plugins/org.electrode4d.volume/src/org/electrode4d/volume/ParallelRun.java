@@ -3,6 +3,8 @@
 package org.electrode4d.volume;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import net.imglib2.parallel.Parallelization;
@@ -19,6 +21,7 @@ final class ParallelRun {
     private final String message;
     private final AtomicInteger next = new AtomicInteger();
     private int done;
+    private int active;
     private int failed = Integer.MAX_VALUE;
     private Throwable failure;
 
@@ -36,7 +39,7 @@ final class ParallelRun {
         if (workers <= 1) {
             work(task);
         } else {
-            executor.runAll(Collections.nCopies(workers, () -> work(task)));
+            runAll(executor, Collections.nCopies(workers, () -> work(task)));
         }
         if (failure instanceof RuntimeException e) {
             throw e;
@@ -45,7 +48,48 @@ final class ParallelRun {
         }
     }
 
+    /** An interrupt cancels; it returns when no task is at work any more, since callers close what tasks use. */
+    private void runAll(final TaskExecutor executor, final List<Runnable> workers) {
+        try {
+            executor.runAll(workers);
+        } catch (RuntimeException e) {
+            if (!(e.getCause() instanceof InterruptedException)) {
+                throw e;
+            }
+            next.set(count);
+            awaitWorkers();
+            Thread.currentThread().interrupt();
+            final CancellationException cancelled = new CancellationException(message + " was interrupted.");
+            cancelled.initCause(e);
+            throw cancelled;
+        }
+    }
+
+    private synchronized void awaitWorkers() {
+        while (active > 0) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                next.set(count); // once more interrupted: tasks that are at work still have to end
+            }
+        }
+    }
+
+    private synchronized void active(final int change) {
+        active += change;
+        notifyAll();
+    }
+
     private void work(final IntConsumer task) {
+        active(1);
+        try {
+            workOn(task);
+        } finally {
+            active(-1);
+        }
+    }
+
+    private void workOn(final IntConsumer task) {
         for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
             try {
                 progress.check();

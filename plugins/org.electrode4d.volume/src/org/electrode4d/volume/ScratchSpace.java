@@ -91,9 +91,19 @@ public final class ScratchSpace implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        stores.forEach(PlaneStore::close);
-        stores.clear();
         IN_USE.addAndGet(-heap);
         heap = 0;
+        RuntimeException failure = null;
+        for (final PlaneStore store : stores) {
+            try {
+                store.close();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        stores.clear();
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

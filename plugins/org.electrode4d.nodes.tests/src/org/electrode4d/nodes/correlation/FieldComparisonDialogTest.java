@@ -4,10 +4,9 @@ package org.electrode4d.nodes.correlation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Optional;
 
+import org.electrode4d.nodes.DialogInput;
 import org.electrode4d.nodes.cell.DeformationFieldCell;
 import org.electrode4d.nodes.correlation.FieldComparisonNodeParameters.TrueFieldColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.StringCell;
-import org.knime.node.parameters.NodeParametersInput;
 
 /** What the dialog of the Field Comparison offers. */
 class FieldComparisonDialogTest {
@@ -27,31 +25,20 @@ class FieldComparisonDialogTest {
     private static final DataTableSpec TRUTH =
         new DataTableSpec(SeriesColumns.column("True field", DeformationFieldCell.TYPE));
 
-    /** What a dialog knows of the tables at its inputs; null where nothing is connected. */
-    private static NodeParametersInput input(final DataTableSpec... specs) {
-        return (NodeParametersInput)Proxy.newProxyInstance(NodeParametersInput.class.getClassLoader(),
-            new Class<?>[]{NodeParametersInput.class}, (proxy, method, arguments) -> {
-                if (method.getName().equals("getInTableSpec")) {
-                    return Optional.ofNullable(specs[(int)arguments[0]]);
-                }
-                throw new UnsupportedOperationException(method.getName());
-            });
-    }
-
     private static List<String> offered(final DataTableSpec measured, final DataTableSpec truth) {
-        return new TrueFieldColumns().columnChoices(input(measured, truth)).stream().map(DataColumnSpec::getName)
+        return new TrueFieldColumns().columnChoices(DialogInput.of(measured, truth)).stream().map(DataColumnSpec::getName)
             .toList();
     }
 
     @Test
     void trueFieldsComeFromTheSecondInput() {
         assertEquals(List.of("True field"), offered(MEASURED, TRUTH));
-        assertEquals("True field", new FieldComparisonNodeParameters(input(MEASURED, TRUTH)).m_trueColumn);
+        assertEquals("True field", new FieldComparisonNodeParameters(DialogInput.of(MEASURED, TRUTH)).m_trueColumn);
     }
 
     @Test
     void withoutASecondInputTheyComeFromTheFirst() {
         assertEquals(List.of("Coarse", "Fine"), offered(MEASURED, null));
-        assertEquals("Fine", new FieldComparisonNodeParameters(input(MEASURED, null)).m_measuredColumn);
+        assertEquals("Fine", new FieldComparisonNodeParameters(DialogInput.of(MEASURED, null)).m_measuredColumn);
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.nodes.Failures;
@@ -21,6 +23,7 @@ import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
+import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Volume;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +117,20 @@ class CoverageNodeTest {
             warning);
         assertEquals(0, result.number(1, 0, "SEI-covered [%]"));
         assertEquals(50, result.number(1, 0, "Touching [%]"), 1e-9, "label 4 is an active material then");
+    }
+
+    @Test
+    void aNameThatContradictsTheLabelsIsTold() throws Exception {
+        final Volume phases = new LabelVolume(layers("phases", false),
+            new TreeMap<>(Map.of(0, "Pore", 1, "Graphite", 3, "cbd", 4, "SEI"))).named();
+        final BufferedDataTable series = series(phases, layers("particles", true));
+        assertEquals("'cbd' of T0 is label 3, but label 1 is set as CBD.",
+            node().run(series).warning().get().getSummary());
+        final String several = node().set("pore", "2").set("cbd", "1, 3").set("sei", "").run(series).warning().get()
+            .getSummary();
+        assertTrue(several.contains("'Pore' of T0 is label 0, but label 2 is set as pore."), several);
+        assertTrue(several.contains("'SEI' of T0 is label 4, but no label is set as SEI."), several);
+        assertFalse(several.contains("cbd"), several);
     }
 
     @Test

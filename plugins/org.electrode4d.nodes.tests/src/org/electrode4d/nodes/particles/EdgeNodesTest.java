@@ -116,6 +116,15 @@ class EdgeNodesTest {
     }
 
     @Test
+    void scansOfTheSameStepHaveTheirOwnPictures(@TempDir final Path folder) throws Exception {
+        final DataCell[] row = {new StringCell("T0"), tester.stored(particle()), tester.stored(scan(1000))};
+        final Result result = tester.node(new EdgeResolutionNodeFactory()).set("edges", 1)
+            .set("pictures/folder", folder.toString()).run(tester.table(SERIES, row, row));
+        assertEquals(folder.resolve("edges-T0.png").toString(), result.cell(3, 0, "Picture path").toString());
+        assertEquals(folder.resolve("edges-T0-Row1.png").toString(), result.cell(3, 1, "Picture path").toString());
+    }
+
+    @Test
     void aScanWithoutEdgesIsNamed() throws Exception {
         final Result result = tester.node(new EdgeResolutionNodeFactory()).run(series(scan(0)));
         assertEquals("No edge of T0 will do. Its grey values change nowhere.", result.warning().get().getSummary());

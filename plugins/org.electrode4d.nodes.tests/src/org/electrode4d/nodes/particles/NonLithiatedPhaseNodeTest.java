@@ -157,6 +157,8 @@ class NonLithiatedPhaseNodeTest {
         assertEquals("7", result.cell(1, 2, "Label").toString());
         assertEquals(50, result.number(1, 2, RELATIVE));
         assertTrue(result.cell(1, 3, RELATIVE).isMissing());
+        assertTrue(node().set("identity", "SAME_LABEL").run(tester.table(SPEC, full()), table).warning().get().getSummary()
+            .startsWith("The tracks at the second input are not used"));
         final String message = assertThrows(InvalidSettingsException.class,
             () -> node().set("identity", "TRACKS").configure(SPEC, null)).getMessage();
         assertTrue(message.contains("Connect a table of tracks"), message);

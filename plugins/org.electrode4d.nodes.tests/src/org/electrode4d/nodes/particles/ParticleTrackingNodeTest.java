@@ -194,6 +194,9 @@ class ParticleTrackingNodeTest {
             result.warning().get().getSummary());
         assertEquals(24, result.table(1).size());
         assertEquals("8", result.cell(1, 23, "Track").toString());
+        assertEquals("The fields at the second input are not used: set 'Prediction' to 'Deformation field'.",
+            node().set("prediction", "NEIGHBOURS").run(series(labels(0), labels(1)),
+                tester.table(FIELDS, field("T0", "T1", 1.5))).warning().get().getSummary());
         final BufferedDataTable series = series(labels(0));
         assertTrue(assertThrows(InvalidSettingsException.class,
             () -> node().set("prediction", "FIELD").run(series, NodeTester.UNCONNECTED)).getMessage()

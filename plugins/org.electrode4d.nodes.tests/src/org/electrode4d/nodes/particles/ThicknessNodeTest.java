@@ -129,6 +129,25 @@ class ThicknessNodeTest {
     }
 
     @Test
+    void scansOfTheSameStepHaveTheirOwnMaps(@TempDir final Path folder) throws Exception {
+        final DataCell[] row = {new StringCell("T0"), new DoubleCell(0), tester.stored(electrode(8))};
+        final Result result = node().set("pictures/folder", folder.toString()).run(tester.table(SERIES, row, row));
+        assertEquals(3, result.table(1).size());
+        assertTrue(Files.exists(folder.resolve("thickness-map-T0.png")));
+        assertTrue(Files.exists(folder.resolve("thickness-map-T0-Row1.png")));
+    }
+
+    @Test
+    void anElectrodeThatFillsTheVolumeIsAWarning() throws Exception {
+        final Volume phases = TestVolumes.constant("phases", new Shape(12, 10, 20), 1);
+        final Result result = node().set("labels", "").run(series(phases, electrode(8)));
+        assertEquals("Every column of T0 is electrode from the first voxel to the last, so that its thickness is the "
+            + "height of the volume. Set 'Labels of the electrode'; the pore is 1, not 0, in phases of thresholds.",
+            result.warning().get().getSummary());
+        assertEquals(10, result.number(0, 0, "Thickness, mean [µm]"), 1e-9);
+    }
+
+    @Test
     void emptyTablesAndMissingCellsAreNoFailures() throws Exception {
         assertEquals(0, node().run(series()).table(0).size());
         final Result result = node().run(series(electrode(8), null));

@@ -242,7 +242,7 @@ class CleaningNodesTest {
     @ValueSource(strings = {"PEAKS", "LABELS", "MASKS"})
     void greyValuesOfTheSeriesBecomeThoseOfTheFirstScan(final String source) throws Exception {
         final Result result = tester.node(new GreyMatchingNodeFactory()).set("source", source).set("labels", "0, 3")
-            .set("secondMask", "Pores").run(series());
+            .set("secondMaskColumn", "Pores").run(series());
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertArrayEquals(read(scan(1, 0)), read(volume(result, 0, "Matched")));
         final float[] reference = read(scan(1, 0));
@@ -257,6 +257,18 @@ class CleaningNodesTest {
         assertEquals(10.9, result.number(1, 1, "Offset b [grey value]"), 1.5);
         assertEquals(0, result.number(1, 1, "Residual [grey value]"));
         assertEquals("0", result.cell(1, 1, "Voxels clipped").toString());
+    }
+
+    @Test
+    void withoutTheFirstScanTheSecondIsTheReference() throws Exception {
+        final DataCell[] gap = row("T0", scan(1, 0));
+        gap[1] = new MissingCell("no scan");
+        final Result result = tester.node(new GreyMatchingNodeFactory()).run(
+            tester.table(SERIES, gap, row("T1", scan(1, 0)), row("T2", scan(1.1, -12))));
+        assertTrue(result.warning().orElseThrow().getSummary()
+            .endsWith("The series refers to T1, the first scan with all inputs."), result.warning().toString());
+        assertEquals("T1", result.cell(1, 0, "Step").toString());
+        assertEquals(1, result.number(1, 0, "Gain a [-]"), 1e-9);
     }
 
     @Test
@@ -297,7 +309,7 @@ class CleaningNodesTest {
         assertTrue(one.getMessage().contains("'Numbers of the phases' is '1', but must be two or more different whole"),
             one.getMessage());
         final InvalidSettingsException same = assertThrows(InvalidSettingsException.class,
-            () -> tester.node(new GreyMatchingNodeFactory()).set("source", "MASKS").set("secondMask", "Mask")
+            () -> tester.node(new GreyMatchingNodeFactory()).set("source", "MASKS").set("secondMaskColumn", "Mask")
                 .run(series()));
         assertTrue(same.getMessage().contains("are both 'Mask'"), same.getMessage());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.preparation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -108,7 +109,7 @@ class SeriesAlignmentNodeTest {
             .set("pictures/folder", folder.resolve("pictures").toString())
             .set("pictures/createFolders", true).run(input);
         assertTrue(result.warning().isEmpty(), result.warning()::toString);
-        assertEquals("first scan", result.cell(1, 0, "Status").toString());
+        assertEquals("reference", result.cell(1, 0, "Status").toString());
         assertEquals(DRIFT.x() * 0.5, result.number(1, 1, "Drift x [µm]"), 0.02);
         assertEquals(DRIFT.y() * 0.5, result.number(1, 1, "Drift y [µm]"), 0.02);
         assertEquals(DRIFT.z() * 0.5, result.number(1, 1, "Drift z [µm]"), 0.02);
@@ -123,6 +124,21 @@ class SeriesAlignmentNodeTest {
         aligned.read(new Block(39, 0, 20, 1, 1, 1), outside);
         assertEquals(0, outside[0]);
         assertTrue(Files.size(Path.of(result.cell(2, 0, "Picture path").toString())) > 10_000);
+    }
+
+    @Test
+    void allScansBecomeFloatingPointWhereTheTypeIsNotKept() throws Exception {
+        final Volume first = scan("T0", Point.ORIGIN, 0.1);
+        final Result result = tester.node(new SeriesAlignmentNodeFactory()).set("keepType", false)
+            .run(series(first, scan("T1", DRIFT, 0.1)));
+        final Volume aligned = ((VolumeValue)result.cell(0, 0, "Aligned")).getVolume();
+        assertEquals(VoxelType.FLOAT32, aligned.type());
+        assertEquals(VoxelType.FLOAT32, ((VolumeValue)result.cell(0, 1, "Aligned")).getVolume().type());
+        final float[] before = new float[40];
+        final float[] after = new float[40];
+        first.read(new Block(0, 3, 5, 40, 1, 1), before);
+        aligned.read(new Block(0, 3, 5, 40, 1, 1), after);
+        assertArrayEquals(before, after, "not moved");
     }
 
     @Test
@@ -149,9 +165,21 @@ class SeriesAlignmentNodeTest {
     void aGapIsPassedOver() throws Exception {
         final Result result = tester.node(new SeriesAlignmentNodeFactory()).set("output", "REPORT")
             .set("reference", "PREVIOUS").run(series(scan("T0", Point.ORIGIN, 0.1), null, scan("T2", DRIFT, 0.1)));
-        assertTrue(result.warning().orElseThrow().getSummary().contains("1 row has missing inputs"));
+        assertEquals("1 row has missing inputs and could not be worked on: Row1.",
+            result.warning().orElseThrow().getSummary());
         assertEquals(2, result.table(1).size());
         assertEquals("T2", result.cell(1, 1, "Step").toString());
+        assertEquals(DRIFT.x() * 0.5, result.number(1, 1, "Drift x [µm]"), 0.02);
+    }
+
+    @Test
+    void withoutTheFirstScanTheSecondIsTheReference() throws Exception {
+        final Result result = tester.node(new SeriesAlignmentNodeFactory()).set("output", "REPORT")
+            .run(series(null, scan("T1", Point.ORIGIN, 0.1), scan("T2", DRIFT, 0.1)));
+        assertEquals("1 row has missing inputs and could not be worked on: Row0.\n"
+            + "The series refers to T1, the first scan with all inputs.", result.warning().orElseThrow().getSummary());
+        assertEquals("T1", result.cell(1, 0, "Step").toString());
+        assertEquals("reference", result.cell(1, 0, "Determined").toString());
         assertEquals(DRIFT.x() * 0.5, result.number(1, 1, "Drift x [µm]"), 0.02);
     }
 

@@ -187,6 +187,18 @@ class ComponentNodesTest {
     }
 
     @Test
+    void noObjectLeftIsAWarning() throws Exception {
+        assertEquals("Row0: no object is left: all 3 are smaller than the limit of 2.0 µm.",
+            filter().set("smallest", 2.0).run(table(image(PHASES))).warning().orElseThrow().getSummary());
+        assertEquals("Row0: no object is left: 2 are smaller than the limit of 9.0 voxels, 1 touch the border.",
+            filter().set("size", "VOXELS").set("smallest", 9.0).set("wholeOnly", true).run(table(image(PHASES)))
+                .warning().orElseThrow().getSummary());
+        assertEquals("Row0: there are no objects, because all voxels are outside.",
+            filter().run(table(image("..."))).warning().orElseThrow().getSummary());
+        assertTrue(filter().run(table(image(PHASES))).warning().isEmpty());
+    }
+
+    @Test
     void largeHolesMayStay() throws Exception {
         final Volume ring = image("11111", "1...1", "11111");
         assertEquals("0", filter().set("size", "VOXELS").set("largestHole", 2.0).run(table(ring))

@@ -65,7 +65,7 @@ class MorphologyNodesTest {
     @Test
     void aCrossOfVoxelsIsAddedToOneLabel() throws Exception {
         final Result result = tester.node(new BinaryMorphologyNodeFactory()).set("operation", "DILATION")
-            .set("element", "CROSS").set("label", 1).run(masks(BRIDGED));
+            .set("element", "CROSS").set("labels", "1").run(masks(BRIDGED));
         assertArrayEquals(new String[] {"..........", "..........", "..........", "....1.....", "...111...."},
             LabelImages.drawn(result.cell(0, 0, "Mask (#1)")));
     }
@@ -75,6 +75,21 @@ class MorphologyNodesTest {
         final Result result = tester.node(new BinaryMorphologyNodeFactory()).set("operation", "EROSION")
             .set("radius", 0.5).set("border", "BACKGROUND").run(masks("111", "111", "111"));
         assertArrayEquals(new String[] {"...", ".1.", "..."}, LabelImages.drawn(result.cell(0, 0, "Mask (#1)")));
+    }
+
+    @Test
+    void nothingLeftIsAWarning() throws Exception {
+        final Result all = tester.node(new BinaryMorphologyNodeFactory()).set("radius", 1.0).run(masks(BRIDGED));
+        assertEquals("T0: nothing is left of the mask: the radius of 1.0 µm may be too large.",
+            all.warning().orElseThrow().getSummary());
+        final Result cube = tester.node(new BinaryMorphologyNodeFactory()).set("element", "CUBE")
+            .set("operation", "EROSION").run(masks("....", ".11."));
+        assertEquals("T0: nothing is left of the mask: the radius of 1 voxel may be too large.",
+            cube.warning().orElseThrow().getSummary());
+        final Result empty = tester.node(new BinaryMorphologyNodeFactory()).run(masks("..."));
+        assertEquals("T0: the mask is empty.", empty.warning().orElseThrow().getSummary());
+        assertTrue(tester.node(new BinaryMorphologyNodeFactory()).run(masks(BRIDGED)).warning().isEmpty(),
+            "a radius below the edge of a voxel removes nothing");
     }
 
     @Test

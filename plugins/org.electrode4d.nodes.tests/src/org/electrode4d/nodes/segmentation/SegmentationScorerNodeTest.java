@@ -121,4 +121,11 @@ class SegmentationScorerNodeTest {
         assertEquals(0, result.table(1).size());
         assertEquals(0, scorer().run(tester.table(LabelImages.spec("Reference", "Phases"))).table(0).size());
     }
+
+    @Test
+    void aSegmentationIsNotScoredAgainstItself() {
+        final Exception failure = assertThrows(Exception.class, () -> scorer().set("referenceColumn", "Phases")
+            .run(table(REFERENCE, REFERENCE)));
+        assertTrue(failure.getMessage().contains("a segmentation agrees with itself"), failure.getMessage());
+    }
 }

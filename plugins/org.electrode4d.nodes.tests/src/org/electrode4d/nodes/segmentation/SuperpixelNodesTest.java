@@ -65,7 +65,7 @@ class SuperpixelNodesTest {
         assertEquals("0.75", result.cell(1, 0, "Area [µm²]").toString());
         assertEquals("12.0", result.cell(1, 0, "Mean [grey value]").toString());
         assertEquals("2", result.cell(1, 0, "Voxels above").toString());
-        assertEquals("0.5", result.cell(1, 3, "Centroid Z [µm]").toString());
+        assertEquals("0.5", result.cell(1, 3, "Centre z [µm]").toString());
     }
 
     @Test
@@ -126,7 +126,7 @@ class SuperpixelNodesTest {
         final InvalidSettingsException failure = assertThrows(InvalidSettingsException.class,
             () -> classifier().set("rules", "Silicon: brightness > 3").run(regions.table(0), regions.table(1)));
         assertTrue(failure.getMessage().startsWith("The rule of Silicon asks for 'brightness', but the regions have "
-            + "the features area, centroid x"), failure.getMessage());
+            + "the features area, centre x"), failure.getMessage());
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.electrode4d.nodes.segmentation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
 class ThresholdNodeTest {
@@ -79,6 +81,18 @@ class ThresholdNodeTest {
         final Exception failure = assertThrows(Exception.class,
             () -> node().set("ofFirst", true).set("sliceWise", true).run(GreyScans.table(tester, SCAN)));
         assertTrue(failure.getMessage().contains("switch one of both off"), failure.getMessage());
+    }
+
+    @Test
+    void withoutTheFirstScanTheThresholdsAreThoseOfTheSecond() throws Exception {
+        final BufferedDataTable series = tester.table(GreyScans.SCANS,
+            new DataCell[]{new StringCell("T0"), new MissingCell("not measured")},
+            new DataCell[]{new StringCell("T1"), tester.stored(SCAN)});
+        final Result result = node().set("ofFirst", true).run(series);
+        assertTrue(result.warning().orElseThrow().getSummary()
+            .endsWith("The series refers to T1, the first scan with all inputs."), result.warning().toString());
+        assertEquals("80.0", result.cell(0, 1, "Threshold [grey value]").toString());
+        assertFalse(node().run(series).warning().orElseThrow().getSummary().contains("refers"));
     }
 
     @Test

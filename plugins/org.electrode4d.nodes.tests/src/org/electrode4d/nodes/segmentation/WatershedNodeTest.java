@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 
@@ -66,8 +67,8 @@ class WatershedNodeTest {
         assertEquals(".11111.22222.", particles[2]);
         assertEquals(".11111", particles[3].substring(0, 6));
         assertEquals("22222.", particles[3].substring(7));
-        assertEquals("3", result.cell(0, 0, "Number of particles").toString());
-        assertEquals("1", result.cell(0, 0, "Particles at the border").toString());
+        assertEquals(new LongCell(3), result.cell(0, 0, "Number of particles"), "a count as of components");
+        assertEquals(new LongCell(1), result.cell(0, 0, "Particles at the border"));
         assertEquals(VoxelType.INT32, ((VolumeValue)result.cell(0, 0, "Particles")).getVolume().type());
         assertTrue(result.warning().isEmpty());
     }
@@ -103,7 +104,7 @@ class WatershedNodeTest {
 
     @Test
     void anEmptyMaskIsAWarning() throws Exception {
-        final Result result = watershed().set("label", 7).run(masks(TOUCHING));
+        final Result result = watershed().set("labels", "7").run(masks(TOUCHING));
         assertEquals("0", result.cell(0, 0, "Number of particles").toString());
         assertEquals("T0: there are no particles, because the mask is empty.",
             result.warning().orElseThrow().getSummary());

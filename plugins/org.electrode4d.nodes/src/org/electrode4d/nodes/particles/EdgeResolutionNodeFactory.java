@@ -117,12 +117,13 @@ public final class EdgeResolutionNodeFactory extends DefaultNodeFactory {
             final int[] columns = columns(spec, parameters);
             final RowAppender appender = appender(columns);
             final Warnings warnings = new Warnings();
+            final PictureNames names = new PictureNames();
             final EdgeTables tables = new EdgeTables(context, parameters.m_pictures.isWanted());
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
                 final EdgeResolution.Report report = measure(row, columns, parameters.settings(), part);
                 final ScanStep scan = ScanStep.of(spec, row);
                 warnings.add(warning(scan, report, parameters));
-                return tables.add(scan, report);
+                return tables.add(scan, names.of(scan, row.getKey()), report);
             }));
             out.setOutData(1, tables.closeEdges());
             out.setOutData(2, tables.closeProfiles());

@@ -71,8 +71,12 @@ final class EdgeTables {
         return spec(List.of("Distance [nm]", "Profile [grey value]", "Fit [grey value]"));
     }
 
-    /** The cells of a scan: number of edges and widths. */
-    List<DataCell> add(final ScanStep scan, final EdgeResolution.Report report) {
+    /**
+     * The cells of a scan: number of edges and widths.
+     *
+     * @param name end of the name of its picture
+     */
+    List<DataCell> add(final ScanStep scan, final String name, final EdgeResolution.Report report) {
         int number = 1;
         for (final MeasuredEdge edge : report.edges()) {
             final List<DataCell> begin = List.of(scan.nameCell(), new IntCell(number++),
@@ -87,7 +91,7 @@ final class EdgeTables {
             }
         }
         if (draws && !report.edges().isEmpty()) {
-            drawings.add(new PictureTable.Drawing("Profiles and fits of the first edges of " + scan.name(), scan.name(),
+            drawings.add(new PictureTable.Drawing("Profiles and fits of the first edges of " + scan.name(), name,
                 () -> picture(report.edges()).render()));
         }
         return summary(report);

@@ -55,6 +55,9 @@ public final class ElectrodeThicknessNodeFactory extends DefaultNodeFactory {
             25178-2, after a plane was subtracted: <i>Sa</i> (mean magnitude), <i>Sq</i> (root mean square) and
             <i>Sz</i> (highest peak to deepest valley). Steps of voxels count as roughness of up to a third of a
             voxel.</p>
+            <p>Tell which labels are electrode. In <i>Phases</i> of <i>Threshold</i> and <i>Multistage Threshold</i> the
+            darkest phase, the pore, is 1 and not 0; if it counts as electrode, every column is as thick as the volume
+            is high, and a warning tells.</p>
             <p>Stray voxels in the separator make an electrode thick: leave out short runs, or take the largest piece of
             every column.</p>
             """) //
@@ -107,8 +110,11 @@ public final class ElectrodeThicknessNodeFactory extends DefaultNodeFactory {
             final RowAppender appender = appender(column);
             final Warnings warnings = new Warnings();
             final ThicknessSeries series = new ThicknessSeries(parameters.settings(), context, warnings);
-            out.setOutData(0, appender.append(table, context, progress,
-                (row, part) -> series.add(ScanStep.of(spec, row), VolumeColumns.volume(row, column), part)));
+            final PictureNames names = new PictureNames();
+            out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
+                final ScanStep scan = ScanStep.of(spec, row);
+                return series.add(scan, names.of(scan, row.getKey()), VolumeColumns.volume(row, column), part);
+            }));
             out.setOutData(1, PictureTable.write(series.drawings(), parameters.m_pictures, context,
                 progress));
             warnings.add(appender.warning());

@@ -81,7 +81,7 @@ final class LineProfileNodeParameters implements NodeParameters {
     }
 
     LineProfileNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     LineProfile.Line line() throws InvalidSettingsException {

@@ -96,6 +96,8 @@ public final class NonLithiatedPhaseNodeFactory extends DefaultNodeFactory {
             final List<NonLithiatedScans.Scan> scans = source.read(table, progress);
             final Warnings warnings = new Warnings();
             warnings.add(RowAppender.warning(source.missing()));
+            warnings.add(in.getInTable(1) == null || parameters.m_identity == ParticleIdentity.TRACKS ? null
+                : "The tracks at the second input are not used: set 'Find a particle again by' to 'Tracks'.");
             final NonLithiatedTables tables = new NonLithiatedTables(context, source.thicknessName());
             final List<Summary> summaries = summaries(scans, parameters.selection(), tables, warnings);
             final List<PictureTable.Drawing> drawings = summaries.stream().allMatch(s -> s == null) ? List.of()

@@ -143,6 +143,11 @@ final class NonLithiatedPhaseNodeParameters implements NodeParameters {
 
     NonLithiatedPhaseNodeParameters(final NodeParametersInput input) {
         m_phaseColumn = VolumeColumns.preferred(input, m_phaseColumn);
+        if (input.getInTableSpec(1).isPresent()) {
+            m_identity = ParticleIdentity.TRACKS;
+        } else {
+            m_labelColumn = VolumeColumns.named(input, m_labelColumn, "Tracks");
+        }
     }
 
     PhaseCriterion criterion() {

@@ -4,11 +4,9 @@ package org.electrode4d.nodes.particles;
 
 import java.util.Optional;
 
-import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.particle.ParticleSettings;
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -24,7 +22,6 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 
@@ -126,9 +123,9 @@ final class ParticleTableNodeParameters implements NodeParameters {
 
     ParticleTableNodeParameters(final NodeParametersInput input) {
         m_labelColumn = VolumeColumns.preferred(input, m_labelColumn);
-        m_useGrey = !m_greyColumn.equals(m_labelColumn) && ColumnSelectionUtil
-            .getCompatibleColumns(input, 0, VolumeValue.class).stream().map(DataColumnSpec::getName)
-            .anyMatch(m_greyColumn::equals);
+        m_greyColumn = VolumeColumns.scan(input);
+        m_useGrey = !m_greyColumn.equals(m_labelColumn) && input.getInTableSpec(0)
+            .filter(spec -> spec.containsName(m_greyColumn)).isPresent();
     }
 
     /** Without collector, which belongs to a scan. */

@@ -130,6 +130,8 @@ public final class ParticleTrackingNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         NodeExecution.run(context, progress -> {
             final Warnings warnings = new Warnings();
+            warnings.add(in.getInTable(1) == null || parameters.m_prediction == TrackPrediction.FIELD ? null
+                : "The fields at the second input are not used: set 'Prediction' to 'Deformation field'.");
             final TrackingSeries series = TrackingSeries.read(table, parameters.m_labelColumn);
             final Map<String, DeformationFieldValue> fields = parameters.m_prediction == TrackPrediction.FIELD
                 ? TrackingSeries.fields(in.getInTable(1), parameters.m_fieldColumn) : Map.of();

@@ -189,6 +189,7 @@ final class ParticleTrackingNodeParameters implements NodeParameters {
         m_labelColumn = VolumeColumns.preferred(input, m_labelColumn);
         if (input.getInTableSpec(1).isPresent()) {
             m_fieldColumn = FieldColumns.last(input, 1);
+            m_prediction = TrackPrediction.FIELD;
         }
     }
 

@@ -16,7 +16,9 @@ import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.coverage.Cover;
 import org.electrode4d.segmentation.coverage.CoverageSettings;
 import org.electrode4d.segmentation.coverage.SurfaceCoverage;
+import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -51,6 +53,9 @@ public final class SurfaceCoverageNodeFactory extends DefaultNodeFactory {
             <i>A<sub>f</sub></i> max(0, <i>n</i>·<i>e<sub>f</sub></i>), with the normal <i>n</i> of the smoothed surface
             and <i>e<sub>f</sub></i> of the face, so that neither stairs of voxels nor their shape bias areas. Shares
             are shares of area, and mean, SD and quartiles of the thickness are weighted by area.</p>
+            <p>Tell which labels are what. In <i>Phases</i> of <i>Threshold</i> and <i>Multistage Threshold</i> the pore
+            is 1 and not 0; in those of <i>Two-Scan Segmentation</i> it is 0, and the classes are 1, 2, 3 in their
+            order. Where the phases have names, such as CBD, that contradict the labels, a warning tells.</p>
             <p>Faces at the border of the volume are no surface. Rays that leave the volume before they meet anything
             are excluded, with their area; rays that leave it in the SEI count as covered, but have no thickness. Rays
             are cut at a length that you choose, and those that were cut in the SEI are counted.</p>
@@ -81,7 +86,7 @@ public final class SurfaceCoverageNodeFactory extends DefaultNodeFactory {
     private static int[] columns(final DataTableSpec spec, final SurfaceCoverageNodeParameters parameters)
         throws InvalidSettingsException {
         return new int[]{Columns.find(spec, parameters.m_phaseColumn, VolumeValue.class, "volumes"),
-            Columns.find(spec, parameters.m_particleColumn, VolumeValue.class, "volumes")};
+            Columns.find(spec, parameters.m_labelColumn, VolumeValue.class, "volumes")};
     }
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
@@ -111,8 +116,11 @@ public final class SurfaceCoverageNodeFactory extends DefaultNodeFactory {
                     continue;
                 }
                 final ScanStep scan = ScanStep.of(spec, row);
-                final SurfaceCoverage.Result result = SurfaceCoverage.of(VolumeColumns.volume(row, columns[0]),
+                final Volume phases = VolumeColumns.volume(row, columns[0]);
+                final SurfaceCoverage.Result result = SurfaceCoverage.of(phases,
                     VolumeColumns.volume(row, columns[1]), parameters.settings(), part);
+                CoverNames.contradictions(LabelVolume.of(phases), parameters.settings().phases(), scan.name())
+                    .forEach(warnings::add);
                 warn(scan, result, parameters.settings(), warnings);
                 tables.add(scan, result);
                 plots.add(scan, result.total());

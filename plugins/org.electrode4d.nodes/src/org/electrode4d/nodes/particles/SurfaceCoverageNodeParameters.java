@@ -48,7 +48,7 @@ final class SurfaceCoverageNodeParameters implements NodeParameters {
     @Widget(title = "Particles", description = "Column with volumes of the same shape that hold a number for every "
         + "particle whose surface is looked at, and 0 for all else. A mask is one particle.")
     @ChoicesProvider(VolumeColumns.class)
-    String m_particleColumn = "Particles";
+    String m_labelColumn = "Particles";
 
     @Layout(PhasesSection.class)
     @Widget(title = "Labels of pore", description = "Which labels of the phases are pore: <tt>0</tt>. Surface that "

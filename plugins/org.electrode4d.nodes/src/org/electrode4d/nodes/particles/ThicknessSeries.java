@@ -45,7 +45,7 @@ final class ThicknessSeries {
     private final Warnings warnings;
     private final List<Step> steps = new ArrayList<>();
 
-    private record Step(ScanStep scan, ThicknessStatistics statistics, VolumeCell map) {
+    private record Step(ScanStep scan, String picture, ThicknessStatistics statistics, VolumeCell map) {
     }
 
     ThicknessSeries(final ThicknessSettings settings, final ExecutionContext context, final Warnings warnings) {
@@ -61,8 +61,13 @@ final class ThicknessSeries {
             "Top Sz [µm]", "Bottom Sa [µm]", "Bottom Sq [µm]", "Bottom Sz [µm]");
     }
 
-    /** The cells of a scan: map, columns, columns without electrode, numbers. */
-    List<DataCell> add(final ScanStep scan, final Volume phases, final Progress progress) throws IOException {
+    /**
+     * The cells of a scan: map, columns, columns without electrode, numbers.
+     *
+     * @param picture end of the name of its picture
+     */
+    List<DataCell> add(final ScanStep scan, final String picture, final Volume phases, final Progress progress)
+        throws IOException {
         final ThicknessMap map = ThicknessMap.of(LabelVolume.of(phases), settings, progress.part(0, 0.9));
         if (map.isEmpty()) {
             warnings.add("No column of " + scan.name() + " holds electrode: its cells are missing. "
@@ -70,10 +75,15 @@ final class ThicknessSeries {
                     : "Label " + settings.labelText() + " is not there, or only in runs that are too short."));
             return Collections.nCopies(3 + numbers().size(), new MissingCell("There is no electrode in this scan."));
         }
+        if (map.spansVolume()) {
+            warnings.add("Every column of " + scan.name() + " is electrode from the first voxel to the last, so that "
+                + "its thickness is the height of the volume. Set 'Labels of the electrode'; the pore is 1, not 0, in "
+                + "phases of thresholds.");
+        }
         final ThicknessStatistics statistics = map.statistics();
         final VolumeCell cell = VolumeStorage.store(new VolumeDisplay("µm", false).on(map.thickness()
             .withName("Thickness " + scan.name())), context, progress.part(0.9, 1));
-        steps.add(new Step(scan, statistics, cell));
+        steps.add(new Step(scan, picture, statistics, cell));
         final List<DataCell> cells = new ArrayList<>(
             List.of(cell, new LongCell(statistics.columns()), new LongCell(statistics.emptyColumns())));
         for (final double number : new double[]{statistics.mean(), statistics.standardDeviation(), statistics.min(),
@@ -101,7 +111,7 @@ final class ThicknessSeries {
         drawings.add(new PictureTable.Drawing("Thickness, mean ± SD over the columns", "mean", () -> plot().render()));
         for (final Step step : steps) {
             drawings.add(new PictureTable.Drawing("Thickness of " + step.scan.name() + " [µm]",
-                "map-" + step.scan.name(), () -> picture(step.map.getVolume())));
+                "map-" + step.picture, () -> picture(step.map.getVolume())));
         }
         return drawings;
     }

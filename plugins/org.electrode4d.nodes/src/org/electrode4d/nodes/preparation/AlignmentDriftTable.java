@@ -35,6 +35,9 @@ final class AlignmentDriftTable {
         "Residual RMS [grey value]", "Uncertainty x [µm]", "Uncertainty y [µm]", "Uncertainty z [µm]",
         "Uncertainty of rotation [°]");
 
+    /** What is told of the scan that stays where it is: the first that is there. */
+    private static final String REFERENCE = "reference";
+
     /** What is drawn of a row. */
     record Drift(String step, double time, Point translation, Point rotation) {
     }
@@ -71,9 +74,9 @@ final class AlignmentDriftTable {
             scan.uncertainty(RigidMode.Z), turned};
         final List<DataCell> cells = new ArrayList<>(List.of(new StringCell(step), Cells.number(time)));
         Arrays.stream(numbers).mapToObj(Cells::number).forEach(cells::add);
-        cells.add(new StringCell(drifts.isEmpty() ? "first scan"
+        cells.add(new StringCell(drifts.isEmpty() ? REFERENCE
             : scan.determined().stream().map(RigidMode::label).collect(Collectors.joining(", "))));
-        cells.add(new StringCell(drifts.isEmpty() ? "first scan" : scan.status().label()));
+        cells.add(new StringCell(drifts.isEmpty() ? REFERENCE : scan.status().label()));
         container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)drifts.size()), cells));
         drifts.add(new Drift(step, time, t, r));
     }

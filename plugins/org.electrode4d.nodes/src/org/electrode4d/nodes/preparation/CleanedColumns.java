@@ -101,4 +101,9 @@ final class CleanedColumns {
     String warning() {
         return appender.warning();
     }
+
+    /** What to tell where scans are related to the first one, but that was left out; null where it was not. */
+    String referenceWarning() {
+        return appender.referenceWarning();
+    }
 }

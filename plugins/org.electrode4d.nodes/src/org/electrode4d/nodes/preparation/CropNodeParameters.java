@@ -166,7 +166,7 @@ final class CropNodeParameters implements NodeParameters {
     }
 
     CropNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     CropBox box() throws InvalidSettingsException {

@@ -113,7 +113,7 @@ final class DenoiserNodeParameters implements NodeParameters {
     }
 
     DenoiserNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     /** @param noise measured on a scan, or entered */

@@ -68,7 +68,7 @@ final class EqualiserNodeParameters implements NodeParameters {
     }
 
     EqualiserNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     @Override

@@ -120,6 +120,7 @@ public final class GreyMatchingNodeFactory extends DefaultNodeFactory {
             }));
             out.setOutData(1, drift.close());
             warnings.add(columns.warning());
+            warnings.add(columns.referenceWarning());
             warnings.show(out);
         });
     }

@@ -61,7 +61,7 @@ final class GreyMatchingNodeParameters implements NodeParameters {
     @Widget(title = "Labels", description = "Column with volumes that hold a number for every phase.")
     @ChoicesProvider(VolumeColumns.class)
     @Effect(predicate = FromLabels.class, type = EffectType.SHOW)
-    String m_labelColumn = "Phases";
+    String m_phaseColumn = "Phases";
 
     @Widget(title = "Numbers of the phases", description = "Two or more: <tt>1, 3</tt>. With more than two, the map is "
         + "fitted by least squares.")
@@ -71,12 +71,12 @@ final class GreyMatchingNodeParameters implements NodeParameters {
     @Widget(title = "First mask", description = "Column with masks of a phase: volumes of integers, 0 outside.")
     @ChoicesProvider(VolumeColumns.class)
     @Effect(predicate = FromMasks.class, type = EffectType.SHOW)
-    String m_firstMask = "Mask";
+    String m_firstMaskColumn = "Mask";
 
     @Widget(title = "Second mask", description = "Column with masks of another phase.")
     @ChoicesProvider(VolumeColumns.class)
     @Effect(predicate = FromMasks.class, type = EffectType.SHOW)
-    String m_secondMask = "";
+    String m_secondMaskColumn = "";
 
     @Widget(title = "Grey value of a phase", description = "Which of its grey values stands for a phase.")
     @ValueSwitchWidget
@@ -92,7 +92,7 @@ final class GreyMatchingNodeParameters implements NodeParameters {
     }
 
     GreyMatchingNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     List<Integer> labels() throws InvalidSettingsException {
@@ -110,8 +110,8 @@ final class GreyMatchingNodeParameters implements NodeParameters {
         if (m_source == PhaseSource.LABELS) {
             labels();
         }
-        if (m_source == PhaseSource.MASKS && m_firstMask.equals(m_secondMask)) {
-            throw new InvalidSettingsException("'First mask' and 'Second mask' are both '" + m_firstMask
+        if (m_source == PhaseSource.MASKS && m_firstMaskColumn.equals(m_secondMaskColumn)) {
+            throw new InvalidSettingsException("'First mask' and 'Second mask' are both '" + m_firstMaskColumn
                 + "', but two different phases are needed.");
         }
     }

@@ -38,11 +38,11 @@ record PhaseColumns(int volume, List<Integer> places, List<Integer> labels, List
         return switch (parameters.m_source) {
             case PEAKS -> new PhaseColumns(volume, List.of(), List.of(),
                 List.of(HistogramPeaks.DARK, HistogramPeaks.BRIGHT), level);
-            case LABELS -> new PhaseColumns(volume, List.of(find(spec, parameters.m_labelColumn, "labels")),
+            case LABELS -> new PhaseColumns(volume, List.of(find(spec, parameters.m_phaseColumn, "labels")),
                 parameters.labels(), parameters.labels().stream().map(label -> "Label " + label).toList(), level);
-            case MASKS -> new PhaseColumns(volume, List.of(find(spec, parameters.m_firstMask, "masks"),
-                find(spec, parameters.m_secondMask, "masks")), List.of(),
-                List.of(parameters.m_firstMask, parameters.m_secondMask), level);
+            case MASKS -> new PhaseColumns(volume, List.of(find(spec, parameters.m_firstMaskColumn, "masks"),
+                find(spec, parameters.m_secondMaskColumn, "masks")), List.of(),
+                List.of(parameters.m_firstMaskColumn, parameters.m_secondMaskColumn), level);
         };
     }
 

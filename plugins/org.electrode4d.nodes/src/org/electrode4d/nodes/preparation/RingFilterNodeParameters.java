@@ -90,7 +90,7 @@ final class RingFilterNodeParameters implements NodeParameters {
     }
 
     RingFilterNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     RingSettings settings() throws InvalidSettingsException {

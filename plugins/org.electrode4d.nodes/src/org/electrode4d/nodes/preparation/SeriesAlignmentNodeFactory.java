@@ -120,13 +120,14 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
                 if (parameters.m_output == AlignmentOutput.REPORT) {
                     return List.of();
                 }
-                return List.of(alignment.isMoved() ? store(alignment, scan, parameters, context,
-                    part.part(MEASURE_SHARE, 1)) : rows.volume(row));
+                return List.of(alignment.isMoved() || type(scan, parameters) != scan.volume().type()
+                    ? store(alignment, scan, parameters, context, part.part(MEASURE_SHARE, 1)) : rows.volume(row));
             }));
             out.setOutData(1, drift.close());
             out.setOutData(2, PictureTable.write(new AlignmentDriftPlot(drift).drawings(), parameters.m_pictures,
                 context, progress));
             warnings.add(appender.warning());
+            warnings.add(appender.referenceWarning());
             warnings.show(out);
         });
     }
@@ -134,8 +135,11 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
     private static DataCell store(final ScanAlignment alignment, final AlignmentScan scan,
         final SeriesAlignmentNodeParameters parameters, final ExecutionContext context, final Progress progress)
         throws IOException {
-        final VoxelType type = parameters.m_keepType ? scan.volume().type() : VoxelType.FLOAT32;
-        return VolumeStorage.store(AlignedVolume.filled(alignment.aligned(), parameters.outside(), type), context,
-            progress);
+        return VolumeStorage.store(AlignedVolume.filled(alignment.aligned(), parameters.outside(),
+            type(scan, parameters)), context, progress);
+    }
+
+    private static VoxelType type(final AlignmentScan scan, final SeriesAlignmentNodeParameters parameters) {
+        return parameters.m_keepType ? scan.volume().type() : VoxelType.FLOAT32;
     }
 }

@@ -241,7 +241,7 @@ final class SeriesAlignmentNodeParameters implements NodeParameters {
     }
 
     SeriesAlignmentNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     boolean hasMask() {

@@ -13,14 +13,15 @@ import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
+import org.electrode4d.segmentation.Masks;
 import org.electrode4d.segmentation.morphology.BallMorphology;
 import org.electrode4d.segmentation.morphology.MorphologicalOperation;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -95,15 +96,23 @@ public final class BinaryMorphologyNodeFactory extends DefaultNodeFactory {
             final DataTableSpec spec = table.getDataTableSpec();
             final int column = column(spec, parameters);
             final RowAppender appender = appender(column);
-            out.setOutData(0, appender.append(table, context, progress, (row, part) ->
-                cells(VolumeColumns.mask(row, column, parameters.labels()), parameters, context, part)));
             final Warnings warnings = new Warnings();
+            out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
+                final Volume mask = VolumeColumns.mask(row, column, parameters.labels());
+                final VolumeCell cell = cell(mask, parameters, context, part.part(0, 0.95));
+                if (Masks.isEmpty(cell.getVolume(), part)) {
+                    warnings.add(ScanStep.of(spec, row).name() + (Masks.isEmpty(mask, part) ? ": the mask is empty."
+                        : ": nothing is left of the mask: the radius of " + parameters.radiusText()
+                            + " may be too large."));
+                }
+                return List.of(cell);
+            }));
             warnings.add(appender.warning());
             warnings.show(out);
         });
     }
 
-    private static List<DataCell> cells(final Volume mask, final BinaryMorphologyNodeParameters parameters,
+    private static VolumeCell cell(final Volume mask, final BinaryMorphologyNodeParameters parameters,
         final ExecutionContext context, final Progress progress) throws IOException {
         final MorphologicalOperation operation = parameters.m_operation.operation;
         try (ScratchSpace scratch = ScratchSpace.open()) {
@@ -111,8 +120,7 @@ public final class BinaryMorphologyNodeFactory extends DefaultNodeFactory {
                 ? BallMorphology.of(parameters.m_radius, parameters.m_border.border, scratch)
                     .apply(operation, mask, progress.part(0, 0.7))
                 : parameters.voxels().apply(operation, mask);
-            return List.of(VolumeStorage.store(new VolumeDisplay("label", false).on(result), context,
-                progress.part(0.7, 1)));
+            return VolumeStorage.store(new VolumeDisplay("label", false).on(result), context, progress.part(0.7, 1));
         }
     }
 }

@@ -59,7 +59,7 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
     @Widget(title = "Radius [µm]", description = "Of the ball. Below the edge of a voxel nothing changes.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = IsBall.class, type = EffectType.SHOW)
-    double m_radius = 1;
+    double m_radius = 0.1;
 
     @Widget(title = "Radius [voxel]", description = "Of the cube or cross, without its middle: 1 for a cube of 3 x 3 "
         + "x 3 voxels. At most 50.")
@@ -68,10 +68,9 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
     int m_radiusVoxels = 1;
 
     @Advanced
-    @Widget(title = "Label", description = "The value of the volume that is inside, such as the label of a phase. 0 "
-        + "takes every value other than 0.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    int m_label;
+    @Widget(title = "Labels", description = "Which labels are inside of the mask: <tt>2, 3</tt>. Empty takes "
+        + "everything that is not 0.")
+    String m_labels = "";
 
     @Advanced
     @Widget(title = "Beyond the border", description = "What erosion and opening by a ball take for what is beyond the "
@@ -92,9 +91,15 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
             m_radiusVoxels);
     }
 
+    /** How large the element is, for people. */
+    String radiusText() {
+        return m_element == MorphologyElementChoice.BALL ? m_radius + " µm"
+            : m_radiusVoxels + (m_radiusVoxels == 1 ? " voxel" : " voxels");
+    }
+
     /** The label that is inside; none where every value other than 0 is. */
-    int[] labels() {
-        return m_label == 0 ? new int[0] : new int[]{m_label};
+    int[] labels() throws InvalidSettingsException {
+        return SelectedVoxels.parse(m_labels).stream().mapToInt(Integer::intValue).toArray();
     }
 
     @Override
@@ -107,8 +112,6 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
-        if (m_label < 0) {
-            throw new InvalidSettingsException("'Label' is " + m_label + ", but must be 0 or greater.");
-        }
+        labels();
     }
 }

@@ -42,6 +42,20 @@ record FilteredObjects(Volume volume, ObjectFilterNodeParameters parameters) {
             SeriesColumns.column(FILLED, LongCell.TYPE)};
     }
 
+    /** Why there is no object among the cells of a row, or null where there is one. */
+    static String nothingLeft(final List<DataCell> cells, final ObjectFilterNodeParameters parameters) {
+        final long tooSmall = ((LongCell)cells.get(2)).getLongValue();
+        final long atBorder = ((LongCell)cells.get(3)).getLongValue();
+        if (((LongCell)cells.get(1)).getLongValue() > 0) {
+            return null;
+        } else if (tooSmall + atBorder == 0) {
+            return "there are no objects, because all voxels are outside.";
+        }
+        final String limit = "smaller than the limit of " + parameters.m_smallest + " " + parameters.m_size.unit();
+        return "no object is left: " + (atBorder == 0 ? "all " + tooSmall + " are " + limit + "."
+            : tooSmall + " are " + limit + ", " + atBorder + " touch the border.");
+    }
+
     List<DataCell> cells(final ExecutionContext context, final Progress progress) throws IOException {
         try (ScratchSpace scratch = ScratchSpace.open()) {
             return parameters.m_kind == ObjectKind.LABELS ? labels(context, progress)

@@ -33,7 +33,7 @@ final class GreyMorphologyNodeParameters implements NodeParameters {
     }
 
     GreyMorphologyNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, SeriesColumns.VOLUME);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     VoxelMorphology cube() {

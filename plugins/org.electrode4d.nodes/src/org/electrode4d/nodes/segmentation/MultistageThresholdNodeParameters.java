@@ -94,7 +94,7 @@ final class MultistageThresholdNodeParameters implements NodeParameters {
     }
 
     MultistageThresholdNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     List<Stage> stages() throws InvalidSettingsException {

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.segmentation;
 
+import java.util.List;
+
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.volume.Volume;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -78,14 +82,18 @@ public final class ObjectFilterNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         final BufferedDataTable table = in.getInTable(0);
         NodeExecution.run(context, progress -> {
-            final SelectedVoxels selected = selected(table.getDataTableSpec(), parameters);
+            final DataTableSpec spec = table.getDataTableSpec();
+            final SelectedVoxels selected = selected(spec, parameters);
             final RowAppender appender = appender(selected, parameters);
+            final Warnings warnings = new Warnings();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
                 final Volume volume =
                     parameters.m_kind == ObjectKind.LABELS ? selected.volume(row) : selected.mask(row);
-                return new FilteredObjects(volume, parameters).cells(context, part);
+                final List<DataCell> cells = new FilteredObjects(volume, parameters).cells(context, part);
+                final String nothing = FilteredObjects.nothingLeft(cells, parameters);
+                warnings.add(nothing == null ? null : ScanStep.of(spec, row).name() + ": " + nothing);
+                return cells;
             }));
-            final Warnings warnings = new Warnings();
             warnings.add(appender.warning());
             warnings.show(out);
         });

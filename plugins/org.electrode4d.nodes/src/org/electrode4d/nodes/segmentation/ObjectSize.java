@@ -18,6 +18,15 @@ enum ObjectSize {
     @Label(value = "Voxels", description = "Their number")
     VOXELS;
 
+    /** Of the number, for people. */
+    String unit() {
+        return switch (this) {
+            case DIAMETER -> "µm";
+            case VOLUME -> "µm³";
+            case VOXELS -> "voxels";
+        };
+    }
+
     /** The fewest voxels that are at least so large. */
     long voxels(final double size, final VoxelSize voxel) {
         return switch (this) {

@@ -104,7 +104,7 @@ final class SegmentationScorerNodeParameters implements NodeParameters {
     }
 
     SegmentationScorerNodeParameters(final NodeParametersInput input) {
-        m_referenceColumn = VolumeColumns.preferred(input, "Reference");
+        m_referenceColumn = VolumeColumns.named(input, "Reference", "True phases");
         m_segmentationColumn = VolumeColumns.preferred(input, "Phases", "Mask");
     }
 
@@ -119,6 +119,10 @@ final class SegmentationScorerNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        if (m_referenceColumn.equals(m_segmentationColumn)) {
+            throw new InvalidSettingsException("'Reference' and 'Segmentation' are both '" + m_referenceColumn
+                + "': a segmentation agrees with itself. Choose two columns.");
+        }
         settings();
     }
 }

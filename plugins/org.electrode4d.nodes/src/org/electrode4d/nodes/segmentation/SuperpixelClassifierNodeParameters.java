@@ -70,7 +70,7 @@ final class SuperpixelClassifierNodeParameters implements NodeParameters {
     @Widget(title = "Rules", description = "One a line: the name of a class, a colon, and conditions that must all "
         + "hold, with semicolons between them: <tt>Silicon: mean &gt; 160; sd &lt; 12</tt>. Features are the columns "
         + "of numbers of the second input, without their units: <tt>mean</tt>, <tt>sd</tt>, <tt>minimum</tt>, "
-        + "<tt>maximum</tt>, <tt>voxels</tt>, <tt>area</tt>, <tt>part above</tt>, <tt>centroid z</tt>, or what you "
+        + "<tt>maximum</tt>, <tt>voxels</tt>, <tt>area</tt>, <tt>part above</tt>, <tt>centre z</tt>, or what you "
         + "added. Comparisons are &lt; &lt;= &gt; &gt;= =. The first rule that holds counts; one without conditions "
         + "takes all regions that are left.")
     @TextAreaWidget(rows = 6)

@@ -31,7 +31,7 @@ final class SuperpixelFeatureTable {
     /** Column with the label of a region. */
     static final String REGION = "Superpixel";
 
-    private static final List<String> BESIDE_COUNTS = List.of("Centroid X [µm]", "Centroid Y [µm]", "Centroid Z [µm]",
+    private static final List<String> BESIDE_COUNTS = List.of("Centre x [µm]", "Centre y [µm]", "Centre z [µm]",
         "Mean [grey value]", "SD [grey value]", "Minimum [grey value]", "Maximum [grey value]", "Limit [grey value]");
 
     private final BufferedDataContainer container;

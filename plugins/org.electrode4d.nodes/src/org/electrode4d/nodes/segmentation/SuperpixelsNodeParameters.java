@@ -103,7 +103,7 @@ final class SuperpixelsNodeParameters implements NodeParameters {
     }
 
     SuperpixelsNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     /** @param unit of the scale in grey values */

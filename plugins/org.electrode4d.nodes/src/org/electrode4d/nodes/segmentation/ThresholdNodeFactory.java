@@ -127,6 +127,7 @@ public final class ThresholdNodeFactory extends DefaultNodeFactory {
             out.setOutData(2, run.tables.closeHistograms());
             out.setOutData(3, PictureTable.write(run.pictures.drawings(), parameters.m_pictures, context, progress));
             warnings.add(appender.warning());
+            warnings.add(parameters.m_ofFirst ? appender.referenceWarning() : null);
             warnings.show(out);
         });
     }

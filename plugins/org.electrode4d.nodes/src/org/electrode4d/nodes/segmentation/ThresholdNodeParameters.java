@@ -154,7 +154,7 @@ final class ThresholdNodeParameters implements NodeParameters {
     }
 
     ThresholdNodeParameters(final NodeParametersInput input) {
-        m_volumeColumn = VolumeColumns.preferred(input, m_volumeColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     ThresholdMethod method() throws InvalidSettingsException {

@@ -103,8 +103,8 @@ final class TwoScanSegmentationNodeParameters implements NodeParameters {
     }
 
     TwoScanSegmentationNodeParameters(final NodeParametersInput input) {
-        m_sharpColumn = VolumeColumns.preferred(input, SeriesColumns.VOLUME);
-        m_contrastColumn = VolumeColumns.preferred(input, "Contrast");
+        m_sharpColumn = VolumeColumns.scan(input);
+        m_contrastColumn = VolumeColumns.named(input, "Contrast");
     }
 
     TwoScanSettings settings() throws InvalidSettingsException {
@@ -149,6 +149,10 @@ final class TwoScanSegmentationNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        if (m_sharpColumn.equals(m_contrastColumn)) {
+            throw new InvalidSettingsException("The sharp scan and the scan with contrast are both '" + m_sharpColumn
+                + "'. Choose two columns.");
+        }
         settings();
     }
 }

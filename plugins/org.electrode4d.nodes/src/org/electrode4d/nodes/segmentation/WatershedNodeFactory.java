@@ -31,7 +31,7 @@ import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -109,8 +109,8 @@ public final class WatershedNodeFactory extends DefaultNodeFactory {
             final int[] needed = IntStream.of(mask, relief, markers).filter(column -> column != NONE).toArray();
             return new RowAppender(Arrays.stream(needed).distinct().toArray(),
                 SeriesColumns.column("Particles", VolumeCell.TYPE),
-                SeriesColumns.column("Number of particles", IntCell.TYPE),
-                SeriesColumns.column("Particles at the border", IntCell.TYPE));
+                SeriesColumns.column("Number of particles", LongCell.TYPE),
+                SeriesColumns.column("Particles at the border", LongCell.TYPE));
         }
     }
 
@@ -147,7 +147,7 @@ public final class WatershedNodeFactory extends DefaultNodeFactory {
 
     private static WatershedRegions flood(final DataRow row, final Inputs inputs,
         final WatershedNodeParameters parameters, final ScratchSpace scratch, final Progress progress)
-        throws IOException {
+        throws IOException, InvalidSettingsException {
         final Volume mask = VolumeColumns.mask(row, inputs.mask, parameters.labels());
         final WatershedSettings settings = parameters.settings(mask.voxelSize());
         final Optional<LabelVolume> markers = inputs.markers == NONE ? Optional.empty()
@@ -164,7 +164,7 @@ public final class WatershedNodeFactory extends DefaultNodeFactory {
     private static List<DataCell> cells(final WatershedRegions regions, final ExecutionContext context,
         final Progress progress) throws IOException {
         final Volume labels = new VolumeDisplay("label", false).on(regions.labels().named());
-        return List.of(VolumeStorage.store(labels, context, progress), new IntCell(regions.count()),
-            new IntCell(regions.countOnBorder()));
+        return List.of(VolumeStorage.store(labels, context, progress), new LongCell(regions.count()),
+            new LongCell(regions.countOnBorder()));
     }
 }

@@ -110,10 +110,9 @@ final class WatershedNodeParameters implements NodeParameters {
     double m_leastVolume;
 
     @Advanced
-    @Widget(title = "Label", description = "The value of the mask that is inside, such as the label of a phase. 0 "
-        + "takes every value other than 0.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    int m_label;
+    @Widget(title = "Labels", description = "Which labels are inside of the mask: <tt>2, 3</tt>. Empty takes "
+        + "everything that is not 0.")
+    String m_labels = "";
 
     @Advanced
     @Widget(title = "Neighbours", description = "Which voxels touch.")
@@ -131,6 +130,7 @@ final class WatershedNodeParameters implements NodeParameters {
 
     WatershedNodeParameters(final NodeParametersInput input) {
         m_maskColumn = VolumeColumns.preferred(input, m_maskColumn);
+        m_volumeColumn = VolumeColumns.scan(input);
     }
 
     WatershedSettings settings(final VoxelSize size) {
@@ -139,9 +139,9 @@ final class WatershedNodeParameters implements NodeParameters {
         return new WatershedSettings(h, m_leastDistance, m_leastVolume, m_lines, m_neighbours.connectivity);
     }
 
-    /** The label that is inside; none where every value other than 0 is. */
-    int[] labels() {
-        return m_label == 0 ? new int[0] : new int[]{m_label};
+    /** The labels that are inside; none where every value other than 0 is. */
+    int[] labels() throws InvalidSettingsException {
+        return SelectedVoxels.parse(m_labels).stream().mapToInt(Integer::intValue).toArray();
     }
 
     @Override
@@ -154,8 +154,6 @@ final class WatershedNodeParameters implements NodeParameters {
         if (!(m_h >= 0)) {
             throw new InvalidSettingsException("'Peak height h [µm]' is " + m_h + ", but must be 0 or greater.");
         }
-        if (m_label < 0) {
-            throw new InvalidSettingsException("'Label' is " + m_label + ", but must be 0 or greater.");
-        }
+        labels();
     }
 }

@@ -32,6 +32,8 @@ public final class RowAppender {
     private final DataColumnSpec[] appended;
     private final int[] needed;
     private final List<String> skipped = new ArrayList<>();
+    private String reference;
+    private boolean computes;
 
     /**
      * @param needed indices of the columns that must not be missing
@@ -64,6 +66,10 @@ public final class RowAppender {
             final Progress part = progress.part(index / (double)input.size(), (index + 1) / (double)input.size());
             index++;
             container.addRowToTable(join(row, compute(row, part, computation)));
+            if (!computes && skipped.size() < index) {
+                computes = true;
+                reference = skipped.isEmpty() ? null : ScanStep.of(input.getDataTableSpec(), row).name();
+            }
         }
         container.close();
         return container.getTable();
@@ -90,6 +96,12 @@ public final class RowAppender {
     /** What to tell the user about rows that were left out, or null. */
     public String warning() {
         return warning(skipped);
+    }
+
+    /** What to tell where scans are related to the first one, but that was left out; null where it was not. */
+    public String referenceWarning() {
+        return reference == null ? null
+            : "The series refers to " + reference + ", the first scan with all inputs.";
     }
 
     /** What to tell the user about rows with missing inputs, or null where there is none. */

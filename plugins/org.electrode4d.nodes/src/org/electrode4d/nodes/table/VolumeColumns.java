@@ -4,7 +4,8 @@ package org.electrode4d.nodes.table;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.volume.LabelMask;
@@ -19,22 +20,51 @@ import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 /** Offers the volume columns of the input table in a dialog. */
 public final class VolumeColumns extends CompatibleColumnsProvider {
 
+    /** What nodes call scans that they have prepared. */
+    private static final String[] SCANS = {SeriesColumns.VOLUME, "Filtered", "Matched", "Aligned", "Cropped",
+        "Denoised", "Equalised", "Morphology"};
+
+    /** What is added to the name of a column that is there already, or is cropped with others. */
+    private static final Pattern DERIVED = Pattern.compile("( cropped| \\(#[0-9]+\\))+$");
+
     /** Called by KNIME. */
     public VolumeColumns() {
         super(VolumeValue.class);
     }
 
     /**
-     * The column that a new node takes from the first input: the first of some names that volumes have there, or else
-     * the volume that was computed last; the first name where there is no volume yet.
+     * The column of grey values that a new node takes from the first input: the scan as it was prepared last, so that
+     * nodes in a chain go on where the one before them ended.
+     */
+    public static String scan(final NodeParametersInput input) {
+        return preferred(input, SCANS);
+    }
+
+    /**
+     * The column that a new node takes from the first input: the rightmost that has one of some names, such as
+     * "Mask (#1)" before "Mask"; or else the volume that was computed last; the first name where there is no volume yet.
      *
-     * @param names at least one, the best first
+     * @param names at least one
      */
     public static String preferred(final NodeParametersInput input, final String... names) {
-        final List<String> columns = ColumnSelectionUtil.getCompatibleColumns(input, 0, VolumeValue.class).stream()
+        final List<String> columns = columns(input);
+        return rightmost(columns, names).orElse(columns.isEmpty() ? names[0] : columns.get(columns.size() - 1));
+    }
+
+    /** As {@link #preferred}, but the first name where there is none of these: another volume would make no sense. */
+    public static String named(final NodeParametersInput input, final String... names) {
+        return rightmost(columns(input), names).orElse(names[0]);
+    }
+
+    private static List<String> columns(final NodeParametersInput input) {
+        return ColumnSelectionUtil.getCompatibleColumns(input, 0, VolumeValue.class).stream()
             .map(DataColumnSpec::getName).toList();
-        return Stream.of(names).filter(columns::contains).findFirst()
-            .orElse(columns.isEmpty() ? names[0] : columns.get(columns.size() - 1));
+    }
+
+    private static Optional<String> rightmost(final List<String> columns, final String... names) {
+        final List<String> wanted = List.of(names);
+        return columns.stream().filter(column -> wanted.contains(DERIVED.matcher(column).replaceAll("")))
+            .reduce((first, second) -> second);
     }
 
     /** The volume of a row, which is not missing. */

@@ -11,10 +11,14 @@ import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.segmentation.edge.LineProfile.Line;
 import org.electrode4d.segmentation.edge.LineProfile.Sample;
+import org.electrode4d.volume.LazyVolume;
+import org.electrode4d.volume.LazyVolume.Layout;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.VoxelType;
 import org.junit.jupiter.api.Test;
 
 class LineProfileTest {
@@ -49,6 +53,22 @@ class LineProfileTest {
             assertEquals(sample.distance(), sample.position().distance(new Point(12, 23, 34)), 1e-9);
             assertEquals(1, sample.values());
         }
+    }
+
+    @Test
+    void aCoarseStepThroughALargeVolumeReadsWhatItNeeds() {
+        final Layout layout = new Layout(new Shape(2048, 2048, 2048), VoxelType.FLOAT32, 16, 16, 16);
+        final Volume volume = LazyVolume.load("scan", layout, VoxelSize.isotropic(1), block -> {
+            final float[] values = new float[block.voxels()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = block.minX() + i % block.sizeX();
+            }
+            return values;
+        });
+        final List<Sample> samples =
+            profile(volume, new Line(new Point(2, 2, 2), new Point(2042, 2042, 2042), 0, 100));
+        assertEquals(36, samples.size());
+        samples.forEach(sample -> assertEquals(sample.position().x(), sample.mean(), 1e-3));
     }
 
     @Test

@@ -5,14 +5,20 @@ package org.electrode4d.segmentation.morphology;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.segmentation.SegmentationException;
+import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.Test;
@@ -41,5 +47,39 @@ class RelabellingTest {
     void negativeLabelsHaveNoPlaceInASequence() {
         assertTrue(assertThrows(SegmentationException.class,
             () -> Relabelling.inSequence(labels(1, -4), Progress.NONE)).getMessage().contains("-4"));
+    }
+
+    @Test
+    void labelsTooLargeForATableAreToBeNumberedAnew() {
+        assertTrue(assertThrows(SegmentationException.class,
+            () -> Relabelling.inSequence(labels(1, Integer.MAX_VALUE), Progress.NONE)).getMessage()
+            .contains("has label 2147483647. Number the objects anew with Connected Components"));
+        assertEquals(2, Relabelling.sequence(labels(1, 1000), 1000, Progress.NONE).count());
+        assertThrows(SegmentationException.class,
+            () -> Relabelling.sequence(labels(1, 1001), 1000, Progress.NONE));
+    }
+
+    @Test
+    void eachLabelIsAnObjectOfItsOwn() {
+        final Components objects = Components.ofLabels(labels(0, 9, 9, 4, 0, 9, 0), Progress.NONE);
+        assertArrayEquals(new long[] {3, 1, 3}, objects.sizes());
+        assertArrayEquals(new int[] {0, 2, 2, 1, 0, 2, 0}, Bodies.labels(objects.labels().volume()));
+    }
+
+    @Test
+    void asManyLabelsAsVoxelsAreCountedInOneGo() {
+        final int[] values = new int[500_000];
+        Arrays.setAll(values, i -> i / 2);
+        final long[] sizes = assertTimeoutPreemptively(Duration.ofSeconds(20),
+            () -> Components.ofLabels(labels(values), Progress.NONE).sizes());
+        assertEquals(250_000, sizes.length);
+        assertTrue(Arrays.stream(sizes).allMatch(size -> size == 2));
+    }
+
+    @Test
+    void anIntCountsTheVoxelsOfASlab() {
+        assertEquals(List.of(0L, 5L, 10L),
+            Slabs.of(new Shape(20_000, 20_000, 12), Slabs.PLANES).stream().map(Block::minZ).toList());
+        assertEquals(1, Slabs.of(new Shape(11_585, 11_585, 16), Slabs.PLANES).size());
     }
 }

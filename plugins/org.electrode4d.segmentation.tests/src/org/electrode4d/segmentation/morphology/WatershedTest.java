@@ -313,4 +313,17 @@ class WatershedTest {
         }
         assertTrue(maxima > 0 && Arrays.stream(large).max().getAsInt() >= maxima);
     }
+
+    @Test
+    void aPartOfTooManyPlanesIsRefusedWhateverTheMemory() throws IOException {
+        try (ScratchSpace scratch = ScratchSpace.open(Long.MAX_VALUE, folder)) {
+            final FloodGrid grid = new FloodGrid(new Shape(2048, 2048, 600), Connectivity.FACES);
+            final FloodPlanes planes = new FloodPlanes(grid, scratch, Long.MAX_VALUE);
+            planes.requireAround(510, 0, new VoxelList());
+            assertEquals("A connected part of the mask begins at plane 0 and takes more than 511 planes of 2048 x 2048 "
+                + "voxels, the most that can be flooded together, whatever the memory. Cut it in two by cropping, or "
+                + "separate it by an opening.", assertThrows(SegmentationException.class,
+                    () -> planes.requireAround(511, 0, new VoxelList())).getMessage());
+        }
+    }
 }

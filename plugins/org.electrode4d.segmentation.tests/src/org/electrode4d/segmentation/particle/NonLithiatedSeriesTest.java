@@ -94,6 +94,15 @@ class NonLithiatedSeriesTest {
         assertEquals(4 * 2, volume(grey, MASK, 1));
     }
 
+    @Test
+    void labelsThatAFloatDoesNotHoldAreFound() {
+        final int[] phases = {0, 16_777_216, 16_777_217, 16_777_217, 0, 0, 0, 0, 0};
+        final Volume phase = Volume.of("phases", ArrayImgs.ints(phases, phases.length, 1, 1), SIZE);
+        assertEquals(2 * 2, volume(phase, new PhaseCriterion(Kind.LABEL, 16_777_217), 1));
+        assertEquals(2, volume(phase, new PhaseCriterion(Kind.LABEL, 16_777_216), 1));
+        assertEquals(3 * 2, volume(phase, MASK, 1));
+    }
+
     private static double volume(final Volume phase, final PhaseCriterion criterion, final int particle) {
         return NonLithiatedStep.of(LABELS, phase, criterion, Progress.NONE).particles().get(particle).volume();
     }

@@ -63,6 +63,8 @@ class RegionClassesTest {
     void labelsStartAtOneAndClassesEndAt255() {
         final RegionClasses classes = new RegionClasses(List.of());
         assertThrows(SegmentationException.class, () -> classes.set(0, "Pore"));
+        assertThrows(SegmentationException.class, () -> classes.set(1_500_000_000, "Pore"));
+        assertThrows(SegmentationException.class, () -> classes.set(Integer.MAX_VALUE, "Pore"));
         for (int i = 1; i <= 255; i++) {
             classes.set(i, "class " + i);
         }

@@ -4,6 +4,7 @@ package org.electrode4d.segmentation.thickness;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,6 +87,15 @@ class ThicknessMapTest {
         assertArrayEquals(new float[] {6, 12, 14, 4, Float.NaN}, thickness(labels, settings(2, -1)));
         assertArrayEquals(new float[] {6, 6, 8, 4, 2}, thickness(labels, settings(1, 0)));
         assertArrayEquals(new float[] {6, 12, 14, 12, 2}, thickness(labels, settings(1, 1)));
+    }
+
+    @Test
+    void anElectrodeSpansTheVolumeIfEveryColumnReachesBothFaces() {
+        assertTrue(ThicknessMap.of(columns("1001", "1111"), ThicknessSettings.of(), Progress.NONE).spansVolume());
+        assertFalse(ThicknessMap.of(columns("1001", "1110"), ThicknessSettings.of(), Progress.NONE).spansVolume());
+        assertFalse(ThicknessMap.of(columns("1001", "0111"), ThicknessSettings.of(), Progress.NONE).spansVolume());
+        assertFalse(ThicknessMap.of(columns("1001", "0000"), ThicknessSettings.of(), Progress.NONE).spansVolume());
+        assertFalse(ThicknessMap.of(columns("1111"), ThicknessSettings.of(2), Progress.NONE).spansVolume());
     }
 
     @Test

@@ -78,9 +78,11 @@ public final class LineProfile {
         final EdgeFrame frame = EdgeFrame.of(line.from().minus(volume.origin()), direction,
             flat && Math.abs(direction.z()) < 0.5);
         final List<Sample> samples = new ArrayList<>(count);
-        for (int first = 0; first < count; first += PIECE) {
+        // a piece of many long steps would be the corner of a box that is too large to be read
+        final int most = Math.max(1, (int)Math.min(PIECE, PIECE * voxel / step));
+        for (int first = 0; first < count; first += most) {
             progress.check();
-            final int last = Math.min(count, first + PIECE) - 1;
+            final int last = Math.min(count - first, most) + first - 1;
             final EdgeFrame piece = frame.moved((first + last) / 2.0 * step);
             final Across across = new Across(volume, piece, line.width() / 2, voxel,
                 new CubicSampler(volume, piece.reach(volume, (last - first) / 2.0 * step, line.width() / 2)));

@@ -3,9 +3,9 @@
 package org.electrode4d.segmentation.morphology;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.IntPredicate;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Blocks;
@@ -26,36 +26,34 @@ public record Components(LabelVolume labels, long[] sizes) {
      * Each label of a volume as one object, whether its voxels are connected or not, numbered 1, 2, ... in the order of
      * the labels. Reads the volume twice.
      *
-     * @throws org.electrode4d.segmentation.SegmentationException for FLOAT32, or for a negative label
+     * @throws org.electrode4d.segmentation.SegmentationException for FLOAT32, or for a label that is negative or too
+     *     large for a table ({@link Relabelling#inSequence})
      */
     public static Components ofLabels(final LabelVolume labels, final Progress progress) {
-        final LabelVolume sequence = Relabelling.inSequence(labels, progress.part(0, 0.5));
+        final Relabelling.Sequence sequence = Relabelling.sequence(labels, progress.part(0, 0.5));
         final Progress second = progress.part(0.5, 1);
-        final List<long[]> parts = Blocks.map(Slabs.of(labels.volume().shape(), Slabs.PLANES), second, "Sizes",
-            slab -> sizes(sequence, slab, second));
-        final long[] sizes = new long[parts.stream().mapToInt(part -> part.length).max().orElse(1)];
-        for (final long[] part : parts) {
-            for (int label = 0; label < part.length; label++) {
-                sizes[label] += part[label];
-            }
-        }
-        return new Components(sequence, sizes);
+        final AtomicLongArray counts = new AtomicLongArray(sequence.count() + 1);
+        Blocks.forEach(Slabs.of(labels.volume().shape(), Slabs.PLANES), second, "Sizes",
+            slab -> count(sequence.labels(), slab, counts, second));
+        final long[] sizes = new long[counts.length()];
+        Arrays.setAll(sizes, counts::get);
+        return new Components(sequence.labels(), sizes);
     }
 
-    private static long[] sizes(final LabelVolume sequence, final Block slab, final Progress progress) {
+    private static void count(final LabelVolume sequence, final Block slab, final AtomicLongArray counts,
+        final Progress progress) {
         final int[] plane = new int[slab.sizeX() * slab.sizeY()];
-        long[] sizes = new long[1];
         for (long z = slab.minZ(); z < slab.endZ(); z++) {
             progress.check();
             sequence.read(PlaneMask.plane(sequence.volume(), z), plane);
-            for (final int label : plane) {
-                if (label >= sizes.length) {
-                    sizes = Arrays.copyOf(sizes, label + 1);
+            int begin = 0;
+            for (int i = 1; i <= plane.length; i++) {
+                if (i == plane.length || plane[i] != plane[begin]) {
+                    counts.addAndGet(plane[begin], i - begin);
+                    begin = i;
                 }
-                sizes[label]++;
             }
         }
-        return sizes;
     }
 
     public int count() {

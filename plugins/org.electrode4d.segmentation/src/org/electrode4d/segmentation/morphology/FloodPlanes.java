@@ -68,9 +68,9 @@ final class FloodPlanes {
         checkMemory(begin, voxels);
         if (z - begin + 2 > grid.mostPlanes()) {
             throw new SegmentationException("A connected part of the mask begins at plane " + begin
-                + " and takes more than " + grid.mostPlanes() + " planes of " + grid.shape().x() + " x "
-                + grid.shape().y() + " voxels, the most that can be flooded together. Cut it in two by cropping, or"
-                + " separate it by an opening.");
+                + " and takes more than " + (grid.mostPlanes() - 1) + " planes of " + grid.shape().x() + " x "
+                + grid.shape().y() + " voxels, the most that can be flooded together, whatever the memory. Cut it in"
+                + " two by cropping, or separate it by an opening.");
         }
     }
 

@@ -3,7 +3,6 @@
 package org.electrode4d.segmentation.morphology;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.electrode4d.segmentation.Masks;
@@ -20,6 +19,16 @@ import org.electrode4d.volume.VoxelType;
 
 /** Labels in place of other labels. */
 public final class Relabelling {
+
+    private static final double HEAP_SHARE = 0.25;
+
+    /**
+     * Labels without gaps.
+     *
+     * @param count the largest of them
+     */
+    record Sequence(LabelVolume labels, int count) {
+    }
 
     private Relabelling() {
     }
@@ -46,12 +55,23 @@ public final class Relabelling {
 
     /**
      * The labels that a volume has as 1, 2, ... in the order that they had, without gaps; 0 stays. Names go along.
-     * Reads the volume once, a bit of memory for each possible label per thread.
+     * Reads the volume once. Takes 4 bytes for each number up to the largest label, and while it reads a bit for each
+     * per thread.
      *
-     * @throws SegmentationException for FLOAT32, or for a negative label
+     * @throws SegmentationException for FLOAT32, for a negative label, or for one so large that the table of labels
+     *     would take more than a quarter of the heap
      */
     public static LabelVolume inSequence(final LabelVolume labels, final Progress progress) {
-        final BitSet used = used(labels, progress);
+        return sequence(labels, progress).labels();
+    }
+
+    static Sequence sequence(final LabelVolume labels, final Progress progress) {
+        final double most = HEAP_SHARE / Integer.BYTES * Runtime.getRuntime().maxMemory();
+        return sequence(labels, (int)Math.min(Integer.MAX_VALUE - 16, most), progress);
+    }
+
+    static Sequence sequence(final LabelVolume labels, final int mostLabel, final Progress progress) {
+        final BitSet used = used(labels, mostLabel, progress);
         used.clear(0);
         final int[] table = new int[used.length()];
         final SortedMap<Integer, String> names = new TreeMap<>();
@@ -62,19 +82,23 @@ public final class Relabelling {
                 names.put(next, labels.names().get(label));
             }
         }
-        return new LabelVolume(of(labels, table), names);
+        return new Sequence(new LabelVolume(of(labels, table), names), next);
     }
 
-    private static BitSet used(final LabelVolume labels, final Progress progress) {
+    private static BitSet used(final LabelVolume labels, final int mostLabel, final Progress progress) {
         final Volume volume = Masks.requireIntegers(labels.volume(), "the labels");
-        final List<BitSet> parts = Blocks.map(Slabs.of(volume.shape(), Slabs.PLANES), progress, "Labels in use",
-            slab -> used(labels, slab, progress));
         final BitSet used = new BitSet();
-        parts.forEach(used::or);
+        Blocks.forEach(Slabs.of(volume.shape(), Slabs.PLANES), progress, "Labels in use", slab -> {
+            final BitSet part = used(labels, slab, mostLabel, progress);
+            synchronized (used) {
+                used.or(part);
+            }
+        });
         return used;
     }
 
-    private static BitSet used(final LabelVolume labels, final Block slab, final Progress progress) {
+    private static BitSet used(final LabelVolume labels, final Block slab, final int mostLabel,
+        final Progress progress) {
         final BitSet used = new BitSet();
         final int[] plane = new int[slab.sizeX() * slab.sizeY()];
         for (long z = slab.minZ(); z < slab.endZ(); z++) {
@@ -83,9 +107,8 @@ public final class Relabelling {
             int previous = 0;
             for (final int label : plane) {
                 if (label != previous) {
-                    if (label < 0) {
-                        throw new SegmentationException("Labels to be put in sequence must not be negative, but "
-                            + labels.volume().name() + " has label " + label + ".");
+                    if (label < 0 || label > mostLabel) {
+                        throw refused(labels.volume().name(), label, mostLabel);
                     }
                     used.set(label);
                     previous = label;
@@ -93,6 +116,14 @@ public final class Relabelling {
             }
         }
         return used;
+    }
+
+    private static SegmentationException refused(final String name, final int label, final int mostLabel) {
+        return new SegmentationException(label < 0
+            ? "Labels to be put in sequence must not be negative, but " + name + " has label " + label + "."
+            : "Labels to be put in sequence must not be above " + mostLabel + " with the memory there is, but " + name
+                + " has label " + label + ". Number the objects anew with Connected Components, or give the program"
+                + " more heap (-Xmx).");
     }
 
     /** A volume without the names that its labels had before. */

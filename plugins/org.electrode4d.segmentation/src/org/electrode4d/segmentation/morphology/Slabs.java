@@ -16,7 +16,9 @@ final class Slabs {
     private Slabs() {
     }
 
+    /** Slabs of so many planes, or of fewer, so that an int can count the voxels of each. */
     static List<Block> of(final Shape shape, final int planes) {
-        return Blocks.tile(shape, (int)shape.x(), (int)shape.y(), planes);
+        final long countable = Math.max(1, Integer.MAX_VALUE / (shape.x() * shape.y()));
+        return Blocks.tile(shape, (int)shape.x(), (int)shape.y(), (int)Math.min(planes, countable));
     }
 }

@@ -24,9 +24,11 @@ import org.electrode4d.volume.Volume;
  *
  * <p>Parts of the mask that are not connected are flooded one after the other. Where the volume fits into memory, this
  * takes 4 bytes per voxel, 4 per voxel of the largest part, and 4 for the result; where it does not, the planes that
- * the largest part takes must fit. Time grows as the number of voxels inside times the logarithm of the number of
- * different heights. The flood runs on one thread, because it is a matter of order; results depend neither on the
- * number of threads nor on whether the volume was in memory.
+ * the largest part takes must fit. Whatever the memory, a part may take no more planes than an int can number the
+ * voxels of, with a rim of one voxel, rounded up to a power of two: 511 of 2048 x 2048 voxels, about 2^31 to 2^32 in
+ * all. A longer one, such as a mask of 2048 x 2048 x 600 that percolates, is refused. Time grows as the number of
+ * voxels inside times the logarithm of the number of different heights. The flood runs on one thread, because it is a
+ * matter of order; results depend neither on the number of threads nor on whether the volume was in memory.
  */
 public final class Watershed {
 
@@ -50,7 +52,7 @@ public final class Watershed {
      *
      * @return without any region for an empty mask
      * @throws org.electrode4d.segmentation.SegmentationException for a mask without any voxel outside, or with a
-     *     connected part that is too large for the memory
+     *     connected part that is too large for the memory or takes too many planes
      * @throws IOException if there is no room for the result
      */
     public static WatershedRegions of(final TouchingParticles particles, final WatershedSettings settings,
@@ -70,7 +72,7 @@ public final class Watershed {
      * the least volume mean nothing, and parts of the mask without a marker stay 0.
      *
      * @throws org.electrode4d.segmentation.SegmentationException if there is no marker, or a connected part is too
-     *     large for the memory
+     *     large for the memory or takes too many planes
      * @throws IOException if there is no room for the result
      */
     public static WatershedRegions of(final Relief relief, final WatershedSettings settings,

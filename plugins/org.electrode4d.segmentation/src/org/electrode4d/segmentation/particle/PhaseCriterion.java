@@ -31,17 +31,11 @@ public record PhaseCriterion(Kind kind, double value) {
         BRIGHTER
     }
 
-    /** Whether a value is one of the phase; what is not a number never is. */
-    boolean holds(final float voxel) {
-        return switch (kind) {
-            case MASK -> voxel != 0 && !Float.isNaN(voxel);
-            case LABEL -> voxel == value;
-            case DARKER -> voxel <= value;
-            case BRIGHTER -> voxel >= value;
-        };
-    }
-
-    /** The labels where the volume holds the phase, 0 elsewhere; computed on demand. */
+    /**
+     * The labels where the volume holds the phase, 0 elsewhere; computed on demand.
+     *
+     * @throws IllegalArgumentException when read, for a mask or label in a volume of FLOAT32
+     */
     LabelVolume within(final LabelVolume labels, final Volume phase) {
         final Volume ids = labels.volume();
         final Layout layout = new Layout(ids.shape(), VoxelType.INT32, EDGE, EDGE, EDGE);
@@ -52,11 +46,31 @@ public record PhaseCriterion(Kind kind, double value) {
     private int[] held(final LabelVolume labels, final Volume phase, final Block block) {
         final int[] ids = new int[block.voxels()];
         labels.read(block, ids);
+        if (kind == Kind.MASK || kind == Kind.LABEL) {
+            keepLabelled(ids, phase, block);
+        } else {
+            keepGrey(ids, phase, block);
+        }
+        return ids;
+    }
+
+    private void keepLabelled(final int[] ids, final Volume phase, final Block block) {
+        // not as grey values, because a float does not hold every integer above 2^24
+        final int[] labels = new int[ids.length];
+        LabelVolume.of(phase).read(block, labels);
+        for (int i = 0; i < ids.length; i++) {
+            final boolean held = kind == Kind.MASK ? labels[i] != 0 : labels[i] == value;
+            ids[i] = held ? ids[i] : 0;
+        }
+    }
+
+    /** What is not a number is never of the phase. */
+    private void keepGrey(final int[] ids, final Volume phase, final Block block) {
         final float[] values = new float[ids.length];
         phase.read(block, values);
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = holds(values[i]) ? ids[i] : 0;
+            final boolean held = kind == Kind.DARKER ? values[i] <= value : values[i] >= value;
+            ids[i] = held ? ids[i] : 0;
         }
-        return ids;
     }
 }

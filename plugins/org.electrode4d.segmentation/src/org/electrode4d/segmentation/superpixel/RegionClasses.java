@@ -18,6 +18,8 @@ public final class RegionClasses {
 
     private static final int EDGE = 64;
     private static final int MOST_CLASSES = 255;
+    /** A byte for each label up to the largest one has to fit into memory. */
+    private static final int MOST_LABEL = 1 << 28;
 
     private final Map<String, Integer> phases;
     private byte[] byLabel = new byte[1024];
@@ -53,15 +55,19 @@ public final class RegionClasses {
     /**
      * Gives a region its class.
      *
-     * @throws SegmentationException if the label is not positive, or there are more than 255 classes
+     * @throws SegmentationException if the label is not positive or above 2^28, or there are more than 255 classes
      */
     public void set(final int label, final String className) {
         if (label < 1) {
             throw new SegmentationException("Labels of regions are 1, 2, ..., but " + label + " is to be a region of "
                 + className + ".");
         }
+        if (label > MOST_LABEL) {
+            throw new SegmentationException("Labels of regions are at most " + MOST_LABEL + ", but " + label
+                + " is to be a region of " + className + ". Number the regions anew with Connected Components.");
+        }
         if (label >= byLabel.length) {
-            byLabel = Arrays.copyOf(byLabel, (int)Math.min(Integer.MAX_VALUE - 8, label + (label >> 1) + 16L));
+            byLabel = Arrays.copyOf(byLabel, Math.min(MOST_LABEL, label + (label >> 1)) + 1);
         }
         byLabel[label] = (byte)phase(className);
     }

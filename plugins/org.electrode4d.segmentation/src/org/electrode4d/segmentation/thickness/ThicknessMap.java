@@ -130,6 +130,16 @@ public final class ThicknessMap {
         return true;
     }
 
+    /** Whether every column holds electrode from its first voxel to its last: no surface lies in the volume. */
+    public boolean spansVolume() {
+        for (int i = 0; i < count.length; i++) {
+            if (count[i] == 0 || first[i] > 0 || last[i] < volume.shape().z() - 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int voxels(final int column) {
         return reading == ThicknessReading.SOLID || count[column] == 0 ? count[column]
             : last[column] - first[column] + 1;
