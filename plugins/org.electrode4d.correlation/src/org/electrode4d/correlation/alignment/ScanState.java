@@ -93,14 +93,14 @@ record ScanState(AlignmentScan scan, OptionalDouble floor, Optional<CollectorPla
                 + " voxels are 0. Choose another mask or label."));
         final OptionalDouble floor = rigid.threshold().isPresent() ? rigid.threshold()
             : CollectorThreshold.ofMask(scan.volume(), mask, progress.part(0.2, 0.4));
-        final Volume dilated = rigid.margin() == 0 ? mask
-            : RankFilter.of(LabelsAsMask.of(mask), Rank.MAX, rigid.margin());
+        final Volume inside = LabelsAsMask.of(mask);
+        final Volume dilated = rigid.margin() == 0 ? inside : RankFilter.of(inside, Rank.MAX, rigid.margin());
         final Region region = new Region(dilated, core.box().grow(rigid.margin()).clip(mask.shape()), core.voxels());
         Optional<CollectorPlane> plane = Optional.empty();
         if (rigid.collector()) {
             final Collector end = rigid.end().orElseGet(() -> nearest(core, mask.shape()));
             plane = Optional.of(CollectorPlane.of(
-                CollectorSurface.ofMask(scan.volume(), mask, end, floor, progress.part(0.4, 1)), scan.volume()));
+                CollectorSurface.ofMask(scan.volume(), inside, end, floor, progress.part(0.4, 1)), scan.volume()));
         }
         return new ScanState(scan, floor(rigid, floor), plane, Optional.of(region));
     }
@@ -153,7 +153,7 @@ record ScanState(AlignmentScan scan, OptionalDouble floor, Optional<CollectorPla
         });
     }
 
-    /** A mask of labels up to 2^31 as 0 and 1, which survive a filter. */
+    /** A mask of labels up to 2^31 as 0 and 1, which survive a filter and have their edge at one half. */
     private static final class LabelsAsMask {
 
         private LabelsAsMask() {
