@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
 import org.electrode4d.correlation.CorrelationException;
@@ -157,8 +158,12 @@ final class SeriesAlignmentTest {
     }
 
     private static Volume slab(final Volume volume, final int from) {
+        return slab(volume, from, 96);
+    }
+
+    private static Volume slab(final Volume volume, final int from, final int to) {
         final byte[] inside = new byte[(int)volume.shape().voxels()];
-        Arrays.fill(inside, from * 64 * 64, inside.length, (byte)1);
+        Arrays.fill(inside, from * 64 * 64, to * 64 * 64, (byte)1);
         return Volume.of("slab", ArrayImgs.unsignedBytes(inside, 64, 64, 96), volume.voxelSize());
     }
 
@@ -211,6 +216,52 @@ final class SeriesAlignmentTest {
             AlignmentScan.of(first.crop(new Block(0, 0, 0, 64, 64, 90)).withName("T1")));
         assertThrows(CorrelationException.class, () -> new SeriesAlignment(AlignmentSettings.defaults()).add(
             AlignmentScan.of(first.crop(new Block(0, 0, 90, 64, 64, 1))), Progress.NONE), "an image has no depth");
+    }
+
+    private static Volume changed(final Volume volume, final String name, final UnaryOperator<float[]> change) {
+        final float[] values = new float[(int)volume.shape().voxels()];
+        volume.read(Block.of(volume.shape()), values);
+        return Volume.of(name, ArrayImgs.floats(change.apply(values), 64, 64, 96), volume.voxelSize());
+    }
+
+    /** Turned by 180° about the y axis, and so that the last slices are the first. */
+    private static float[] over(final float[] values) {
+        final float[] over = new float[values.length];
+        for (int i = 0; i < over.length; i++) {
+            over[i] = values[(95 - i / 4096) * 4096 + i / 64 % 64 * 64 + 63 - i % 64];
+        }
+        return over;
+    }
+
+    private static float[] withBrightFoil(final float[] values) {
+        Arrays.fill(values, 0, 6 * 64 * 64, 11_000);
+        return values;
+    }
+
+    @Test
+    void aScanThatIsUpsideDownIsToldAndNotTurnedOver() {
+        final String told =
+            "The collector of T1 was found at the first slices, but must be at the last slices as in T0";
+        final Volume over = changed(state(SMOOTH, 0), "T1", SeriesAlignmentTest::over);
+        for (final boolean toPrevious : new boolean[] {false, true}) {
+            final SeriesAlignment series =
+                new SeriesAlignment(AlignmentSettings.defaults().withToPrevious(toPrevious));
+            series.add(AlignmentScan.of(state(SMOOTH, 0)), Progress.NONE);
+            assertTold(told, series, AlignmentScan.of(over));
+        }
+        final SeriesAlignment masked = new SeriesAlignment(AlignmentSettings.defaults());
+        masked.add(AlignmentScan.of(state(SMOOTH, 0)).withMask(slab(over, 72)), Progress.NONE);
+        assertTold(told, masked, AlignmentScan.of(over).withMask(slab(over, 0, 24)));
+    }
+
+    @Test
+    void somethingBrighterAtTheOtherFaceOfALaterScanIsNoCollector() {
+        final Volume foil = changed(state(SMOOTH, 1), "T1", SeriesAlignmentTest::withBrightFoil);
+        assertEquals(Collector.FIRST_SLICE,
+            CollectorThreshold.atFace(foil, Optional.empty(), Progress.NONE).orElseThrow().end());
+        final ScanAlignment scan = align(AlignmentSettings.defaults(), state(SMOOTH, 0), foil);
+        assertEquals(Collector.LAST_SLICE, scan.plane().orElseThrow().end());
+        assertTrue(CollectorPhantom.errorAcross(scan.map(), DRIFT.get(1)) < 0.05);
     }
 
     @Test

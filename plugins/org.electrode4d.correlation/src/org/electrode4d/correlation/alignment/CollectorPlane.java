@@ -27,6 +27,11 @@ public record CollectorPlane(Point centroid, Point normal, double roughness, lon
 
     private static final int LEAST_POINTS = 12;
 
+    /** The face across z from which the collector reaches to the plane. */
+    Collector end() {
+        return normal.z() > 0 ? Collector.FIRST_SLICE : Collector.LAST_SLICE;
+    }
+
     /** The angle between the normal and the z axis, in degrees. */
     public double tilt() {
         return Math.toDegrees(Math.atan2(Math.hypot(normal.x(), normal.y()), Math.abs(normal.z())));

@@ -54,6 +54,7 @@ record CollectorSurface(float[] heights, float[] steps, Collector end, boolean s
     /**
      * The end of the longest run of mask voxels in every column, and the grey edge beside it.
      *
+     * @param mask 0 and 1
      * @param threshold between collector and electrode; empty to stay with the faces of the voxels
      */
     static CollectorSurface ofMask(final Volume volume, final Volume mask, final Collector end,

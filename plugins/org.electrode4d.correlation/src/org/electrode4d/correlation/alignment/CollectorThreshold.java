@@ -143,10 +143,15 @@ public final class CollectorThreshold {
         return all;
     }
 
-    private static float[] masked(final Volume volume, final Volume mask, final Progress progress) {
+    /**
+     * Some 2^22 of the numbers inside. Steps count the voxels inside and not those of the plane, where a mask of a few
+     * columns might lie between two steps.
+     */
+    static float[] masked(final Volume volume, final Volume mask, final Progress progress) {
         final Shape shape = volume.shape();
         final long plane = shape.x() * shape.y();
         final int planes = (int)Math.min(shape.z(), Math.max(256, 4 * SAMPLE / plane));
+        final int step = (int)Math.max(1, planes * plane / (4L * SAMPLE));
         return joined(Blocks.map(planes, progress, "Looking at " + mask.name(), i -> {
             final long z = (2 * i + 1) * shape.z() / (2 * planes);
             final float[] inside = new float[(int)plane];
@@ -156,7 +161,7 @@ public final class CollectorThreshold {
             for (int k = 0; k < values.length; k++) {
                 values[k] = inside[k] != 0 ? values[k] : Float.NaN;
             }
-            return numbers(values, 1);
+            return numbers(numbers(values, 1), step);
         }));
     }
 

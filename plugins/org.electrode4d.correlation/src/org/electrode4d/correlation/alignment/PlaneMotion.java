@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.electrode4d.correlation.CorrelationException;
+import org.electrode4d.correlation.ElectrodeDepth.Collector;
 import org.electrode4d.correlation.RigidMode;
 import org.electrode4d.correlation.RigidMotion;
 import org.electrode4d.correlation.Transformation;
@@ -40,18 +42,32 @@ final class PlaneMotion {
      * not known. The point of the first plane's centroid stays where it is in x and y.
      *
      * @param rotations false to keep to the shift along z
+     * @throws CorrelationException if the collectors are at opposite faces: no drift turns a sample over
      */
     static Transformation between(final Optional<CollectorPlane> from, final Optional<CollectorPlane> to,
         final VolumePair pair, final boolean rotations) {
         if (from.isEmpty() || to.isEmpty()) {
             return Transformation.IDENTITY;
         }
+        requireSameSide(from.get(), to.get(), pair);
         final Point c = from.get().centroid();
         final double shift = to.get().z(c.x(), c.y()) - c.z();
         if (!rotations) {
             return Transformation.translation(0, 0, shift / pair.reference().voxelSize().z());
         }
         return about(c, turn(from.get().normal(), to.get().normal()), new Point(0, 0, shift), pair);
+    }
+
+    private static void requireSameSide(final CollectorPlane from, final CollectorPlane to, final VolumePair pair) {
+        if (!(from.normal().dot(to.normal()) > 0)) {
+            throw new CorrelationException("The collector of " + pair.deformed().name() + " was found at the "
+                + face(to) + ", but must be at the " + face(from) + " as in " + pair.reference().name()
+                + ". Choose the face of the collector, or turn the scan over if it was recorded upside down.");
+        }
+    }
+
+    private static String face(final CollectorPlane plane) {
+        return plane.end() == Collector.FIRST_SLICE ? "first slices" : "last slices";
     }
 
     /** Deviations of the motion from one plane to another: µm for z, radian for the tilts. */

@@ -31,15 +31,19 @@ record ScanState(AlignmentScan scan, OptionalDouble floor, Optional<CollectorPla
     private static final int EDGE = 64;
 
     /**
-     * @param reference whether a region is needed
+     * @param before the scan that this one is compared with, at whose face the collector is looked for unless the
+     *     settings tell; empty for the first
      * @throws CorrelationException if a reference has no collector, or a mask is empty or of another shape
      */
-    static ScanState of(final AlignmentScan scan, final AlignmentSettings settings, final boolean reference,
-        final Progress progress) {
+    static ScanState of(final AlignmentScan scan, final AlignmentSettings settings,
+        final Optional<ScanState> before, final Progress progress) {
+        final Optional<Collector> expected = settings.region().end()
+            .or(() -> before.flatMap(ScanState::plane).map(CollectorPlane::end));
+        final boolean reference = before.isEmpty() || settings.toPrevious();
         scan.mask().ifPresent(mask -> requireMask(scan.volume(), mask));
         scan.inPlane().ifPresent(mask -> requireMask(scan.volume(), mask));
         if (scan.mask().isPresent()) {
-            return ofMask(scan, scan.mask().orElseThrow(), settings, progress);
+            return ofMask(scan, scan.mask().orElseThrow(), settings.region(), expected, progress);
         }
         if (!settings.region().collector()) {
             if (reference) {
@@ -48,7 +52,7 @@ record ScanState(AlignmentScan scan, OptionalDouble floor, Optional<CollectorPla
             }
             return new ScanState(scan, OptionalDouble.empty(), Optional.empty(), Optional.empty());
         }
-        return ofFace(scan, settings, reference, progress);
+        return ofFace(scan, settings.region(), expected, reference, progress);
     }
 
     private static void requireMask(final Volume volume, final Volume mask) {
@@ -61,11 +65,11 @@ record ScanState(AlignmentScan scan, OptionalDouble floor, Optional<CollectorPla
         }
     }
 
-    private static ScanState ofFace(final AlignmentScan scan, final AlignmentSettings settings,
-        final boolean reference, final Progress progress) {
-        final AlignmentSettings.RigidRegion rigid = settings.region();
+    private static ScanState ofFace(final AlignmentScan scan, final AlignmentSettings.RigidRegion rigid,
+        final Optional<Collector> expected, final boolean reference, final Progress progress) {
         final Optional<CollectorThreshold.Found> automatic =
-            CollectorThreshold.atFace(scan.volume(), rigid.end(), progress.part(0, 0.2));
+            CollectorThreshold.atFace(scan.volume(), expected, progress.part(0, 0.1))
+                .or(() -> CollectorThreshold.atFace(scan.volume(), rigid.end(), progress.part(0.1, 0.2)));
         final Optional<CollectorThreshold.Found> found = automatic.map(f -> rigid.threshold().isPresent()
             ? new CollectorThreshold.Found(f.end(), rigid.threshold().getAsDouble()) : f);
         if (found.isEmpty()) {
@@ -85,24 +89,33 @@ record ScanState(AlignmentScan scan, OptionalDouble floor, Optional<CollectorPla
         return new ScanState(scan, floor, Optional.of(plane), region);
     }
 
-    private static ScanState ofMask(final AlignmentScan scan, final Volume mask, final AlignmentSettings settings,
-        final Progress progress) {
-        final AlignmentSettings.RigidRegion rigid = settings.region();
+    private static ScanState ofMask(final AlignmentScan scan, final Volume mask,
+        final AlignmentSettings.RigidRegion rigid, final Optional<Collector> expected, final Progress progress) {
         final Region core = Region.of(mask, progress.part(0, 0.2)).orElseThrow(() -> new CorrelationException(
             "The mask " + mask.name() + " of " + scan.volume().name() + " covers nothing: all its " + mask.shape()
                 + " voxels are 0. Choose another mask or label."));
         final OptionalDouble floor = rigid.threshold().isPresent() ? rigid.threshold()
             : CollectorThreshold.ofMask(scan.volume(), mask, progress.part(0.2, 0.4));
-        final Volume dilated = rigid.margin() == 0 ? mask
-            : RankFilter.of(LabelsAsMask.of(mask), Rank.MAX, rigid.margin());
+        final Volume inside = LabelsAsMask.of(mask);
+        final Volume dilated = rigid.margin() == 0 ? inside : RankFilter.of(inside, Rank.MAX, rigid.margin());
         final Region region = new Region(dilated, core.box().grow(rigid.margin()).clip(mask.shape()), core.voxels());
         Optional<CollectorPlane> plane = Optional.empty();
         if (rigid.collector()) {
-            final Collector end = rigid.end().orElseGet(() -> nearest(core, mask.shape()));
+            final Collector end = rigid.end().or(() -> ownFace(core, mask.shape())).or(() -> expected)
+                .orElseGet(() -> nearest(core, mask.shape()));
             plane = Optional.of(CollectorPlane.of(
-                CollectorSurface.ofMask(scan.volume(), mask, end, floor, progress.part(0.4, 1)), scan.volume()));
+                CollectorSurface.ofMask(scan.volume(), inside, end, floor, progress.part(0.4, 1)), scan.volume()));
         }
         return new ScanState(scan, floor(rigid, floor), plane, Optional.of(region));
+    }
+
+    /** The face that a mask touches if it lies in that half of the scan: from the other face such a mask has no end. */
+    private static Optional<Collector> ownFace(final Region region, final Shape shape) {
+        final long low = region.box().minZ();
+        final long high = low + region.box().sizeZ();
+        final boolean first = low == 0 && 2 * high <= shape.z();
+        final boolean last = high == shape.z() && 2 * low >= shape.z();
+        return first == last ? Optional.empty() : Optional.of(first ? Collector.FIRST_SLICE : Collector.LAST_SLICE);
     }
 
     private static Collector nearest(final Region region, final Shape shape) {
@@ -153,7 +166,7 @@ record ScanState(AlignmentScan scan, OptionalDouble floor, Optional<CollectorPla
         });
     }
 
-    /** A mask of labels up to 2^31 as 0 and 1, which survive a filter. */
+    /** A mask of labels up to 2^31 as 0 and 1, which survive a filter and have their edge at one half. */
     private static final class LabelsAsMask {
 
         private LabelsAsMask() {

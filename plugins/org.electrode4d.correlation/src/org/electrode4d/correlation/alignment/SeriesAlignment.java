@@ -45,7 +45,7 @@ public final class SeriesAlignment {
      * Aligns the next scan; the first stays where it is, or is levelled.
      *
      * @throws CorrelationException if the collector or mask of a reference is missing or empty, or if voxels differ in
-     *     number or size from those of the first scan
+     *     number or size from those of the first scan, or if the collector is at another face than in the first
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public ScanAlignment add(final AlignmentScan scan, final Progress progress) {
@@ -53,7 +53,7 @@ public final class SeriesAlignment {
         if (!first) {
             new VolumePair(reference.scan().volume(), scan.volume());
         }
-        final ScanState state = ScanState.of(scan, settings, first || settings.toPrevious(),
+        final ScanState state = ScanState.of(scan, settings, Optional.ofNullable(reference),
             progress.part(0, first ? 1 : OWN_SHARE));
         if (first) {
             frame = frame(state);
