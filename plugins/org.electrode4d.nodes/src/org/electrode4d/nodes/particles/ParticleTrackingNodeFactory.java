@@ -173,7 +173,7 @@ public final class ParticleTrackingNodeFactory extends DefaultNodeFactory {
             final Map<Integer, Integer> numbers = families ? tracks.familiesByLabel(scan) : tracks.idsByLabel(scan);
             final int most = tracks.all().stream().mapToInt(Track::id).max().orElse(0);
             final Volume renumbered = RenumberedLabels.of(labels, numbers, most);
-            return new VolumeDisplay("label", false).on(renumbered);
+            return VolumeDisplay.LABELS.on(renumbered);
         }
     }
 }

@@ -120,7 +120,7 @@ public final class BinaryMorphologyNodeFactory extends DefaultNodeFactory {
                 ? BallMorphology.of(parameters.m_radius, parameters.m_border.border, scratch)
                     .apply(operation, mask, progress.part(0, 0.7))
                 : parameters.voxels().apply(operation, mask);
-            return VolumeStorage.store(new VolumeDisplay("label", false).on(result), context, progress.part(0.7, 1));
+            return VolumeStorage.store(VolumeDisplay.LABELS.on(result), context, progress.part(0.7, 1));
         }
     }
 }

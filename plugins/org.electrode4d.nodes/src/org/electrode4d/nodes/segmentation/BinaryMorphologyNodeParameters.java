@@ -99,7 +99,7 @@ final class BinaryMorphologyNodeParameters implements NodeParameters {
 
     /** The label that is inside; none where every value other than 0 is. */
     int[] labels() throws InvalidSettingsException {
-        return SelectedVoxels.parse(m_labels).stream().mapToInt(Integer::intValue).toArray();
+        return SelectedVoxels.numbers(m_labels);
     }
 
     @Override

@@ -95,7 +95,7 @@ record FilteredObjects(Volume volume, ObjectFilterNodeParameters parameters) {
     private static List<DataCell> cells(final ComponentSelection selection, final HoleFilling filled,
         final ExecutionContext context, final Progress progress) throws IOException {
         return List.of(
-            VolumeStorage.store(new VolumeDisplay("label", false).on(filled.mask()), context, progress),
+            VolumeStorage.store(VolumeDisplay.LABELS.on(filled.mask()), context, progress),
             new LongCell(selection.kept().count()), new LongCell(selection.tooSmall()),
             new LongCell(selection.atBorder()), new LongCell(filled.holes()), new LongCell(filled.voxels()));
     }

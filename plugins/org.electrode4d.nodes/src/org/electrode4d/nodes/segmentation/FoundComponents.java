@@ -47,7 +47,7 @@ record FoundComponents(Volume mask, ConnectedComponentsNodeParameters parameters
             final ComponentSelection selection =
                 ComponentSelection.of(all, smallest, parameters.m_wholeOnly, progress.part(0.5, 0.6));
             final Components kept = selection.kept();
-            final VolumeCell cell = VolumeStorage.store(new VolumeDisplay("label", false)
+            final VolumeCell cell = VolumeStorage.store(VolumeDisplay.LABELS
                 .on(kept.labels().named().withName("Particles of " + mask.name())), context, progress.part(0.6, 1));
             final long voxels = mask.shape().voxels() - kept.sizes()[0];
             return List.of(cell, new LongCell(kept.count()), new DoubleCell(voxels * mask.voxelSize().volume()),

@@ -146,7 +146,7 @@ public final class MultistageThresholdNodeFactory extends DefaultNodeFactory {
             final List<Plot> panels = new ArrayList<>();
             final List<DataCell> cells = new ArrayList<>();
             cells.add(VolumeStorage.store(
-                new VolumeDisplay("label", false).on(threshold.phases(volume, mask).named()), context,
+                VolumeDisplay.LABELS.on(threshold.phases(volume, mask).named()), context,
                 progress.part(0.4, 1)));
             for (final StageResult stage : threshold.stages()) {
                 final GreyBins histogram = GreyBins.of(stage.grey(), bins);

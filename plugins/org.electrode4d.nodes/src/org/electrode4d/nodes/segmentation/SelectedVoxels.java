@@ -43,6 +43,11 @@ record SelectedVoxels(int column, List<Integer> labels) {
         return NumberList.parse(labels, LABELS_TITLE);
     }
 
+    /** The labels as {@link VolumeColumns#mask} takes them: none where every value other than 0 is inside. */
+    static int[] numbers(final String labels) throws InvalidSettingsException {
+        return parse(labels).stream().mapToInt(Integer::intValue).toArray();
+    }
+
     /** The volume of a row with its labels. */
     Volume volume(final DataRow row) throws IOException {
         return Masks.requireIntegers(VolumeColumns.volume(row, column), "a mask");

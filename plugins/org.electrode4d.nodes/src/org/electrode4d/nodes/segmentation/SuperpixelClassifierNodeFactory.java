@@ -161,7 +161,7 @@ public final class SuperpixelClassifierNodeFactory extends DefaultNodeFactory {
             if (!byRow.containsKey(name)) {
                 withoutRegions.add(name);
             }
-            return VolumeStorage.store(new VolumeDisplay("label", false).on(byRow.getOrDefault(name, common)
+            return VolumeStorage.store(VolumeDisplay.LABELS.on(byRow.getOrDefault(name, common)
                 .of(LabelVolume.of(labels)).named()), context, progress);
         }
 

@@ -147,7 +147,7 @@ public final class SuperpixelsNodeFactory extends DefaultNodeFactory {
                 features.add(row.getKey().getString(),
                     RegionFeatures.of(regions.labels(), volume, limit, progress.part(0.8, 0.9)), limit);
                 return List.of(VolumeStorage.store(
-                    new VolumeDisplay("label", false).on(regions.labels().volume()), context, progress.part(0.9, 1)),
+                    VolumeDisplay.LABELS.on(regions.labels().volume()), context, progress.part(0.9, 1)),
                     new IntCell(regions.count()));
             }
         }

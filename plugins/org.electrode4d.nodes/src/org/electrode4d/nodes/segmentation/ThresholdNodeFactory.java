@@ -188,7 +188,7 @@ public final class ThresholdNodeFactory extends DefaultNodeFactory {
                     case HYSTERESIS -> Hysteresis.of(new Hysteresis.Input(volume, mask), thresholds,
                         parameters.m_neighbours.connectivity, scratch, progress.part(0, 0.5));
                 };
-                return VolumeStorage.store(new VolumeDisplay("label", false).on(result), context,
+                return VolumeStorage.store(VolumeDisplay.LABELS.on(result), context,
                     progress.part(0.5, 1));
             }
         }

@@ -173,7 +173,7 @@ public final class TwoScanSegmentationNodeFactory extends DefaultNodeFactory {
             solid += phases.voxels()[label];
         }
         return new ArrayList<>(List.of(
-            VolumeStorage.store(new VolumeDisplay("label", false).on(phases.labels().named()), context, progress),
+            VolumeStorage.store(VolumeDisplay.LABELS.on(phases.labels().named()), context, progress),
             new DoubleCell(phases.solid()), new StringCell(thresholds(phases)),
             Cells.number(100.0 * phases.reassigned() / solid)));
     }

@@ -163,7 +163,7 @@ public final class WatershedNodeFactory extends DefaultNodeFactory {
 
     private static List<DataCell> cells(final WatershedRegions regions, final ExecutionContext context,
         final Progress progress) throws IOException {
-        final Volume labels = new VolumeDisplay("label", false).on(regions.labels().named());
+        final Volume labels = VolumeDisplay.LABELS.on(regions.labels().named());
         return List.of(VolumeStorage.store(labels, context, progress), new LongCell(regions.count()),
             new LongCell(regions.countOnBorder()));
     }

@@ -141,7 +141,7 @@ final class WatershedNodeParameters implements NodeParameters {
 
     /** The labels that are inside; none where every value other than 0 is. */
     int[] labels() throws InvalidSettingsException {
-        return SelectedVoxels.parse(m_labels).stream().mapToInt(Integer::intValue).toArray();
+        return SelectedVoxels.numbers(m_labels);
     }
 
     @Override
