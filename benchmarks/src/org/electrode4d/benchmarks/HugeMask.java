@@ -5,11 +5,6 @@ package org.electrode4d.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.electrode4d.segmentation.Connectivity;
-import org.electrode4d.segmentation.morphology.Components;
-import org.electrode4d.segmentation.morphology.ConnectedComponents;
-import org.electrode4d.segmentation.morphology.DistanceTransform;
-import org.electrode4d.segmentation.morphology.VolumeBorder;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.Progress;
@@ -18,6 +13,11 @@ import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.VoxelType;
+import org.electrode4d.volume.morphology.Components;
+import org.electrode4d.volume.morphology.ConnectedComponents;
+import org.electrode4d.volume.morphology.Connectivity;
+import org.electrode4d.volume.morphology.DistanceTransform;
+import org.electrode4d.volume.morphology.VolumeBorder;
 import org.electrode4d.volume.statistics.VolumeStatistics;
 
 /**

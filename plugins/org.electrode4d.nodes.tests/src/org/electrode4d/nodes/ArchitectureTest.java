@@ -18,7 +18,8 @@ import org.electrode4d.acquisition.instrument.Instrument;
 import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.phantom.TexturePhantom;
-import org.electrode4d.segmentation.Connectivity;
+import org.electrode4d.segmentation.SegmentationException;
+import org.electrode4d.transport.TransportException;
 import org.electrode4d.volume.Volume;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ArchitectureTest {
 
     private static final String[] DOMAIN =
         {"org.electrode4d.volume..", "org.electrode4d.phantom..", "org.electrode4d.correlation..",
-            "org.electrode4d.acquisition..", "org.electrode4d.segmentation.."};
+            "org.electrode4d.acquisition..", "org.electrode4d.segmentation..", "org.electrode4d.transport.."};
 
     private static JavaClasses project;
 
@@ -38,7 +39,8 @@ class ArchitectureTest {
     static void read() {
         project = new ClassFileImporter().importLocations(List.of(location(Volume.class),
             location(TexturePhantom.class), location(DeformationField.class), location(Instrument.class),
-            location(Connectivity.class), location(VolumeReaderNodeFactory.class)));
+            location(SegmentationException.class), location(TransportException.class),
+            location(VolumeReaderNodeFactory.class)));
     }
 
     private static Location location(final Class<?> type) {
@@ -57,35 +59,42 @@ class ArchitectureTest {
     void volumeKnowsNoOtherPlugin() {
         noClasses().that().resideInAPackage("org.electrode4d.volume..").should().dependOnClassesThat()
             .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
-                "org.electrode4d.acquisition..", "org.electrode4d.segmentation..").check(project);
+                "org.electrode4d.acquisition..", "org.electrode4d.segmentation..", "org.electrode4d.transport..").check(project);
     }
 
     @Test
     void phantomKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.phantom..").should().dependOnClassesThat()
             .resideInAnyPackage("org.electrode4d.correlation..", "org.electrode4d.acquisition..",
-                "org.electrode4d.segmentation..").check(project);
+                "org.electrode4d.segmentation..", "org.electrode4d.transport..").check(project);
     }
 
     @Test
     void acquisitionKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.acquisition..").should().dependOnClassesThat()
             .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
-                "org.electrode4d.segmentation..").check(project);
+                "org.electrode4d.segmentation..", "org.electrode4d.transport..").check(project);
     }
 
     @Test
     void correlationKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.correlation..").should().dependOnClassesThat()
             .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.acquisition..",
-                "org.electrode4d.segmentation..").check(project);
+                "org.electrode4d.segmentation..", "org.electrode4d.transport..").check(project);
     }
 
     @Test
     void segmentationKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.segmentation..").should().dependOnClassesThat()
             .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
-                "org.electrode4d.acquisition..").check(project);
+                "org.electrode4d.acquisition..", "org.electrode4d.transport..").check(project);
+    }
+
+    @Test
+    void transportKnowsVolumeOnly() {
+        noClasses().that().resideInAPackage("org.electrode4d.transport..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
+                "org.electrode4d.acquisition..", "org.electrode4d.segmentation..").check(project);
     }
 
     @Test

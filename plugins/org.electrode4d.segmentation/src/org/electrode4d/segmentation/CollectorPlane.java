@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.segmentation;
 
+import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;

@@ -11,10 +11,10 @@ import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.ScanStep;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.segmentation.particle.NonLithiatedStep;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -106,7 +106,7 @@ final class NonLithiatedScans {
         try {
             final NonLithiatedStep found = NonLithiatedStep.of(ids, volume, parameters.criterion(), progress);
             return tracks == null ? found : found.named(tracks.of(step.toString()));
-        } catch (SegmentationException e) {
+        } catch (VolumeException e) {
             throw NodeFailure.adding(e, "This is step " + step + ".");
         }
     }

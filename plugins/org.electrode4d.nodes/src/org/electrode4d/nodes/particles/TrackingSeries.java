@@ -19,16 +19,16 @@ import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.VolumeColumns;
-import org.electrode4d.segmentation.Masks;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.segmentation.tracking.Observation;
 import org.electrode4d.segmentation.tracking.Overlap;
 import org.electrode4d.segmentation.tracking.TrackedScan;
 import org.electrode4d.segmentation.tracking.VoxelOverlap;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.statistics.LabelCensus;
 import org.electrode4d.volume.statistics.LabelExtent;
@@ -61,7 +61,7 @@ record TrackingSeries(List<Scan> scans, List<String> missing) {
         return Columns.find(spec, labelColumn, VolumeValue.class, "labels");
     }
 
-    /** @throws SegmentationException for values that are no labels, and for voxel sizes that differ */
+    /** @throws VolumeException for values that are no labels, and for voxel sizes that differ */
     static TrackingSeries read(final BufferedDataTable table, final String labelColumn)
         throws InvalidSettingsException, IOException {
         final DataTableSpec spec = table.getDataTableSpec();
@@ -82,7 +82,7 @@ record TrackingSeries(List<Scan> scans, List<String> missing) {
 
     private void add(final Scan scan) {
         if (!scans.isEmpty() && !scan.voxelSize().equals(scans.get(0).voxelSize())) {
-            throw new SegmentationException("The labels of " + scan.step() + " have voxels of " + scan.voxelSize()
+            throw new VolumeException("The labels of " + scan.step() + " have voxels of " + scan.voxelSize()
                 + ", but those of " + scans.get(0).step() + " have voxels of " + scans.get(0).voxelSize()
                 + ". All scans need the same voxel size: resample some.");
         }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.segmentation;
 
-import org.electrode4d.segmentation.morphology.VolumeBorder;
+import org.electrode4d.volume.morphology.VolumeBorder;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** What is beyond the border of the volume; labels for {@link VolumeBorder}. */

@@ -4,11 +4,11 @@ package org.electrode4d.nodes.segmentation;
 
 import java.io.IOException;
 
-import org.electrode4d.segmentation.morphology.DistanceTransform;
-import org.electrode4d.segmentation.morphology.VolumeBorder;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.morphology.DistanceTransform;
+import org.electrode4d.volume.morphology.VolumeBorder;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** Which distances are measured. */

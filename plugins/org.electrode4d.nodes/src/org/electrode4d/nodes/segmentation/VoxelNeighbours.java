@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.segmentation;
 
-import org.electrode4d.segmentation.Connectivity;
+import org.electrode4d.volume.morphology.Connectivity;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** Which voxels belong together; labels for {@link Connectivity}. */

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.Test;
 
@@ -212,16 +212,16 @@ class SurfaceCoverageTest {
     void unfitVolumesAndSettingsAreNamed() {
         final Volume phases = cube((x, y, z) -> 0);
         final CoverageSettings settings = CoverageSettings.of(PHASES, 5);
-        assertThrows(SegmentationException.class, () -> SurfaceCoverage.of(phases,
+        assertThrows(VolumeException.class, () -> SurfaceCoverage.of(phases,
             phases.withVoxelSize(VoxelSize.isotropic(2)), settings, Progress.NONE));
         final Volume grey = Volume.of("grey", ArrayImgs.floats(24, 24, 24), UNIT);
-        assertThrows(SegmentationException.class, () -> SurfaceCoverage.of(grey, phases, settings, Progress.NONE));
-        assertThrows(SegmentationException.class, () -> CoverageSettings.of(PHASES, 0));
-        assertThrows(SegmentationException.class, () -> new CoverageSettings(PHASES, 5, 5, 0.9, 2));
+        assertThrows(VolumeException.class, () -> SurfaceCoverage.of(grey, phases, settings, Progress.NONE));
+        assertThrows(VolumeException.class, () -> CoverageSettings.of(PHASES, 0));
+        assertThrows(VolumeException.class, () -> new CoverageSettings(PHASES, 5, 5, 0.9, 2));
         assertEquals("Label 1 is named twice. Every label can be only one of pore, CBD and SEI.",
-            assertThrows(SegmentationException.class, () -> new CoverPhases(List.of(0, 1), List.of(1), List.of()))
+            assertThrows(VolumeException.class, () -> new CoverPhases(List.of(0, 1), List.of(1), List.of()))
                 .getMessage());
-        final String message = assertThrows(SegmentationException.class, () -> SurfaceCoverage.of(phases, phases,
+        final String message = assertThrows(VolumeException.class, () -> SurfaceCoverage.of(phases, phases,
             CoverageSettings.of(PHASES, 1000), Progress.NONE)).getMessage();
         assertTrue(message.startsWith("The longest ray of 1000.0 µm is longer than 500 voxels"), message);
     }

@@ -12,12 +12,12 @@ import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
 import org.apache.commons.math3.special.Erf;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.Test;
 
@@ -166,9 +166,9 @@ class EdgeResolutionTest {
     @Test
     void unfitVolumesAndSettingsAreNamed() {
         final Volume grey = Volume.of("grey", ArrayImgs.floats(40, 40, 40), UNIT);
-        assertThrows(SegmentationException.class,
+        assertThrows(VolumeException.class,
             () -> EdgeResolution.of(grey, grey, EdgeSettings.DEFAULT, Progress.NONE), "labels are no floats");
         assertEquals("The number of edges is 0.0, but must lie between 1.0 and 10000.0.",
-            assertThrows(SegmentationException.class, () -> EdgeSettings.DEFAULT.withEdges(0)).getMessage());
+            assertThrows(VolumeException.class, () -> EdgeSettings.DEFAULT.withEdges(0)).getMessage());
     }
 }

@@ -17,6 +17,7 @@ import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.morphology.VolumeBorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

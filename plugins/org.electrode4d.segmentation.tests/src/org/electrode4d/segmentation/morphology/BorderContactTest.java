@@ -11,6 +11,7 @@ import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeFace;
 import org.junit.jupiter.api.Test;
 
 class BorderContactTest {

@@ -5,10 +5,11 @@ package org.electrode4d.segmentation.morphology;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.morphology.Connectivity;
+import org.electrode4d.volume.morphology.VolumeBorder;
 
 /** The definitions, computed as they stand. */
 final class Bruteforce {

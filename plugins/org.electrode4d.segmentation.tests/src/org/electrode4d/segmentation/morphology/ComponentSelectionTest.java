@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import net.imglib2.img.array.ArrayImgs;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.morphology.Components;
+import org.electrode4d.volume.morphology.ConnectedComponents;
+import org.electrode4d.volume.morphology.Connectivity;
 import org.junit.jupiter.api.Test;
 
 class ComponentSelectionTest {

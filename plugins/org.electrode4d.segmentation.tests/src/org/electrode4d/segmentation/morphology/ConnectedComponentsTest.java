@@ -14,16 +14,18 @@ import java.util.Map;
 import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
-import org.electrode4d.segmentation.Connectivity;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.PlaneStore;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.VoxelType;
+import org.electrode4d.volume.morphology.Components;
+import org.electrode4d.volume.morphology.ConnectedComponents;
+import org.electrode4d.volume.morphology.Connectivity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,21 +134,10 @@ class ConnectedComponentsTest {
                 if (type.isInteger()) {
                     assertEquals(1, ConnectedComponents.of(mask, Connectivity.FACES, scratch, Progress.NONE).count());
                 } else {
-                    assertTrue(assertThrows(SegmentationException.class, () -> ConnectedComponents.of(mask,
+                    assertTrue(assertThrows(VolumeException.class, () -> ConnectedComponents.of(mask,
                         Connectivity.FACES, scratch, Progress.NONE)).getMessage().contains("scan is of type FLOAT32"));
                 }
             }
-        }
-    }
-
-    @Test
-    void tooManyPiecesAreAnError() throws IOException {
-        final Volume board = Bodies.mask(new Shape(40, 40, 40), (x, y, z) -> (x + y + z) % 2 == 0);
-        final ComponentLabelling labelling = new ComponentLabelling(RunSource.mask(board, false),
-            new RunAdjacency(Connectivity.FACES), new LabelAllowance("board", 20_000));
-        try (ScratchSpace scratch = ScratchSpace.open()) {
-            assertTrue(assertThrows(SegmentationException.class, () -> labelling.label(scratch, Progress.NONE))
-                .getMessage().startsWith("board falls into too many pieces: more than 20000"));
         }
     }
 

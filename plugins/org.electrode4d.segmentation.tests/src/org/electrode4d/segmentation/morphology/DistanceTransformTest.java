@@ -12,13 +12,16 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.parallel.Parallelization;
-import org.electrode4d.segmentation.Connectivity;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.morphology.ConnectedComponents;
+import org.electrode4d.volume.morphology.Connectivity;
+import org.electrode4d.volume.morphology.DistanceTransform;
+import org.electrode4d.volume.morphology.VolumeBorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +99,7 @@ class DistanceTransformTest {
     @Test
     void noVoxelOutsideIsAnError() throws IOException {
         final Volume full = Bodies.mask(new Shape(3, 3, 3), (x, y, z) -> true);
-        assertTrue(assertThrows(SegmentationException.class, () -> distances(full, VolumeBorder.OPEN)).getMessage()
+        assertTrue(assertThrows(VolumeException.class, () -> distances(full, VolumeBorder.OPEN)).getMessage()
             .contains("body"));
         assertEquals(2, distances(full, VolumeBorder.BACKGROUND)[13], 0);
     }
@@ -123,7 +126,7 @@ class DistanceTransformTest {
     void thereIsNoDistanceToAPhaseThatIsMissing() throws IOException {
         final Volume empty = Bodies.image("...");
         try (ScratchSpace scratch = ScratchSpace.open()) {
-            assertTrue(assertThrows(SegmentationException.class,
+            assertTrue(assertThrows(VolumeException.class,
                 () -> DistanceTransform.to(empty, scratch, Progress.NONE)).getMessage()
                 .startsWith("No voxel of body is inside"));
         }

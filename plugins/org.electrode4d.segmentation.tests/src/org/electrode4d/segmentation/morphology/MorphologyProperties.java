@@ -15,6 +15,7 @@ import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.morphology.VolumeBorder;
 
 class MorphologyProperties {
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.segmentation.morphology.HoleFilling.Holes;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
@@ -20,6 +19,10 @@ import org.electrode4d.volume.io.Format;
 import org.electrode4d.volume.io.VolumeFiles;
 import org.electrode4d.volume.io.VolumeSource;
 import org.electrode4d.volume.io.WriteOptions;
+import org.electrode4d.volume.morphology.ConnectedComponents;
+import org.electrode4d.volume.morphology.Connectivity;
+import org.electrode4d.volume.morphology.DistanceTransform;
+import org.electrode4d.volume.morphology.VolumeBorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

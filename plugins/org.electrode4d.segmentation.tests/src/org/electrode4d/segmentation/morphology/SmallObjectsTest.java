@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.morphology.Connectivity;
 import org.junit.jupiter.api.Test;
 
 class SmallObjectsTest {

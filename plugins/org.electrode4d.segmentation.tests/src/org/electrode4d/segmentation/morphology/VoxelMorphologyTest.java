@@ -19,6 +19,7 @@ import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.VoxelType;
+import org.electrode4d.volume.morphology.VolumeBorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

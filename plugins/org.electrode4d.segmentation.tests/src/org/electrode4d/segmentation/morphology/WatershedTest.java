@@ -15,14 +15,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
-import org.electrode4d.segmentation.Connectivity;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.morphology.Connectivity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +168,7 @@ class WatershedTest {
 
     @Test
     void withoutMarkersThereIsNothingToBeginAt() {
-        assertTrue(assertThrows(SegmentationException.class, () -> flood(Relief.ofPeaks(row(1, 2)).from(labels(0, 0)),
+        assertTrue(assertThrows(VolumeException.class, () -> flood(Relief.ofPeaks(row(1, 2)).from(labels(0, 0)),
             WatershedSettings.of(0))).getMessage().contains("There are no markers"));
     }
 
@@ -231,16 +231,16 @@ class WatershedTest {
     @Test
     void aGreyVolumeIsNoMask() {
         try (ScratchSpace scratch = ScratchSpace.open()) {
-            assertTrue(assertThrows(SegmentationException.class, () -> divide(row(1, 2), WatershedSettings.of(1),
+            assertTrue(assertThrows(VolumeException.class, () -> divide(row(1, 2), WatershedSettings.of(1),
                 scratch)).getMessage().contains("must be integers"));
         }
     }
 
     @Test
     void settingsAreNotNegative() {
-        assertTrue(assertThrows(SegmentationException.class, () -> WatershedSettings.of(-1)).getMessage()
+        assertTrue(assertThrows(VolumeException.class, () -> WatershedSettings.of(-1)).getMessage()
             .contains("-1"));
-        assertThrows(SegmentationException.class, () -> WatershedSettings.of(1).withLeastVolume(Double.NaN));
+        assertThrows(VolumeException.class, () -> WatershedSettings.of(1).withLeastVolume(Double.NaN));
     }
 
     @Test
@@ -278,7 +278,7 @@ class WatershedTest {
     void aPartThatIsTooLargeForTheMemoryIsAnErrorWithAdvice() throws IOException {
         final Volume relief = Bodies.noise(new Shape(40, 40, 200), VoxelSize.isotropic(1), 0.5, 1);
         try (ScratchSpace scratch = ScratchSpace.open(0, folder)) {
-            final String message = assertThrows(SegmentationException.class, () -> Watershed.of(
+            final String message = assertThrows(VolumeException.class, () -> Watershed.of(
                 Relief.ofPeaks(relief), WatershedSettings.of(1), scratch, 500_000, Progress.NONE)).getMessage();
             assertTrue(message.startsWith("A connected part of the mask begins at plane 0, has "), message);
             assertTrue(message.contains("-Xmx") && message.contains("separate the part by an opening"), message);
@@ -322,7 +322,7 @@ class WatershedTest {
             planes.requireAround(510, 0, new VoxelList());
             assertEquals("A connected part of the mask begins at plane 0 and takes more than 511 planes of 2048 x 2048 "
                 + "voxels, the most that can be flooded together, whatever the memory. Cut it in two by cropping, or "
-                + "separate it by an opening.", assertThrows(SegmentationException.class,
+                + "separate it by an opening.", assertThrows(VolumeException.class,
                     () -> planes.requireAround(511, 0, new VoxelList())).getMessage());
         }
     }

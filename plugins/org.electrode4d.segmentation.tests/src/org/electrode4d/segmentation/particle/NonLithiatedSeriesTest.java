@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import net.imglib2.img.array.ArrayImgs;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries.Part;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries.Selection;
 import org.electrode4d.segmentation.particle.NonLithiatedSeries.Summary;
 import org.electrode4d.segmentation.particle.PhaseCriterion.Kind;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.Test;
 
@@ -119,10 +119,10 @@ class NonLithiatedSeriesTest {
     @Test
     void aReferenceWithoutThePhaseIsRefused() {
         final NonLithiatedStep none = step(0, 0, 0, 0, 0, 0, 0, 0, 0);
-        assertTrue(assertThrows(SegmentationException.class, () -> new NonLithiatedSeries(none, ALL)).getMessage()
+        assertTrue(assertThrows(VolumeException.class, () -> new NonLithiatedSeries(none, ALL)).getMessage()
             .contains("None of the 2 particles of the reference scan has non-lithiated volume"));
         final Volume floats = Volume.of("grey", ArrayImgs.floats(9, 1, 1), SIZE);
-        assertThrows(SegmentationException.class,
+        assertThrows(VolumeException.class,
             () -> NonLithiatedStep.of(LABELS, floats, MASK, Progress.NONE));
     }
 }

@@ -22,6 +22,8 @@ import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.statistics.LabelIndex;
+import org.electrode4d.volume.surface.CroftonWeights;
+import org.electrode4d.volume.surface.InterfaceCounts;
 
 class ParticleMeasurementProperties {
 

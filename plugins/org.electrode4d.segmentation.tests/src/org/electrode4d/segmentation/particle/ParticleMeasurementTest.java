@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.segmentation.CollectorPlane;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.statistics.LabelGrey;
 import org.junit.jupiter.api.Test;
@@ -120,10 +120,10 @@ class ParticleMeasurementTest {
     void volumesThatDoNotFitAreRefused() {
         final Volume labels = Bodies.cube(4, (x, y, z) -> 1);
         final Volume floats = Volume.of("scan", ArrayImgs.floats(4, 4, 4), Bodies.UNIT);
-        assertTrue(assertThrows(SegmentationException.class,
+        assertTrue(assertThrows(VolumeException.class,
             () -> ParticleMeasurement.of(floats, null, ParticleSettings.DEFAULT, Progress.NONE)).getMessage()
             .contains("the labels of particles must be integers"));
-        assertTrue(assertThrows(SegmentationException.class, () -> ParticleMeasurement.of(labels,
+        assertTrue(assertThrows(VolumeException.class, () -> ParticleMeasurement.of(labels,
             floats.withVoxelSize(VoxelSize.isotropic(2)), ParticleSettings.DEFAULT, Progress.NONE)).getMessage()
             .contains("resample one"));
     }
@@ -170,13 +170,13 @@ class ParticleMeasurementTest {
     @Test
     void whatIsNoCollectorIsRefused() {
         final Volume speck = Bodies.cube(5, (x, y, z) -> x == 1 && y == 1 ? 1 : 0);
-        assertTrue(assertThrows(SegmentationException.class, () -> CollectorPlane.fit(speck, Progress.NONE))
+        assertTrue(assertThrows(VolumeException.class, () -> CollectorPlane.fit(speck, Progress.NONE))
             .getMessage().contains("has voxels in 1 columns"));
         final Volume wall = Bodies.cube(5, (x, y, z) -> x == y ? 1 : 0);
-        assertTrue(assertThrows(SegmentationException.class, () -> CollectorPlane.fit(wall, Progress.NONE))
+        assertTrue(assertThrows(VolumeException.class, () -> CollectorPlane.fit(wall, Progress.NONE))
             .getMessage().contains("lie on a line"));
         final Volume slice = Bodies.of(new Shape(5, 5, 1), Bodies.UNIT, (x, y, z) -> 1);
-        assertTrue(assertThrows(SegmentationException.class, () -> CollectorPlane.fit(slice, Progress.NONE))
+        assertTrue(assertThrows(VolumeException.class, () -> CollectorPlane.fit(slice, Progress.NONE))
             .getMessage().contains("single slice"));
     }
 }

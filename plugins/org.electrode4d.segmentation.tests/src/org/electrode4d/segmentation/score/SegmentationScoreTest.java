@@ -17,12 +17,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.segmentation.score.SegmentationScore.Scoring;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,16 +174,16 @@ class SegmentationScoreTest {
 
     @Test
     void whatCannotBeScoredIsExplained() {
-        assertTrue(assertThrows(SegmentationException.class, () -> score(image("00"), image("01"),
+        assertTrue(assertThrows(VolumeException.class, () -> score(image("00"), image("01"),
             ScoreSettings.defaults().withIgnored(0))).getMessage().startsWith("No voxel of labels can be scored"));
-        assertTrue(assertThrows(SegmentationException.class, () -> score(image("00"), image("000"),
+        assertTrue(assertThrows(VolumeException.class, () -> score(image("00"), image("000"),
             ScoreSettings.defaults())).getMessage().contains("2 x 1 x 1"));
-        assertThrows(SegmentationException.class, () -> ScoreSettings.defaults().withTolerance(-1));
+        assertThrows(VolumeException.class, () -> ScoreSettings.defaults().withTolerance(-1));
         final int[] particles = new int[1000];
         Arrays.setAll(particles, i -> i);
         final LabelVolume many = LabelVolume.of(
             Volume.of("particles", ArrayImgs.ints(particles, 1000, 1, 1), VoxelSize.isotropic(1)));
-        assertTrue(assertThrows(SegmentationException.class, () -> score(many, many, ScoreSettings.defaults()))
+        assertTrue(assertThrows(VolumeException.class, () -> score(many, many, ScoreSettings.defaults()))
             .getMessage().contains("more than 256 different labels"));
     }
 

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.electrode4d.segmentation.GreyImages;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +73,9 @@ class RegionFeaturesTest {
 
     @Test
     void volumesMustFit() {
-        assertThrows(SegmentationException.class, () -> features(GreyImages.image(new int[] {1, 1}),
+        assertThrows(VolumeException.class, () -> features(GreyImages.image(new int[] {1, 1}),
             GreyImages.image(new int[] {1, 1, 1}), 0));
         final Volume coarse = GreyImages.image(new int[] {1, 1}).withVoxelSize(VoxelSize.isotropic(2));
-        assertThrows(SegmentationException.class, () -> features(GreyImages.image(new int[] {1, 1}), coarse, 0));
+        assertThrows(VolumeException.class, () -> features(GreyImages.image(new int[] {1, 1}), coarse, 0));
     }
 }

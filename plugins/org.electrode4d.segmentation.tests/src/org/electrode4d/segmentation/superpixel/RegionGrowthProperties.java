@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.morphology.Connectivity;
 
 class RegionGrowthProperties {
 

@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Path;
 import net.imglib2.parallel.Parallelization;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.segmentation.GreyImages;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.morphology.Connectivity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

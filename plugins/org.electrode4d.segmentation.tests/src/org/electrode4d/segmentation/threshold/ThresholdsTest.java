@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import net.imglib2.parallel.Parallelization;
 import org.electrode4d.segmentation.GreyImages;
-import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeException;
 import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
@@ -46,16 +46,16 @@ class ThresholdsTest {
     @Test
     void anEmptyMaskIsTold() {
         final Volume mask = GreyImages.image(new int[] {0, 0, 0, 0, 0});
-        final SegmentationException failure = assertThrows(SegmentationException.class,
+        final VolumeException failure = assertThrows(VolumeException.class,
             () -> Thresholds.of(SCAN, mask, ThresholdMethod.otsu(2), Progress.NONE));
         assertTrue(failure.getMessage().contains("Is the mask empty?"), failure.getMessage());
     }
 
     @Test
     void aMaskOfAnotherShapeOrTypeIsRefused() {
-        assertThrows(SegmentationException.class, () -> Thresholds.of(SCAN, GreyImages.image(new int[] {1, 1}),
+        assertThrows(VolumeException.class, () -> Thresholds.of(SCAN, GreyImages.image(new int[] {1, 1}),
             ThresholdMethod.otsu(2), Progress.NONE));
-        assertThrows(SegmentationException.class, () -> Thresholds.of(SCAN, GreyImages.floats(5, 1, 1, 1, 1, 1, 1, 1),
+        assertThrows(VolumeException.class, () -> Thresholds.of(SCAN, GreyImages.floats(5, 1, 1, 1, 1, 1, 1, 1),
             ThresholdMethod.otsu(2), Progress.NONE));
     }
 
@@ -90,7 +90,7 @@ class ThresholdsTest {
     @Test
     void constantSlicesOnlyAreAnError() {
         final Volume scan = GreyImages.volume(new int[][] {{3, 3}}, new int[][] {{7, 7}});
-        final SegmentationException failure = assertThrows(SegmentationException.class,
+        final VolumeException failure = assertThrows(VolumeException.class,
             () -> Thresholds.ofSlices(scan, null, ThresholdMethod.otsu(2), Progress.NONE));
         assertEquals("No slice of scan has a threshold: Otsu needs at least 2 different values in a slice.",
             failure.getMessage());
@@ -104,11 +104,11 @@ class ThresholdsTest {
 
     @Test
     void thresholdsAscend() {
-        final SegmentationException failure =
-            assertThrows(SegmentationException.class, () -> ThresholdMethod.fixed(5, 5));
+        final VolumeException failure =
+            assertThrows(VolumeException.class, () -> ThresholdMethod.fixed(5, 5));
         assertEquals("Thresholds must be numbers in ascending order, but they are 5.0, 5.0.", failure.getMessage());
-        assertThrows(SegmentationException.class, () -> ThresholdMethod.fixed(Double.NaN));
-        assertThrows(SegmentationException.class, ThresholdMethod::fixed);
+        assertThrows(VolumeException.class, () -> ThresholdMethod.fixed(Double.NaN));
+        assertThrows(VolumeException.class, ThresholdMethod::fixed);
     }
 
     @Test

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.electrode4d.segmentation.Masks;
 import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 

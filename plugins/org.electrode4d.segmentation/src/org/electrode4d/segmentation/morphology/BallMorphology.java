@@ -10,6 +10,10 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
+import org.electrode4d.volume.morphology.DistanceTransform;
+import org.electrode4d.volume.morphology.MaskPlanes;
+import org.electrode4d.volume.morphology.Relabelling;
+import org.electrode4d.volume.morphology.VolumeBorder;
 
 /**
  * Erosion, dilation, opening and closing of a mask by a ball whose radius is given in µm. The ball is exact, also where

@@ -11,6 +11,9 @@ import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
+import org.electrode4d.volume.VolumeFace;
+import org.electrode4d.volume.morphology.Components;
+import org.electrode4d.volume.morphology.Slabs;
 
 /**
  * Which labels touch which faces of the volume: what does is cut off, and its size and shape are not those of the whole

@@ -8,6 +8,7 @@ import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.morphology.PlaneMask;
 
 /**
  * Otsu's thresholds between two or more classes, of all voxels or of those in a mask: the largest variance between the

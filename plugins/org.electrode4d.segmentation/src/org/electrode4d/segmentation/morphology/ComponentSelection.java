@@ -3,6 +3,7 @@
 package org.electrode4d.segmentation.morphology;
 
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.morphology.Components;
 
 /**
  * Components that are worth to be counted, and how many are not.

@@ -4,8 +4,8 @@ package org.electrode4d.segmentation.morphology;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.volume.Shape;
+import org.electrode4d.volume.morphology.Connectivity;
 
 /**
  * The addresses of voxels in planes that have a rim of voxels outside, so that neighbours are looked up without asking

@@ -4,13 +4,19 @@ package org.electrode4d.segmentation.morphology;
 
 import java.io.IOException;
 import java.util.Set;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.PlaneStore;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeFace;
+import org.electrode4d.volume.morphology.ConnectedComponents;
+import org.electrode4d.volume.morphology.Connectivity;
+import org.electrode4d.volume.morphology.LabelledPlanes;
+import org.electrode4d.volume.morphology.PlaneMask;
+import org.electrode4d.volume.morphology.RunAdjacency;
+import org.electrode4d.volume.morphology.RunSource;
 
 /**
  * A mask without holes: components of what is outside of it that do not touch the border of the volume.

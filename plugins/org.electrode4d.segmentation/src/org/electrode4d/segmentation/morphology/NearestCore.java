@@ -11,6 +11,8 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
+import org.electrode4d.volume.morphology.DistanceTransform;
+import org.electrode4d.volume.morphology.PlaneMask;
 
 /** Gives voxels without a class that of the nearest voxel with one; of equal distances, the larger label. */
 final class NearestCore {

@@ -3,8 +3,8 @@
 package org.electrode4d.segmentation.morphology;
 
 import java.util.Optional;
-import org.electrode4d.segmentation.Masks;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Volume;
 
 /**

@@ -3,12 +3,14 @@
 package org.electrode4d.segmentation.morphology;
 
 import java.io.IOException;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
+import org.electrode4d.volume.morphology.Components;
+import org.electrode4d.volume.morphology.ConnectedComponents;
+import org.electrode4d.volume.morphology.Connectivity;
 
 /** Removal of what is too small in a mask: noise, or particles below the resolution. */
 public final class SmallObjects {

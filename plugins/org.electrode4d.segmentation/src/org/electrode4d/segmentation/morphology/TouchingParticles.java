@@ -3,9 +3,10 @@
 package org.electrode4d.segmentation.morphology;
 
 import java.util.Optional;
-import org.electrode4d.segmentation.Masks;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.morphology.VolumeBorder;
 
 /**
  * Particles that touch each other, to be cut apart by the distance to their outside.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.LabelVolume;
@@ -17,6 +16,16 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
+import org.electrode4d.volume.morphology.ConnectedComponents;
+import org.electrode4d.volume.morphology.Connectivity;
+import org.electrode4d.volume.morphology.DistanceTransform;
+import org.electrode4d.volume.morphology.LabelledPlanes;
+import org.electrode4d.volume.morphology.MaskPlanes;
+import org.electrode4d.volume.morphology.PlaneMask;
+import org.electrode4d.volume.morphology.Relabelling;
+import org.electrode4d.volume.morphology.RunAdjacency;
+import org.electrode4d.volume.morphology.RunSource;
+import org.electrode4d.volume.morphology.VolumeBorder;
 
 /**
  * Phases from two scans of the same place, one sharp, one with contrast (Müller et al. 2021, from ptychographic and

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.segmentation.morphology;
 
-import org.electrode4d.segmentation.Masks;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.ChunkLoader;
-import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.LazyVolume.Layout;
+import org.electrode4d.volume.LazyVolume;
+import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
 import org.electrode4d.volume.filter.Rank;
 import org.electrode4d.volume.filter.RankFilter;
+import org.electrode4d.volume.morphology.Relabelling;
 
 /**
  * Erosion, dilation, opening and closing by a cube or a cross of voxels, on demand. Masks take both; grey volumes take

@@ -11,6 +11,9 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.morphology.DistanceTransform;
+import org.electrode4d.volume.morphology.MaskPlanes;
+import org.electrode4d.volume.morphology.Slabs;
 
 /**
  * Divides the particles of a mask that touch each other, by flooding a relief from its peaks, or from given markers.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.segmentation.morphology;
 
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.segmentation.SegmentationException;
+import org.electrode4d.volume.morphology.Connectivity;
 
 /**
  * What makes a particle of its own.

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.electrode4d.segmentation.CollectorPlane;
-import org.electrode4d.segmentation.Masks;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
@@ -18,6 +18,9 @@ import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.statistics.LabelCensus;
 import org.electrode4d.volume.statistics.LabelExtent;
 import org.electrode4d.volume.statistics.LabelIndex;
+import org.electrode4d.volume.surface.CroftonWeights;
+import org.electrode4d.volume.surface.InterfaceCounts;
+import org.electrode4d.volume.surface.PairCounts;
 
 /**
  * Size, place, shape, surface, contacts and grey values of all particles of a label volume, from two passes over it,

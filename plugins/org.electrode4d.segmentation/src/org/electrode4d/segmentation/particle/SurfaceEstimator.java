@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.segmentation.particle;
 
+import org.electrode4d.volume.surface.CroftonWeights;
+
 /** How the area of a surface of voxels is found. */
 public enum SurfaceEstimator {
 

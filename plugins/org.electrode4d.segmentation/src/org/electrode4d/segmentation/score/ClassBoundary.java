@@ -5,16 +5,16 @@ package org.electrode4d.segmentation.score;
 import java.io.IOException;
 import java.util.List;
 import org.electrode4d.segmentation.PairCounts;
-import org.electrode4d.segmentation.morphology.DistanceTransform;
-import org.electrode4d.segmentation.morphology.VolumeBorder;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Blocks;
-import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.LazyVolume.Layout;
+import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
+import org.electrode4d.volume.morphology.DistanceTransform;
+import org.electrode4d.volume.morphology.VolumeBorder;
 
 /**
  * The boundary of a class in the reference or in the segmentation: its voxels with one of the 6 neighbours in another

@@ -4,9 +4,9 @@ package org.electrode4d.segmentation.score;
 
 import java.util.Map;
 import java.util.Optional;
-import org.electrode4d.segmentation.Masks;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 

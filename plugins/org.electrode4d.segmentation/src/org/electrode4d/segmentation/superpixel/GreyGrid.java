@@ -5,8 +5,8 @@ package org.electrode4d.segmentation.superpixel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.morphology.Connectivity;
 
 /**
  * Grey values and the edges between neighbours. Edges are not stored: one is the number of its first voxel and of its

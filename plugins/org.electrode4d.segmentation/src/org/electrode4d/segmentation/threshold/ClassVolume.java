@@ -3,10 +3,10 @@
 package org.electrode4d.segmentation.threshold;
 
 import java.util.function.LongFunction;
-import org.electrode4d.segmentation.Masks;
 import org.electrode4d.volume.Block;
-import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.LazyVolume.Layout;
+import org.electrode4d.volume.LazyVolume;
+import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
 

@@ -4,8 +4,8 @@ package org.electrode4d.segmentation.threshold;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.electrode4d.segmentation.Masks;
 import org.electrode4d.segmentation.SegmentationException;
+import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.statistics.Histogram;

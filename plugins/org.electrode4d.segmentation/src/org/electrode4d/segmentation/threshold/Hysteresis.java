@@ -5,19 +5,19 @@ package org.electrode4d.segmentation.threshold;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import org.electrode4d.segmentation.Connectivity;
 import org.electrode4d.segmentation.SegmentationException;
-import org.electrode4d.segmentation.morphology.Components;
-import org.electrode4d.segmentation.morphology.ConnectedComponents;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.LabelVolume;
-import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.LazyVolume.Layout;
+import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
+import org.electrode4d.volume.morphology.Components;
+import org.electrode4d.volume.morphology.ConnectedComponents;
+import org.electrode4d.volume.morphology.Connectivity;
 
 /**
  * Threshold with hysteresis (J. Canny, IEEE Trans. Pattern Anal. Mach. Intell. 8, 679, 1986): a voxel is inside where
