@@ -28,6 +28,23 @@ public enum VolumeFace {
         return faces;
     }
 
+    /** The faces that a box of voxels touches; the two faces of a single slice do not count. */
+    public static Set<VolumeFace> touchedBy(final Block box, final Shape shape) {
+        final Set<VolumeFace> faces = EnumSet.noneOf(VolumeFace.class);
+        final long[] from = {box.minX(), box.minY(), box.minZ()};
+        final long[] to = {box.endX(), box.endY(), box.endZ()};
+        for (final VolumeFace face : values()) {
+            final int axis = face.axis();
+            if (axis == 2 && shape.z() == 1) {
+                continue;
+            }
+            if (face.isLast() ? to[axis] == shape.along(axis) : from[axis] == 0) {
+                faces.add(face);
+            }
+        }
+        return faces;
+    }
+
     /** The axis that the face is across: 0 = x, 1 = y, 2 = z. */
     public int axis() {
         return ordinal() / 2;
@@ -49,5 +66,10 @@ public enum VolumeFace {
     /** For people: "first x", "last z". */
     public String title() {
         return (isLast() ? "last " : "first ") + "xyz".charAt(axis());
+    }
+
+    /** Short, for cells of tables: "x-", "z+". */
+    public String sign() {
+        return "xyz".charAt(axis()) + (isLast() ? "+" : "-");
     }
 }

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
-import org.electrode4d.segmentation.particle.BorderFace;
 import org.electrode4d.segmentation.particle.Particle;
 import org.electrode4d.segmentation.particle.PrincipalAxes;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeFace;
 import org.electrode4d.volume.statistics.LabelGrey;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -90,9 +90,9 @@ record ParticleColumns(boolean withGrey, boolean withDistance) {
             cells.add(Cells.number(particle.distance().map(Particle.Distance::centre).orElse(Double.NaN)));
             cells.add(Cells.number(particle.distance().map(Particle.Distance::nearest).orElse(Double.NaN)));
         }
-        final Set<BorderFace> border = particle.form().border();
+        final Set<VolumeFace> border = particle.form().border();
         cells.add(border.isEmpty() ? BooleanCell.FALSE : BooleanCell.TRUE);
-        cells.add(new StringCell(border.stream().map(BorderFace::toString).collect(Collectors.joining(", "))));
+        cells.add(new StringCell(border.stream().map(VolumeFace::sign).collect(Collectors.joining(", "))));
         return cells;
     }
 

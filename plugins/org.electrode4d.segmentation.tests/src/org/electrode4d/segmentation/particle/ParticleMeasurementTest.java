@@ -42,7 +42,7 @@ class ParticleMeasurementTest {
         assertEquals(6, particle.form().volume());
         assertEquals(Math.cbrt(36 / Math.PI), particle.form().diameter(), 1e-12);
         assertAt(10 + 1.25, 20 + 4, 30 + 4, particle.form().centre());
-        assertEquals("[y+]", particle.form().border().toString());
+        assertEquals("[LAST_Y]", particle.form().border().toString());
         assertTrue(particle.distance().isEmpty());
         assertTrue(particle.grey().isEmpty());
     }

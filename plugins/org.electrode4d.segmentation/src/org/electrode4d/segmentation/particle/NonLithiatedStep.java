@@ -10,6 +10,7 @@ import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeFace;
 import org.electrode4d.volume.statistics.LabelCensus;
 
 /**
@@ -60,7 +61,7 @@ public record NonLithiatedStep(SortedMap<Integer, Amount> particles) {
         final SortedMap<Integer, Amount> particles = new TreeMap<>();
         for (int i = 0; i < all.count(); i++) {
             particles.put(all.label(i), new Amount(all.label(i), all.voxels(i), 0,
-                !BorderFace.of(all.extent(i).box(), labels.shape()).isEmpty()));
+                !VolumeFace.touchedBy(all.extent(i).box(), labels.shape()).isEmpty()));
         }
         for (int i = 0; i < held.count(); i++) {
             final Amount particle = particles.get(held.label(i));

@@ -5,6 +5,7 @@ package org.electrode4d.segmentation.particle;
 import java.util.Optional;
 import java.util.Set;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.VolumeFace;
 import org.electrode4d.volume.statistics.LabelExtent;
 import org.electrode4d.volume.statistics.LabelGrey;
 
@@ -27,7 +28,7 @@ public record Particle(LabelExtent extent, Form form, Surface surface, Optional<
      * @param axes of the ellipsoid with the same moments
      * @param border faces of the volume that the particle touches: it is then cut, and its size a part of the true one
      */
-    public record Form(double volume, double diameter, Point centre, PrincipalAxes axes, Set<BorderFace> border) {
+    public record Form(double volume, double diameter, Point centre, PrincipalAxes axes, Set<VolumeFace> border) {
     }
 
     /**

@@ -14,6 +14,7 @@ import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VolumeFace;
 import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.statistics.LabelCensus;
 import org.electrode4d.volume.statistics.LabelExtent;
@@ -114,7 +115,7 @@ public final class ParticleMeasurement {
             isFlat() ? 2 * Math.sqrt(amount / size.z() / Math.PI) : Math.cbrt(6 * amount / Math.PI);
         final Point centre = volume.origin().plus(extent.centre().times(size));
         return new Particle.Form(amount, diameter, centre,
-            PrincipalAxes.of(census.covariance(place), size, isFlat()), BorderFace.of(extent.box(), volume.shape()));
+            PrincipalAxes.of(census.covariance(place), size, isFlat()), VolumeFace.touchedBy(extent.box(), volume.shape()));
     }
 
     private Particle.Surface surface(final int place, final Particle.Form form) {
