@@ -18,6 +18,8 @@ final class BucketQueue {
     private final int[] sizes;
     private long current;
     private long size;
+    /** The largest array of the buckets that became empty: fronts are often in few of them. */
+    private int[] spare = new int[0];
 
     /**
      * An empty queue.
@@ -45,7 +47,10 @@ final class BucketQueue {
     /** Adds a place; lengths of buckets that were closed count as of the one that is open. */
     void add(final double length, final int place) {
         final int at = (int)(Math.max(current, bucket(length)) % entries.length);
-        if (sizes[at] == entries[at].length) {
+        if (sizes[at] == 0 && spare.length > 0) {
+            entries[at] = spare;
+            spare = new int[0];
+        } else if (sizes[at] == entries[at].length) {
             entries[at] = Arrays.copyOf(entries[at], Math.multiplyExact(2, sizes[at]));
         }
         entries[at][sizes[at]++] = place;
@@ -67,14 +72,22 @@ final class BucketQueue {
     int poll() {
         final int at = (int)(current % entries.length);
         if (sizes[at] == 0) {
+            release(at);
             return -1;
         }
         size--;
         return entries[at][--sizes[at]];
     }
 
+    private void release(final int at) {
+        if (entries[at].length > FIRST_CAPACITY) {
+            spare = entries[at].length > spare.length ? entries[at] : spare;
+            entries[at] = new int[FIRST_CAPACITY];
+        }
+    }
+
     /** Bytes that the entries take. */
     long bytes() {
-        return Arrays.stream(entries).mapToLong(bucket -> (long)bucket.length * Integer.BYTES).sum();
+        return (long)spare.length * Integer.BYTES + Arrays.stream(entries).mapToLong(bucket -> (long)bucket.length * Integer.BYTES).sum();
     }
 }

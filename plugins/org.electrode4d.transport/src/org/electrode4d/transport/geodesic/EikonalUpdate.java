@@ -9,9 +9,11 @@ package org.electrode4d.transport.geodesic;
  *
  * <p>with the smaller a of the two neighbours along an axis and the edge h of the voxels (Godunov's upwind scheme; J.
  * A. Sethian, Proceedings of the National Academy of Sciences 93, 1591, 1996). With second order an axis has
- * {@code (3 T - 4 a + b) / (2 h)} instead of {@code (T - a) / h} where the voxel behind the neighbour is settled with
- * b no larger than a (Sethian, SIAM Review 41, 199, 1999); where that gives no solution, or one before a neighbour that
- * it comes from, which would break the order of the front, the voxel is of first order.
+ * {@code (3 T - 4 a + b) / (2 h)} instead of {@code (T - a) / h} where the voxel behind the neighbour has
+ * a smaller b (Sethian, SIAM Review 41, 199, 1999; there also an equal one, which would depend on the order of equal
+ * lengths). Where that gives no solution, or one before a neighbour that it comes from, the voxel is of first order.
+ * So it is where one axis counts alone: behind a bend the slope of the two voxels says nothing of the way on, which
+ * would come out up to a third of a voxel too short, and shorter than the depth.
  *
  * <p>Axes are taken in the order of a, so that results are the same to the last bit when the volume is mirrored or
  * turned.
@@ -20,19 +22,26 @@ final class EikonalUpdate {
 
     private final double[] values;
     private final int[] step;
-    private final double[] edge;
     private final boolean secondOrder;
+    /** 1 / h^2 along the axes, and 9 / 4 of it. */
+    private final double[] slope = new double[3];
+    private final double[] secondSlope = new double[3];
 
     private final double[] near = new double[3];
     private final double[] base = new double[3];
     private final double[] weight = new double[3];
     private int count;
+    private int used;
 
     EikonalUpdate(final PathLengths lengths, final boolean secondOrder) {
         values = lengths.values();
         step = lengths.frame().steps();
-        edge = lengths.frame().edges();
         this.secondOrder = secondOrder;
+        final double[] edge = lengths.frame().edges();
+        for (int axis = 0; axis < 3; axis++) {
+            slope[axis] = 1 / (edge[axis] * edge[axis]);
+            secondSlope[axis] = 9 * slope[axis] / 4;
+        }
     }
 
     /** @return infinity if no neighbour is settled */
@@ -40,7 +49,7 @@ final class EikonalUpdate {
         if (secondOrder) {
             collect(place, true);
             final double length = solve();
-            if (!Double.isNaN(length)) {
+            if (used > 1 && !Double.isNaN(length)) {
                 return length;
             }
         }
@@ -53,30 +62,31 @@ final class EikonalUpdate {
     private void collect(final int place, final boolean second) {
         count = 0;
         for (int axis = 0; axis < 3; axis++) {
-            final double before = settled(place - step[axis]);
-            final double after = settled(place + step[axis]);
+            final int one = step[axis];
+            final double before = settled(place - one);
+            final double after = settled(place + one);
             final double a = Math.min(before, after);
             if (a < Double.POSITIVE_INFINITY) {
-                final double b = second ? behind(place, step[axis], before == a, after == a) : Double.NaN;
-                final double slope = 1 / (edge[axis] * edge[axis]);
-                if (b <= a) {
-                    insert(a, (4 * a - b) / 3, 9 * slope / 4);
+                final double b = second ? behind(place, one, before, after) : Double.NaN;
+                if (b < a) {
+                    insert(a, (4 * a - b) / 3, secondSlope[axis]);
                 } else {
-                    insert(a, a, slope);
+                    insert(a, a, slope[axis]);
                 }
             }
         }
     }
 
-    /** The value behind a neighbour; of two equal neighbours, the one that gives the shorter path. */
-    private double behind(final int place, final int oneStep, final boolean before, final boolean after) {
-        final double a = settled(before ? place - oneStep : place + oneStep);
-        final double b = before ? settled(place - 2 * oneStep) : Double.NaN;
-        final double c = after ? settled(place + 2 * oneStep) : Double.NaN;
-        if (b <= a && c <= a) {
-            return Math.max(b, c);
+    /** The value behind the smaller neighbour; behind equal ones, that which gives the shorter path. */
+    private double behind(final int place, final int one, final double before, final double after) {
+        if (before < after) {
+            return settled(place - 2 * one);
+        } else if (after < before) {
+            return settled(place + 2 * one);
         }
-        return b <= a ? b : c;
+        final double b = settled(place - 2 * one);
+        final double c = settled(place + 2 * one);
+        return b < before && c < before ? Math.max(b, c) : Math.min(b, c);
     }
 
     private double settled(final int place) {
@@ -87,9 +97,9 @@ final class EikonalUpdate {
         return value >= 0 ? value : Double.POSITIVE_INFINITY;
     }
 
-    private void insert(final double a, final double from, final double slope) {
+    private void insert(final double a, final double from, final double perSquare) {
         int at = count++;
-        while (at > 0 && isAfter(at - 1, a, from, slope)) {
+        while (at > 0 && isAfter(at - 1, a, from, perSquare)) {
             near[at] = near[at - 1];
             base[at] = base[at - 1];
             weight[at] = weight[at - 1];
@@ -97,14 +107,14 @@ final class EikonalUpdate {
         }
         near[at] = a;
         base[at] = from;
-        weight[at] = slope;
+        weight[at] = perSquare;
     }
 
-    private boolean isAfter(final int i, final double a, final double from, final double slope) {
+    private boolean isAfter(final int i, final double a, final double from, final double perSquare) {
         if (near[i] != a) {
             return near[i] > a;
         }
-        return base[i] != from ? base[i] > from : weight[i] > slope;
+        return base[i] != from ? base[i] > from : weight[i] > perSquare;
     }
 
     /** NaN if there is no solution that comes after all neighbours which it is made of. */
@@ -117,7 +127,9 @@ final class EikonalUpdate {
         double sum = weight[0];
         double linear = 0;
         double square = 0;
+        used = 1;
         for (int i = 1; i < count && length > near[i]; i++) {
+            used++;
             final double from = base[i] - zero;
             sum += weight[i];
             linear += weight[i] * from;

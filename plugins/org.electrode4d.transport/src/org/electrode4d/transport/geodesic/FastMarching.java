@@ -70,13 +70,20 @@ final class FastMarching {
 
     private void updateAround(final int place) {
         for (final int oneStep : step) {
-            updateAt(place - oneStep);
-            updateAt(place + oneStep);
+            updateAt(place - oneStep, place - 2 * oneStep, values[place]);
+            updateAt(place + oneStep, place + 2 * oneStep, values[place]);
         }
     }
 
-    private void updateAt(final int place) {
+    /**
+     * Updates a neighbour of a voxel that was just settled, unless it has a shorter one on the other side: along an axis
+     * only the shorter of the two counts.
+     */
+    private void updateAt(final int place, final int beyond, final double settled) {
         if (place < 0 || place >= values.length || !(values[place] < 0)) {
+            return;
+        }
+        if (beyond >= 0 && beyond < values.length && values[beyond] >= 0 && values[beyond] < settled) {
             return;
         }
         final double length = update.at(place);

@@ -174,8 +174,12 @@ public final class GeodesicPaths {
 
     private Volume floats(final String name, final LengthFunction function) {
         return LazyVolume.of(name, mask.shape(), mask.voxelSize(), EDGE,
-            (block, values) -> forEach(block, (i, place, length) -> values[i] = (float)(length < 0
-                ? Double.POSITIVE_INFINITY : function.of(place, length)))).withOrigin(mask.origin());
+            (block, values) -> forEach(block, (i, place, length) -> values[i] = length >= 0
+                ? (float)function.of(place, length) : outside(length))).withOrigin(mask.origin());
+    }
+
+    private static float outside(final double length) {
+        return Double.isNaN(length) ? Float.NaN : Float.POSITIVE_INFINITY;
     }
 
     private void forEach(final Block block, final VoxelVisitor visitor) {
