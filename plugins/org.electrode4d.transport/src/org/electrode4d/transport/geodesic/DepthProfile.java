@@ -55,6 +55,10 @@ final class DepthProfile {
         return intervals;
     }
 
+    DepthInterval single(final int k, final Progress progress) {
+        return interval(List.of(slice(k, progress)), k, median(k, k + 1, progress));
+    }
+
     private Slice slice(final int k, final Progress progress) {
         double sum = 0;
         double minimum = Double.POSITIVE_INFINITY;

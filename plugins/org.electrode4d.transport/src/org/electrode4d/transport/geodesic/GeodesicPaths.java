@@ -137,6 +137,19 @@ public final class GeodesicPaths {
         return new DepthProfile(lengths, StraightDistances.of(mask, lengths, convention), slices).measure(progress);
     }
 
+    /**
+     * Tortuosity and connections in one slice.
+     *
+     * @param slice from 0 at the entry face
+     * @throws IOException if there is no room for the distances to the entry pores
+     * @throws IndexOutOfBoundsException if there is no such slice
+     */
+    public DepthInterval slice(final int slice, final TortuosityConvention convention, final Progress progress)
+        throws IOException {
+        requireSlice(slice);
+        return new DepthProfile(lengths, StraightDistances.of(mask, lengths, convention), 1).single(slice, progress);
+    }
+
     /** Volume and surface of the pores that a path leads to. */
     public ReachablePore reachablePore(final Progress progress) {
         return ReachablePore.of(reachable(), reachableVoxels, progress);
@@ -160,16 +173,20 @@ public final class GeodesicPaths {
      * @throws IndexOutOfBoundsException if there is no such slice
      */
     public Optional<ShortestPath> shortestPath(final int slice) {
-        if (slice < 0 || slice >= slices()) {
-            throw new IndexOutOfBoundsException("There is no slice " + slice + ": " + mask.name() + " has " + slices()
-                + " from the entry face on, counted from 0.");
-        }
+        requireSlice(slice);
         final int target = PathTrace.nearest(lengths, slice);
         if (target < 0) {
             return Optional.empty();
         }
         return Optional.of(metric.isEikonal() ? new SteepestDescent(lengths).from(target)
             : new StepTrace(lengths, metric).from(target));
+    }
+
+    private void requireSlice(final int slice) {
+        if (slice < 0 || slice >= slices()) {
+            throw new IndexOutOfBoundsException("There is no slice " + slice + ": " + mask.name() + " has " + slices()
+                + " from the entry face on, counted from 0.");
+        }
     }
 
     private Volume floats(final String name, final LengthFunction function) {
