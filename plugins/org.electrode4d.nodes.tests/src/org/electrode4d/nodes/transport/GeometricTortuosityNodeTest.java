@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeValue;
+import org.electrode4d.nodes.picture.SlicePlane;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
@@ -136,11 +138,17 @@ class GeometricTortuosityNodeTest {
     }
 
     @Test
-    void theTortuosityIsShownWithoutUnit() throws Exception {
+    void picturesShowWhatIsNotReachedWhiteAndSolidGrey() throws Exception {
         final Result result = run(node(), phases(BENT));
         final Volume volume = ((VolumeValue)result.cell(0, 0, "Tortuosity")).getVolume();
         assertEquals(VoxelType.FLOAT32, volume.type());
-        assertEquals(new VolumeDisplay("-", false), VolumeDisplay.of(volume));
+        final VolumeDisplay display = VolumeDisplay.of(volume);
+        assertEquals("[-]", display.label());
+        final BufferedImage picture = display.slice(volume, SlicePlane.XZ, 0).withSize(80).plain();
+        assertEquals(0xffffff, picture.getRGB(0, 79) & 0xffffff, "not reached");
+        assertEquals(0xd0d0d0, picture.getRGB(19, 0) & 0xffffff, "solid");
+        final int reached = picture.getRGB(0, 0) & 0xffffff;
+        assertTrue(reached != 0xffffff && reached != 0xd0d0d0);
     }
 
     @Test
