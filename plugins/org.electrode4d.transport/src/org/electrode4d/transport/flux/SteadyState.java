@@ -85,6 +85,8 @@ final class SteadyState {
                 || iterations == settings.iterations()) {
                 evaluate();
                 isConverged = error <= settings.tolerance() && spread(fluxes) <= settings.tolerance();
+                // other residuals than the last direction led to: begin anew
+                before = 0;
             }
         }
     }
