@@ -11,6 +11,7 @@ import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.LazyVolume.Layout;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.VoxelType;
 import org.electrode4d.volume.statistics.LabelIndex;
 import org.electrode4d.volume.surface.CroftonWeights;
@@ -76,6 +77,15 @@ final class PhaseInterfaces {
     double surface(final int label, final boolean withBorder, final CroftonWeights weights) {
         final Integer number = numbers.get(label);
         return number == null ? 0 : counts.area(number, withBorder, weights);
+    }
+
+    /** The faces of voxels at the border of the volume, in µm²; those of a section have no lids. */
+    double borderArea(final int label, final Volume volume) {
+        final int number = numbers.get(label);
+        final VoxelSize size = volume.voxelSize();
+        final long lids = volume.shape().z() == 1 ? 0 : counts.borderFaces(number, 2);
+        return counts.borderFaces(number, 0) * size.y() * size.z() + counts.borderFaces(number, 1) * size.x() * size.z()
+            + lids * size.x() * size.y();
     }
 
     /** In µm²; 0 for phases that do not meet. */

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.surface.CroftonWeights;
+import org.electrode4d.volume.surface.MarchingCubes;
 
 /**
  * How much of a volume every phase takes, in total and per slice, the surface of each, the interface of each pair, and
@@ -27,7 +29,8 @@ import org.electrode4d.volume.surface.CroftonWeights;
  */
 public final class PhaseMeasurement {
 
-    private static final double COUNTS = 0.4;
+    /** What counting takes of the time where marching cubes follow. */
+    private static final double COUNTS = 0.2;
 
     private final LabelVolume phases;
     private final PhaseCounts counts;
@@ -39,14 +42,25 @@ public final class PhaseMeasurement {
         this.phases = phases;
         final Volume volume = phases.volume();
         final boolean meshed = settings.estimator() == AreaEstimator.MARCHING_CUBES;
-        final double crossings = meshed ? COUNTS / 2 : COUNTS;
+        final double counted = meshed ? COUNTS : 1;
         weights = weights(volume);
-        counts = PhaseCounts.of(phases, settings.axis(), progress.part(0, crossings));
+        counts = PhaseCounts.of(phases, settings.axis(), progress.part(0, counted / 2));
+        interfaces = PhaseInterfaces.of(phases, counts.labels(), progress.part(counted / 2, counted));
         final List<Integer> labels = counts.labels();
-        interfaces = PhaseInterfaces.of(phases, labels, progress.part(crossings, meshed ? COUNTS : 1));
         for (final int label : labels) {
-            surfaces.put(label, interfaces.surface(label, settings.borderIsSurface(), weights));
+            final double part = (1 - counted) / labels.size();
+            final double from = counted + part * surfaces.size();
+            surfaces.put(label, meshed ? mesh(label, settings, progress.part(from, from + part))
+                : interfaces.surface(label, settings.borderIsSurface(), weights));
         }
+    }
+
+    /** The faces of the volume are flat, so that their area is that of the faces of voxels. */
+    private double mesh(final int label, final PhaseSettings settings, final Progress progress) {
+        final Volume indicator =
+            MarchingCubes.smoothed(LabelMask.of(phases, label), settings.smoothing());
+        final double inside = MarchingCubes.area(indicator, MarchingCubes.MASK_LEVEL, progress);
+        return settings.borderIsSurface() ? inside + interfaces.borderArea(label, phases.volume()) : inside;
     }
 
     /**
