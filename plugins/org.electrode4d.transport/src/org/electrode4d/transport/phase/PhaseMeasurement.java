@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.transport.phase;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Masks;
+import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
@@ -33,6 +35,7 @@ public final class PhaseMeasurement {
     private static final double COUNTS = 0.2;
 
     private final LabelVolume phases;
+    private final int axis;
     private final PhaseCounts counts;
     private final PhaseInterfaces interfaces;
     private final CroftonWeights weights;
@@ -40,6 +43,7 @@ public final class PhaseMeasurement {
 
     private PhaseMeasurement(final LabelVolume phases, final PhaseSettings settings, final Progress progress) {
         this.phases = phases;
+        axis = settings.axis();
         final Volume volume = phases.volume();
         final boolean meshed = settings.estimator() == AreaEstimator.MARCHING_CUBES;
         final double counted = meshed ? COUNTS : 1;
@@ -110,6 +114,20 @@ public final class PhaseMeasurement {
     /** The part of each slice that a phase takes, 0 to 1, from the first slice on. */
     public double[] profile(final int label) {
         return counts.profile(label);
+    }
+
+    /** Where the centres of the slices are, in µm along their axis from the origin of the scanner. */
+    public double[] positions() {
+        final Volume volume = phases.volume();
+        final Point step = new Point(1, 1, 1).times(volume.voxelSize());
+        final double first = along(volume.origin());
+        final double[] positions = new double[Math.toIntExact(volume.shape().along(axis))];
+        Arrays.setAll(positions, slice -> first + slice * along(step));
+        return positions;
+    }
+
+    private double along(final Point point) {
+        return axis == 0 ? point.x() : axis == 1 ? point.y() : point.z();
     }
 
     /** Of the parts of slices, 0 to 1; the mean is the fraction. */
