@@ -24,7 +24,7 @@ import org.electrode4d.transport.phase.PhaseMeasurement;
  *
  * @param axis that slices are across
  */
-record PhasePlots(MeasuredPhases series, PhaseSliceAxis axis) {
+record PhasePlots(MeasuredPhases series, PhaseAxis axis) {
 
     private static final int HEIGHT = 200;
 
@@ -52,7 +52,7 @@ record PhasePlots(MeasuredPhases series, PhaseSliceAxis axis) {
         }
         final double[] positions = lines.stream().flatMapToDouble(line -> Arrays.stream(line.x())).toArray();
         return new PlotPicture(List.of(new Plot(name,
-            range((axis == PhaseSliceAxis.Z ? "Depth z" : "Position " + axis.name().toLowerCase(Locale.ROOT)) + " [µm]", positions),
+            range((axis == PhaseAxis.Z ? "Depth z" : "Position " + axis.name().toLowerCase(Locale.ROOT)) + " [µm]", positions),
             range("Fraction of the slice [%]", values(lines)), lines)), HEIGHT);
     }
 

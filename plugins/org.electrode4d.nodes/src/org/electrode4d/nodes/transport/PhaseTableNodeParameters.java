@@ -61,7 +61,7 @@ final class PhaseTableNodeParameters implements NodeParameters {
     @Layout(PhasesSection.class)
     @Widget(title = "Slices across", description = "The axis along which fractions are told slice by slice.")
     @ValueSwitchWidget
-    PhaseSliceAxis m_axis = PhaseSliceAxis.Z;
+    PhaseAxis m_axis = PhaseAxis.Z;
 
     @Layout(SurfacesSection.class)
     @Widget(title = "Surface by", description = "How the surface of a phase is measured. Compare only surfaces that were "
