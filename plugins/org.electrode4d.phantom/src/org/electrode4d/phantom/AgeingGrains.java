@@ -18,8 +18,12 @@ final class AgeingGrains {
     private static final long GRAPHITE = 0x67726170L;
     private static final long SILICON = 0x73696c69L;
     private static final long POINTS = 0x706f696eL;
-    /** What part of space the spheres about grains fill where they are packed; places are hard to find beyond. */
-    private static final double PACKED = 0.28;
+    /** What part of space the spheres about grains fill at most; places are hard to find beyond. */
+    private static final double DENSEST = 0.28;
+    /** What a grain fills of its sphere on average. */
+    private static final double GRAIN_SHARE = 0.74;
+    /** Spheres are packed for so many grains more than are wanted, so that chance does not make them too few. */
+    private static final double SPARE = 1.2;
     /** A particle of silicon compound sinks into graphite by no more than half, however it touches. */
     private static final double CLEARANCE = 1.15;
 
@@ -29,10 +33,11 @@ final class AgeingGrains {
 
     AgeingGrains(final AgeingSettings settings, final Progress progress) {
         this.settings = settings;
-        final List<Grain> packed = packed(settings.graphite(), ElectrodePhase.GRAPHITE, GRAPHITE, progress);
+        final List<Grain> packed = packed(settings.graphite(), ElectrodePhase.GRAPHITE, 1, progress);
         final double scale = Math.cbrt(1 / share(packed, settings.graphite()));
         graphite = packed.stream().map(grain -> grain.at(Deformations.identity(), 0, scale, 1)).toList();
-        final List<Grain> between = packed(settings.silicon(), ElectrodePhase.SILICON, SILICON, progress).stream()
+        final double room = 1 - Math.pow(CLEARANCE, 3) * settings.graphite().fraction();
+        final List<Grain> between = packed(settings.silicon(), ElectrodePhase.SILICON, room, progress).stream()
             .filter(grain -> graphite.stream().noneMatch(other -> isInside(other, grain.centre()))).toList();
         final double kept = 1 / share(between, settings.silicon());
         for (final Grain grain : between) {
@@ -56,14 +61,17 @@ final class AgeingGrains {
         return graphite.size() + particle * AgeingLaw.MOST_PIECES + 1;
     }
 
-    private List<Grain> packed(final GrainPopulation population, final ElectrodePhase phase, final long stream,
+    /** @param room part of space in which the grains may lie */
+    private List<Grain> packed(final GrainPopulation population, final ElectrodePhase phase, final double room,
         final Progress progress) {
         final List<Grain> grains = new ArrayList<>();
         if (population.fraction() > 0) {
             final long margin = margin(population);
             final Point origin = new Point(margin, margin, margin);
+            final double solid = Math.min(DENSEST, SPARE * population.fraction() / (GRAIN_SHARE * room));
+            final long stream = phase == ElectrodePhase.GRAPHITE ? GRAPHITE : SILICON;
             final SpherePacking packing = new SpherePacking(
-                population.texture(settings.seed() ^ stream, settings.voxelSize(), PACKED));
+                population.texture(settings.seed() ^ stream, settings.voxelSize(), solid));
             new Particles(packing, grown(margin), progress).forEach(sphere -> grains.add(Grain.in(
                 new Particle(sphere.label(), sphere.centre().minus(origin), sphere.radius()), phase,
                 CounterRandom.of(settings.seed(), stream, sphere.label()))));

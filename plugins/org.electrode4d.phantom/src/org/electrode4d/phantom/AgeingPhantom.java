@@ -60,7 +60,7 @@ public final class AgeingPhantom {
      * @param cycles 0 to 300
      */
     public LabelVolume phases(final double cycles) {
-        final AgeingRenderer renderer = new AgeingRenderer(settings, grains, threshold, cycles);
+        final AgeingRenderer renderer = renderer(cycles);
         final TreeMap<Integer, String> names = new TreeMap<>();
         for (final AgeingPhase phase : AgeingPhase.values()) {
             names.put(phase.ordinal(), phase.title());
@@ -79,7 +79,7 @@ public final class AgeingPhantom {
      * @param cycles 0 to 300
      */
     public Volume particles(final double cycles) {
-        final AgeingRenderer renderer = new AgeingRenderer(settings, grains, threshold, cycles);
+        final AgeingRenderer renderer = renderer(cycles);
         return lazy("particles", cycles, VoxelType.INT32, block -> {
             final int[] labels = new int[block.voxels()];
             renderer.render(block, new byte[labels.length], labels);
@@ -90,6 +90,10 @@ public final class AgeingPhantom {
     /** Whether a number in {@link #particles} is a piece of silicon compound; else it is graphite. */
     public boolean isSilicon(final int label) {
         return label > grains.graphite().size();
+    }
+
+    AgeingRenderer renderer(final double cycles) {
+        return new AgeingRenderer(settings, grains, threshold, cycles);
     }
 
     private Volume lazy(final String name, final double cycles, final VoxelType type, final ChunkLoader loader) {

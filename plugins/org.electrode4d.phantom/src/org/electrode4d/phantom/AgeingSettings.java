@@ -37,12 +37,12 @@ public record AgeingSettings(Shape shape, double voxelSize, GrainPopulation grap
     }
 
     /**
-     * As in micro-tomography: voxels of 0.65 µm, 24 % pores, 28 % graphite of 3.2 to 6 µm and 7 % silicon compound of
+     * As in micro-tomography: voxels of 0.65 µm, 24 % pores, 30 % graphite of 3.2 to 6 µm and 7 % silicon compound of
      * 1.6 to 3 µm radius.
      */
     public static AgeingSettings microTomography(final Shape shape) {
-        return new AgeingSettings(shape, 0.65, new GrainPopulation(3.2, 6, 0.28), new GrainPopulation(1.6, 3, 0.07),
-            new PoreSpace(0.24, 2.3, 2), 1);
+        return new AgeingSettings(shape, 0.65, new GrainPopulation(3.2, 6, 0.3), new GrainPopulation(1.6, 3, 0.07),
+            new PoreSpace(0.24, 2.3, 3), 1);
     }
 
     /**
