@@ -237,7 +237,13 @@ class AgeingPhantomTest {
         assertThrows(IllegalArgumentException.class, () -> new GrainPopulation(2, 3, 0.5));
         assertThrows(IllegalArgumentException.class, () -> SETTINGS.withVoxelSize(5));
         assertThrows(IllegalArgumentException.class, () -> SETTINGS.withPores(new PoreSpace(0.7, 2, 0)));
-        assertThrows(IllegalArgumentException.class,
-            () -> AgeingPhantom.of(SETTINGS.withPores(new PoreSpace(0.64, 2, 0)), Progress.NONE));
+    }
+
+    @Test
+    void poresMustFitBetweenTheParticles() {
+        final AgeingSettings crowded = SETTINGS.withGraphite(new GrainPopulation(3, 6, 0))
+            .withSilicon(new GrainPopulation(1.6, 3, 0.15)).withPores(new PoreSpace(0.7, 2.3, 0));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> AgeingPhantom.of(crowded, Progress.NONE))
+            .getMessage().contains("do not fit between"));
     }
 }

@@ -46,11 +46,11 @@ public record AgeingSettings(Shape shape, double voxelSize, GrainPopulation grap
     }
 
     /**
-     * As in a region of an electron micrograph between the graphite grains, voxels of 0.02 µm: 37.5 % pores and 18.6 %
+     * As in a region of an electron micrograph between the graphite grains, voxels of 0.02 µm: 37.5 % pores and 21 %
      * silicon compound of 0.25 to 0.75 µm radius, so that carbon-binder and interphase fill about 64 % after 100 cycles.
      */
     public static AgeingSettings micrograph(final Shape shape) {
-        return new AgeingSettings(shape, 0.02, new GrainPopulation(1, 1, 0), new GrainPopulation(0.25, 0.75, 0.186),
+        return new AgeingSettings(shape, 0.02, new GrainPopulation(1, 1, 0), new GrainPopulation(0.25, 0.75, 0.21),
             new PoreSpace(0.3754, 1, 0), 1);
     }
 
