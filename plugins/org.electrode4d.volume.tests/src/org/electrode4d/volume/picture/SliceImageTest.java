@@ -45,6 +45,18 @@ class SliceImageTest {
     }
 
     @Test
+    void infinityIsWhiteAmongColoursAndNaNIsGrey() {
+        final float[] values = {1, 2, Float.POSITIVE_INFINITY, Float.NaN};
+        final Volume reached = Volume.of("tortuosity", ArrayImgs.floats(values, 4, 1, 1), VoxelSize.isotropic(1));
+        final BufferedImage image = SliceImage.of(reached, SliceAxis.Z, 0).withColours(ColourMap.VIRIDIS).withSize(4)
+            .plain();
+        assertEquals(0x440154, image.getRGB(0, 0) & 0xffffff);
+        assertEquals(0xfde725, image.getRGB(1, 0) & 0xffffff);
+        assertEquals(0xffffff, image.getRGB(2, 0) & 0xffffff);
+        assertEquals(0xd0d0d0, image.getRGB(3, 0) & 0xffffff);
+    }
+
+    @Test
     void slicesAcrossEachAxis() {
         assertGreys(new int[][] {{100, 101, 102}, {110, 111, 112}},
             SliceImage.of(DIGITS, SliceAxis.Z, 1).withRange(BYTES).withSize(3).plain());
