@@ -58,6 +58,8 @@ import org.electrode4d.nodes.segmentation.TwoScanSegmentationNodeFactory;
 import org.electrode4d.nodes.segmentation.WatershedNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.transport.PhaseTableNodeFactory;
+import org.electrode4d.nodes.transport.RepresentativeVolumeNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeStatisticsNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeWriterNodeFactory;
@@ -182,6 +184,11 @@ class NodesOnTablesTest {
             new Example(new SurfaceCoverageNodeFactory(), SEGMENTED));
     }
 
+    static Stream<Example> phases() {
+        return Stream.of(new Example(new PhaseTableNodeFactory(), SEGMENTED),
+            new Example(new RepresentativeVolumeNodeFactory(), SEGMENTED));
+    }
+
     private Node configured(final NodeTester tester, final NodeFactory<?> factory) {
         final Node node = tester.node(factory);
         if (factory instanceof FieldComparisonNodeFactory) {
@@ -194,7 +201,7 @@ class NodesOnTablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"examples", "preparation", "segmentation", "particles"})
+    @MethodSource({"examples", "preparation", "segmentation", "particles", "phases"})
     void runsOnAnEmptyTable(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs =
@@ -207,7 +214,7 @@ class NodesOnTablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"examples", "preparation", "segmentation", "particles"})
+    @MethodSource({"examples", "preparation", "segmentation", "particles", "phases"})
     void warnsOfMissingCells(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs = Arrays.stream(example.inputs)

@@ -5,6 +5,7 @@ package org.electrode4d.volume.surface;
 import java.util.ArrayList;
 import java.util.List;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.VoxelSize;
 
 /**
@@ -41,6 +42,10 @@ public final class CroftonWeights {
         }
     }
 
+    private CroftonWeights(final double[] share) {
+        System.arraycopy(share, 0, this.share, 0, share.length);
+    }
+
     /** For the voxels of a volume. */
     public static CroftonWeights of(final VoxelSize size) {
         return new CroftonWeights(size, false);
@@ -49,6 +54,25 @@ public final class CroftonWeights {
     /** For the pixels of a single slice. */
     public static CroftonWeights ofSlice(final VoxelSize size) {
         return new CroftonWeights(size, true);
+    }
+
+    /**
+     * Weights for the crossings inside a volume when they stand for all of it: as if the lines from its outermost voxels
+     * to the voxels outside crossed as often as those inside. The area per volume does then not depend on the size of
+     * the volume in the mean. Directions along which the volume has a single voxel count nothing.
+     */
+    public CroftonWeights extrapolatedTo(final Shape shape) {
+        final CroftonWeights extrapolated = new CroftonWeights(share);
+        for (int d = 0; d < LineDirections.COUNT; d++) {
+            final int[] step = LineDirections.step(d);
+            double seen = 1;
+            for (int axis = 0; axis < 3; axis++) {
+                seen *= 1 - Math.abs(step[axis]) / (double)shape.along(axis);
+            }
+            final int kind = LineDirections.kind(d);
+            extrapolated.area[kind] = seen == 0 ? 0 : area[kind] / seen;
+        }
+        return extrapolated;
     }
 
     /**

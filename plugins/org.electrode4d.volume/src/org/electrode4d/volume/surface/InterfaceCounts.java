@@ -86,6 +86,11 @@ public final class InterfaceCounts {
         return weights.area(counts, at + INSIDE) + (withBorder ? weights.area(counts, at + BORDER) : 0);
     }
 
+    /** Faces of voxels of the label at the border of the volume that are across an axis: 0 = x, 1 = y, 2 = z. */
+    public long borderFaces(final int number, final int axis) {
+        return counts[number * FIELDS + BORDER + axis];
+    }
+
     /** By the weights of Lindblad, in faces of cubic voxels. */
     public double lindbladFaces(final int number, final boolean withBorder) {
         final int at = number * FIELDS + LINDBLAD;
