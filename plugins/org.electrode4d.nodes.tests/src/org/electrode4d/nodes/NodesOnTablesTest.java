@@ -58,6 +58,7 @@ import org.electrode4d.nodes.segmentation.TwoScanSegmentationNodeFactory;
 import org.electrode4d.nodes.segmentation.WatershedNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.transport.PhaseDistancesNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeStatisticsNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeWriterNodeFactory;
@@ -182,6 +183,10 @@ class NodesOnTablesTest {
             new Example(new SurfaceCoverageNodeFactory(), SEGMENTED));
     }
 
+    static Stream<Example> transport() {
+        return Stream.of(new Example(new PhaseDistancesNodeFactory(), SEGMENTED));
+    }
+
     private Node configured(final NodeTester tester, final NodeFactory<?> factory) {
         final Node node = tester.node(factory);
         if (factory instanceof FieldComparisonNodeFactory) {
@@ -194,7 +199,7 @@ class NodesOnTablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"examples", "preparation", "segmentation", "particles"})
+    @MethodSource({"examples", "preparation", "segmentation", "particles", "transport"})
     void runsOnAnEmptyTable(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs =
@@ -207,7 +212,7 @@ class NodesOnTablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"examples", "preparation", "segmentation", "particles"})
+    @MethodSource({"examples", "preparation", "segmentation", "particles", "transport"})
     void warnsOfMissingCells(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs = Arrays.stream(example.inputs)
