@@ -27,6 +27,7 @@ import org.electrode4d.volume.Progress;
 public final class BackwardDifferences {
 
     private static final int MOST_ITERATIONS = 500;
+    private static final double LEAST_RESIDUAL = 1e-12;
     private static final int MOST_STEPS = 200_000;
     private static final double GROWTH = 2;
     private static final double SAFETY = 0.9;
@@ -43,6 +44,7 @@ public final class BackwardDifferences {
     private final ConjugateGradients solver;
     private final double[] boundary;
     private final double totalLoad;
+    private final double exchangeTime;
 
     private final History history;
     private double shift = -1;
@@ -67,11 +69,13 @@ public final class BackwardDifferences {
         this.settings = settings;
         multigrid = AlgebraicMultigrid.of(stiffness, mass, prolongations, progress);
         system = new SparseMatrix(mass.pattern());
-        solver = new ConjugateGradients(settings.residual(), MOST_ITERATIONS);
+        solver = new ConjugateGradients(system, multigrid, MOST_ITERATIONS);
         final double[] ones = new double[load.length];
         Arrays.fill(ones, 1);
         boundary = stiffness.times(ones);
         totalLoad = Arrays.stream(load).sum();
+        final double exchange = Arrays.stream(boundary).sum();
+        exchangeTime = exchange > 0 ? Arrays.stream(mass.times(ones)).sum() / exchange : Double.POSITIVE_INFINITY;
         history = new History(load.length);
     }
 
@@ -152,8 +156,17 @@ public final class BackwardDifferences {
                 right[i] = load[i] - right[i] / length;
             }
         });
-        iterations += solver.solve(system, multigrid, right, history.candidate(), progress);
+        iterations += solver.solve(right, history.candidate(), residual(), progress);
         return Double.isInfinite(settings.tolerance()) ? 0 : history.error();
+    }
+
+    /**
+     * In steps that are longer than the boundary takes to fill everything, a residual counts for that much more in the
+     * balance of mass.
+     */
+    private double residual() {
+        return Math.max(Math.min(settings.residual(), LEAST_RESIDUAL),
+            settings.residual() * Math.min(1, shift * exchangeTime));
     }
 
     private void accept(final double length) {
