@@ -3,7 +3,6 @@
 package org.electrode4d.transport.diffusion;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.electrode4d.transport.mesh.MeshSettings;
 
@@ -40,10 +39,6 @@ public record DiffusionSettings(List<SolvedPhase> phases, LithiumSource source, 
     }
 
     boolean solves(final int label) {
-        return phase(label).isPresent();
-    }
-
-    private Optional<SolvedPhase> phase(final int label) {
-        return phases.stream().filter(phase -> phase.label() == label).findFirst();
+        return phases.stream().anyMatch(phase -> phase.label() == label);
     }
 }
