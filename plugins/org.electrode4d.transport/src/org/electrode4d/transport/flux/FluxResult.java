@@ -68,6 +68,11 @@ public record FluxResult(Conductors conductors, double[] fractions, double[] per
         return ratio(conductors.reference());
     }
 
+    /** For continuum models. */
+    public TransportParameters parameters() {
+        return new TransportParameters(fraction(), relativeDiffusivity());
+    }
+
     private double mean(final double[] parts) {
         final double[] values = conductors.values();
         double sum = 0;

@@ -64,16 +64,17 @@ final class SteadyState {
         while (!isConverged && iterations < settings.iterations()) {
             multigrid.solve(correction, residuals);
             final double descent = level.dot(correction, residuals);
-            if (!(descent > 0)) {
+            // r - r_before = -step A p: the residual before is not needed for the flexible form of beta
+            final double beta = before > 0 ? -step * level.dot(correction, product) / before : 0;
+            advance(direction, beta, correction);
+            final double energy = level.multiply(direction, product);
+            if (!(descent > 0 && energy > 0)) {
                 // the residuals are zero, or so small that the multigrid sees rounding alone
                 evaluate();
                 isConverged = spread(fluxes) <= settings.tolerance();
                 return;
             }
-            // r - r_before = -step A p: the residual before is not needed for the flexible form of beta
-            final double beta = before > 0 ? -step * level.dot(correction, product) / before : 0;
-            advance(direction, beta, correction);
-            step = descent / level.multiply(direction, product);
+            step = descent / energy;
             update(step, direction, product);
             before = descent;
             iterations++;
@@ -85,6 +86,8 @@ final class SteadyState {
                 || iterations == settings.iterations()) {
                 evaluate();
                 isConverged = error <= settings.tolerance() && spread(fluxes) <= settings.tolerance();
+                // other residuals than the last direction led to: begin anew
+                before = 0;
             }
         }
     }
