@@ -58,6 +58,7 @@ import org.electrode4d.nodes.segmentation.TwoScanSegmentationNodeFactory;
 import org.electrode4d.nodes.segmentation.WatershedNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.transport.PhaseDistancesNodeFactory;
 import org.electrode4d.nodes.transport.PhaseTableNodeFactory;
 import org.electrode4d.nodes.transport.RepresentativeVolumeNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
@@ -184,8 +185,9 @@ class NodesOnTablesTest {
             new Example(new SurfaceCoverageNodeFactory(), SEGMENTED));
     }
 
-    static Stream<Example> phases() {
-        return Stream.of(new Example(new PhaseTableNodeFactory(), SEGMENTED),
+    static Stream<Example> transport() {
+        return Stream.of(new Example(new PhaseDistancesNodeFactory(), SEGMENTED),
+            new Example(new PhaseTableNodeFactory(), SEGMENTED),
             new Example(new RepresentativeVolumeNodeFactory(), SEGMENTED));
     }
 
@@ -201,7 +203,7 @@ class NodesOnTablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"examples", "preparation", "segmentation", "particles", "phases"})
+    @MethodSource({"examples", "preparation", "segmentation", "particles", "transport"})
     void runsOnAnEmptyTable(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs =
@@ -214,7 +216,7 @@ class NodesOnTablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"examples", "preparation", "segmentation", "particles", "phases"})
+    @MethodSource({"examples", "preparation", "segmentation", "particles", "transport"})
     void warnsOfMissingCells(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs = Arrays.stream(example.inputs)

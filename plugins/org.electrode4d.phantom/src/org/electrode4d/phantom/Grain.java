@@ -64,6 +64,13 @@ record Grain(int label, ElectrodePhase phase, Point centre, double reach, double
             newCore);
     }
 
+    /** Voxels that it fills: {@code 4/3 pi / sqrt(det A)}. */
+    double volume() {
+        final double determinant = form[0] * (form[1] * form[2] - form[5] * form[5])
+            - form[3] * (form[3] * form[2] - form[5] * form[4]) + form[4] * (form[3] * form[5] - form[1] * form[4]);
+        return 4 * Math.PI / 3 / Math.sqrt(determinant);
+    }
+
     /** {@code d' A d}. */
     double measure(final double dx, final double dy, final double dz) {
         return dx * (form[0] * dx + 2 * form[3] * dy + 2 * form[4] * dz) + dy * (form[1] * dy + 2 * form[5] * dz)

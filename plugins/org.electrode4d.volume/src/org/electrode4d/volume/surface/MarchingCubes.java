@@ -15,16 +15,16 @@ import org.electrode4d.volume.filter.Gaussian;
 /**
  * The surface where a volume crosses a level, as triangles: marching cubes with the rule of {@link CellCases}. Values at
  * or above the level are inside, and triangles are counter-clockwise seen from outside. Vertices are on the lines
- * between neighbouring voxel centres, interpolated linearly, in µm from the centre of the first voxel; voxels may be
- * anisotropic.
+ * between neighbouring voxel centres, interpolated linearly; voxels may be anisotropic.
  *
  * <p>The border of the volume is no surface: surfaces are open where the outermost voxel centres cut them, and closed
  * everywhere else. A voxel that is not finite is taken as unknown: cells that touch it have no surface, which is open
  * there, too. An image (z = 1) is taken as constant along z: its surface is a strip along the contour, as high as a
  * voxel, and area is length times height.
  *
- * <p>On a mask with the level 0.5 all vertices are halfway between voxels: such a surface of stairs is some 9 % too large
- * however fine the voxels. {@link #smoothed} first makes that an error of -0.2 % (ball of radius 20).
+ * <p>The error of a smooth field falls with the square of the voxel. On a mask with the level 0.5 all vertices are
+ * halfway between voxels: such a surface of stairs is some 8 % too large however fine the voxels. On the mask as
+ * {@link #smoothed} makes it the error is -0.2 % (ball of radius 20).
  */
 public final class MarchingCubes {
 
@@ -37,15 +37,15 @@ public final class MarchingCubes {
     private static final int EDGE = 64;
     private static final int SLAB = 16;
     /** Of the heap, what triangles may take: they are copied once when slabs are joined. */
-    private static final double HEAP_SHARE = 0.3;
+    private static final double HEAP_SHARE = 0.2;
 
     private MarchingCubes() {
     }
 
     /**
-     * A mask to take the surface of at {@link #MASK_LEVEL}: smoothed with a Gaussian, which rounds the stairs of voxels.
-     * What is thinner than some 1.4 sigma as a plate, or 3 as a ball, vanishes; corners and edges are rounded off (a cube of
-     * 40 voxels loses 4 % of its area with sigma 1).
+     * A mask to take the surface of at {@link #MASK_LEVEL}: smoothed with a Gaussian, which rounds the stairs of
+     * voxels. Plates thinner than some 1.4 sigma vanish, and so do balls of less than some 3 sigma across; corners and
+     * edges are rounded off (a cube of 40 voxels loses 4 % of its area with sigma 1).
      *
      * @param mask of zeros and ones
      * @param sigma in voxels; 0 leaves the mask as it is
@@ -87,9 +87,9 @@ public final class MarchingCubes {
     }
 
     /**
-     * The surface. Its vertices and triangles are the same, in the same order, whatever the number of threads. Memory:
-     * 48 bytes per triangle while it is made, and 18 afterwards; a million triangles per million voxels of surface, or
-     * some 44 million for a pore network of 512 x 512 x 512 voxels. Besides 30 bytes per voxel of a plane and thread.
+     * The surface, in µm. Its vertices and triangles are the same, in the same order, whatever the number of threads.
+     * Memory: 18 bytes per triangle, some 40 while it is made, and 36 per voxel of a plane and thread. A dense network
+     * of pores of 512 x 512 x 512 voxels has some 44 million triangles.
      *
      * @throws VolumeException if the surface does not fit into memory
      * @throws java.util.concurrent.CancellationException if cancelled

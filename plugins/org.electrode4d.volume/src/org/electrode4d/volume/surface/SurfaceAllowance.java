@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.volume.surface;
 
+import java.util.Locale;
 import org.electrode4d.volume.VolumeException;
 
 /** Watches how large a surface becomes, and refuses it before it fills the memory. */
@@ -35,10 +36,10 @@ final class SurfaceAllowance {
         final double taken = BYTES_PER_ENTRY * (triangles + vertices);
         if (taken > bytes) {
             final double whole = planes / (double)donePlanes;
-            throw new VolumeException(String.format("The surface of %s has about %.1f million triangles and needs about "
-                + "%d MB, but only %d MB of the memory are for it. Give the program more heap (-Xmx), crop the volume, "
-                + "or reduce its resolution.", name, whole * triangles / 1e6, Math.round(whole * taken) >> 20,
-                bytes >> 20));
+            throw new VolumeException(String.format(Locale.ROOT, "The surface of %s has about %.1f million triangles "
+                + "and needs about %d MB, but only %d MB of the memory are for it. Give the program more heap (-Xmx), "
+                + "crop the volume, or reduce its resolution.", name, whole * triangles / 1e6,
+                Math.round(whole * taken) >> 20, bytes >> 20));
         }
     }
 }

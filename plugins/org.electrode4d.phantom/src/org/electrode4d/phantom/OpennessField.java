@@ -1,0 +1,110 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.phantom;
+
+import java.util.Arrays;
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Point;
+
+/**
+ * Where pores are at first and how fast they close. The openness of a place is a smooth random function, higher away
+ * from the grains, 0 where graphite is or where pieces of silicon compound may ever be; pores are the places above a
+ * threshold. With age the threshold rises by one growth for the whole volume times a weight of each place, so that pores
+ * shrink from their walls inwards and what closed stays closed. The weight is greater near silicon compound, on which
+ * the interphase grows, and towards the collector.
+ */
+final class OpennessField {
+
+    /** Above all values of the openness. */
+    static final float END = 1.5f;
+
+    private static final double NOISE = 1;
+    private static final double AWAY = END - NOISE;
+    /** Second lattice: finer and shifted, so that the pores do not follow the axes of the first. */
+    private static final double FINE = 0.62;
+    private static final double SHIFT = 0.37;
+    /** How far the silicon compound makes itself felt, over the spacing of the pores. */
+    private static final double SILICON_REACH = 2.5;
+    /** The weight at the surface of silicon compound over that far away, less one. */
+    private static final double SILICON_EFFECT = 4;
+
+    private final AgeingSettings settings;
+    private final AgeingGrains grains;
+    private final double spacing;
+    private final SmoothNoise coarse;
+    private final SmoothNoise fine;
+
+    OpennessField(final AgeingSettings settings, final AgeingGrains grains) {
+        this.settings = settings;
+        this.grains = grains;
+        spacing = settings.pores().spacing() / settings.voxelSize();
+        coarse = new SmoothNoise(CounterRandom.of(settings.seed(), 0x706f7265), spacing);
+        fine = new SmoothNoise(CounterRandom.of(settings.seed(), 0x66696e65), FINE * spacing);
+    }
+
+    /**
+     * @param openness receives 0 to below {@link #END}
+     * @param weight receives 1 and above
+     */
+    void compute(final Block block, final float[] openness, final float[] weight) {
+        final float[] graphite = openness;
+        final float[] silicon = weight;
+        Arrays.fill(graphite, 0, block.voxels(), 1);
+        Arrays.fill(silicon, 0, block.voxels(), 1);
+        for (final Grain grain : grains.graphite()) {
+            approach(grain, new Surface(1, spacing), block, graphite);
+        }
+        for (final BreakingParticle particle : grains.silicon()) {
+            approach(particle.grain(), new Surface(BreakingParticle.ENVELOPE, SILICON_REACH * spacing), block, silicon);
+        }
+        int at = 0;
+        for (long z = block.minZ(); z < block.endZ(); z++) {
+            final double deep = 1 + settings.pores().depthEffect() * (z + 0.5) / settings.shape().z();
+            for (long y = block.minY(); y < block.endY(); y++) {
+                for (long x = block.minX(); x < block.endX(); x++, at++) {
+                    final double away = Math.min(graphite[at], SILICON_REACH * silicon[at]);
+                    weight[at] = (float)(deep + SILICON_EFFECT * (1 - silicon[at]));
+                    openness[at] = away > 0 ? (float)(NOISE * noise(x, y, z) + AWAY * away) : 0;
+                }
+            }
+        }
+    }
+
+    private double noise(final double x, final double y, final double z) {
+        final double shift = SHIFT * spacing;
+        return (coarse.at(x, y, z) + fine.at(x + shift, y + shift, z + shift)) / 2;
+    }
+
+    /**
+     * From where distances are counted, and how far.
+     *
+     * @param scale of the surface over that of the grain
+     * @param reach voxels; all that is further away counts as one reach
+     */
+    private record Surface(double scale, double reach) {
+    }
+
+    /** Lowers the distance from the nearest grain, in reaches, where this one is nearer. */
+    private static void approach(final Grain grain, final Surface surface, final Block block, final float[] distance) {
+        final Point c = grain.centre();
+        final double ball = surface.scale() * grain.reach() + surface.reach();
+        if (!Bounds.of(block).isWithin(ball, c.x(), c.y(), c.z())) {
+            return;
+        }
+        final double edge = ball / grain.reach();
+        final Block part = Bounds.around(c, ball).voxelsIn(block);
+        for (long z = part.minZ(); z < part.endZ(); z++) {
+            for (long y = part.minY(); y < part.endY(); y++) {
+                int at = (int)(((z - block.minZ()) * block.sizeY() + y - block.minY()) * block.sizeX() + part.minX()
+                    - block.minX());
+                for (long x = part.minX(); x < part.endX(); x++, at++) {
+                    final double q = grain.measure(x - c.x(), y - c.y(), z - c.z());
+                    if (q < edge * edge) {
+                        final double away = (Math.sqrt(q) - surface.scale()) * grain.reach() / surface.reach();
+                        distance[at] = Math.max(0, Math.min(distance[at], (float)away));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.phantom;
+
+import java.util.List;
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Blocks;
+import org.electrode4d.volume.Progress;
+
+/**
+ * How open a place must be to be a pore: {@code first + growth weight} (see {@link OpennessField}). The first threshold
+ * is the one that leaves the pristine pore volume; the growth at an age is the one that leaves what the law wants then.
+ * Both are quantiles over all voxels of the volume itself, so that the pore volumes are met whatever the grains are.
+ */
+final class PoreThreshold {
+
+    private static final int EDGE = 32;
+    private static final int BINS = 1 << 14;
+
+    private final AgeingSettings settings;
+    private final double first;
+    /** Voxels by the growth that closes them. */
+    private final long[] closing;
+
+    /**
+     * Looks at all voxels twice.
+     *
+     * @throws IllegalArgumentException if there is less room than pores
+     */
+    PoreThreshold(final AgeingSettings settings, final OpennessField field, final Progress progress) {
+        this.settings = settings;
+        final List<Block> blocks = Blocks.tile(settings.shape(), EDGE);
+        first = quantile(settings.pores().fraction(), sum(Blocks.map(blocks, progress.part(0, 0.5),
+            "Measuring the pores", block -> histogram(field, block, 0))));
+        if (first == 0) {
+            throw new IllegalArgumentException("Pores of " + 100 * settings.pores().fraction() + " % do not fit between "
+                + "the grains and the room in which silicon compound breaks up. Ask for less pores, graphite or "
+                + "silicon compound.");
+        }
+        closing = sum(Blocks.map(blocks, progress.part(0.5, 1), "Measuring the pores",
+            block -> histogram(field, block, first)));
+    }
+
+    /** The growth that leaves the pores of an age. */
+    double growth(final double cycles) {
+        return cycles == 0 ? 0 : quantile(settings.pores().fraction() * (1 - AgeingLaw.poreLoss(cycles)), closing);
+    }
+
+    boolean isPore(final float openness, final float weight, final double growth) {
+        return openness > first + growth * weight;
+    }
+
+    /** Counts the openness itself where the threshold is 0, else the growth after which it is passed. */
+    private static long[] histogram(final OpennessField field, final Block block, final double threshold) {
+        final float[] openness = new float[block.voxels()];
+        final float[] weight = new float[block.voxels()];
+        field.compute(block, openness, weight);
+        final long[] counts = new long[BINS];
+        for (int i = 0; i < openness.length; i++) {
+            final double value = threshold == 0 ? openness[i] : Math.max(0, (openness[i] - threshold) / weight[i]);
+            counts[(int)(value / OpennessField.END * BINS)]++;
+        }
+        return counts;
+    }
+
+    private static long[] sum(final List<long[]> parts) {
+        final long[] total = new long[BINS];
+        for (final long[] part : parts) {
+            for (int bin = 0; bin < BINS; bin++) {
+                total[bin] += part[bin];
+            }
+        }
+        return total;
+    }
+
+    /** The value that a part of the volume exceeds; 0 if all that is greater than 0 is less than that. */
+    private double quantile(final double part, final long[] counts) {
+        final double wanted = part * settings.shape().voxels();
+        double above = 0;
+        for (int bin = BINS - 1; bin > 0; bin--) {
+            if (above + counts[bin] >= wanted) {
+                return (bin + (above + counts[bin] - wanted) / counts[bin]) * OpennessField.END / BINS;
+            }
+            above += counts[bin];
+        }
+        return 0;
+    }
+}
