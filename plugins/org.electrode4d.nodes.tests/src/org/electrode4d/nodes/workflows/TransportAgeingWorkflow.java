@@ -1,0 +1,98 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.workflows;
+
+import org.electrode4d.embedded.execution.NodeBuilder;
+import org.electrode4d.embedded.execution.WorkflowBuilder;
+import org.electrode4d.embedded.workflow.Annotation;
+import org.electrode4d.embedded.workflow.Bounds;
+import org.electrode4d.nodes.reporting.SlicePictureNodeFactory;
+import org.electrode4d.nodes.transport.GeometricTortuosityNodeFactory;
+import org.electrode4d.nodes.transport.PhaseDistancesNodeFactory;
+import org.electrode4d.nodes.transport.PhaseTableNodeFactory;
+import org.electrode4d.nodes.transport.RepresentativeVolumeNodeFactory;
+import org.electrode4d.nodes.transport.TortuosityFactorNodeFactory;
+import org.electrode4d.nodes.volumes.AgeingPhantomNodeFactory;
+import org.knime.core.node.workflow.FlowVariable;
+
+/** Builds {@code transport-ageing}: what cycling does to the pores of an anode, as Vorauer et al. (2020) measured it. */
+final class TransportAgeingWorkflow {
+
+    private static final String PORE = "0";
+
+    private final WorkflowBuilder workflow = new WorkflowBuilder();
+    private NodeBuilder phantom;
+    private NodeBuilder tortuosity;
+    private NodeBuilder distances;
+
+    private TransportAgeingWorkflow() {
+    }
+
+    static WorkflowBuilder build() {
+        final TransportAgeingWorkflow ageing = new TransportAgeingWorkflow();
+        ageing.workflow.variable(new FlowVariable("size", 150));
+        ageing.workflow.variable(new FlowVariable("depth", 50));
+        ageing.workflow.variable(new FlowVariable("cycles", "0, 3, 100, 300"));
+        ageing.workflow.variable(new FlowVariable("output", ShippedWorkflows.RESULTS));
+        ageing.addPhantom();
+        ageing.addPhases();
+        ageing.addPaths();
+        ageing.addFlux();
+        ageing.addPictures();
+        ageing.annotate();
+        return ageing.workflow;
+    }
+
+    private void addPhantom() {
+        phantom = workflow.node(AgeingPhantomNodeFactory.class, 80, 360).bind("cycles", "cycles")
+            .bind("sizeX", "size").bind("sizeY", "size").bind("sizeZ", "depth")
+            .label("Phases of an anode: pristine,\nafter 3, 100 and 300 cycles");
+    }
+
+    private void addPhases() {
+        final NodeBuilder phases = ShippedWorkflows.pictures(workflow.node(PhaseTableNodeFactory.class, 320, 240))
+            .label("Fractions, surfaces, interfaces,\nand how they change");
+        final NodeBuilder representative = ShippedWorkflows.pictures(workflow
+            .node(RepresentativeVolumeNodeFactory.class, 520, 240).set("phase", 0).set("fullDepth", true))
+            .label("How large a volume\nstands for the anode?");
+        workflow.connect(phantom, 1, phases, 1).connect(phantom, 1, representative, 1);
+    }
+
+    private void addPaths() {
+        tortuosity = ShippedWorkflows.pictures(workflow.node(GeometricTortuosityNodeFactory.class, 320, 380)
+            .set("poreLabels", PORE)).label("How long are the paths\nthrough the pores?");
+        distances = ShippedWorkflows.pictures(workflow.node(PhaseDistancesNodeFactory.class, 520, 380)
+            .set("from", PORE).set("to", "3")).label("How far is it from the pores\nto the silicon?");
+        workflow.connect(phantom, 1, tortuosity, 1).connect(tortuosity, 1, distances, 1);
+    }
+
+    private void addFlux() {
+        final NodeBuilder flux = ShippedWorkflows.pictures(workflow.node(TortuosityFactorNodeFactory.class, 320, 520)
+            .set("conductors", PORE + " = 3.01e-10")).label("Effective diffusivity,\nparameters for PyBaMM");
+        workflow.connect(phantom, 1, flux, 1);
+    }
+
+    private void addPictures() {
+        final NodeBuilder slices = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 760, 380))
+            .set("nameTemplate", "{Step}-{Column}")
+            .edit(model -> model.addStringArray("columns", "Phases", "Tortuosity", "Distance"))
+            .label("Slices as PNG");
+        workflow.connect(distances, 1, slices, 1);
+    }
+
+    private void annotate() {
+        note("1. Segmented scans", "Stand in for segmented tomograms of an anode that ages. Replace the phantom by a "
+            + "<em>Volume Reader</em> for label volumes of your own.", new Bounds(20, 60, 240, 120),
+            ShippedWorkflows.RED);
+        note("2. Structure and transport", "Pores shrink and lose their connections while the interphase grows: "
+            + "fractions and surfaces (Figs. 5 and 6c of the paper), paths and connections with depth (Figs. 5c, 6a, "
+            + "6b), distances to the silicon (Fig. 7), and the flux that still gets through.",
+            new Bounds(280, 60, 400, 120), ShippedWorkflows.BLUE);
+        note("3. Pictures", "White in the slices of tortuosity: not reachable from the surface.",
+            new Bounds(700, 60, 220, 120), ShippedWorkflows.BLUE);
+    }
+
+    private void note(final String title, final String text, final Bounds place, final int colour) {
+        workflow.annotate(Annotation.html("<p><strong>" + title + "</strong></p><p>" + text + "</p>", place, colour));
+    }
+}
