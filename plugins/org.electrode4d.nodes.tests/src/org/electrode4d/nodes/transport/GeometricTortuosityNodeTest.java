@@ -181,6 +181,7 @@ class GeometricTortuosityNodeTest {
         assertEquals("2", result.cell(1, 0, "Slices").toString());
         assertEquals(2, result.number(1, 0, "Depth [µm]"));
         assertEquals(8 / (Math.sqrt(36 + 1) + 1), read(result, "Tortuosity")[14], 1e-6);
+        assertEquals(8 / (Math.sqrt(36 + 1) + 1), result.number(2, 0, "Mean tortuosity, far side [-]"), 1e-6);
         final Result from = run(node().set("paths", "FACES").set("entry", "LAST_Z"), phases(BENT));
         assertEquals(1, read(from, "Tortuosity")[12]);
         assertEquals(7f / 6, read(from, "Tortuosity")[0], 1e-6f);
@@ -230,8 +231,8 @@ class GeometricTortuosityNodeTest {
     @Test
     void poreEverywhereIsAWarning() throws Exception {
         final Result result = run(node().set("poreLabels", ""), phases("11", "22"));
-        assertEquals("T0 is pore everywhere, so that every tortuosity is 1. Set 'Labels of the pore'; the pore is 1, not "
-            + "0, in phases of thresholds.", result.warning().orElseThrow().getSummary());
+        assertEquals("T0 is pore everywhere, so that every tortuosity is 1. Set 'Labels of the pore'; the pore is 1, "
+            + "not 0, in phases of thresholds.", result.warning().orElseThrow().getSummary());
         assertEquals(1, result.number(1, 1, MEAN));
     }
 

@@ -266,6 +266,8 @@ class GeodesicPathsTest {
     void slicesAndIntervalsMustExist() {
         final GeodesicPaths paths = paths(PoreBodies.of(3, (x, y, z) -> true), PathMetric.FACES);
         assertThrows(IndexOutOfBoundsException.class, () -> paths.shortestPath(3));
+        assertThrows(IndexOutOfBoundsException.class,
+            () -> paths.slice(-1, TortuosityConvention.DEFAULT, Progress.NONE));
         assertThrows(IllegalArgumentException.class,
             () -> paths.profile(TortuosityConvention.DEFAULT, 0, Progress.NONE));
     }
