@@ -200,8 +200,8 @@ class PhaseDistancesNodeTest {
         final BufferedDataTable thin = tester.table(SERIES, scan("T0", layers(EDGE - 1)
             .crop(new Block(0, 0, 0, EDGE, EDGE, EDGE - 8))), scan("T1", wire()));
         final String warning = node().run(thin).warning().get().getSummary();
-        assertTrue(warning.contains("T1: Silicon has no surface inside of the volume, or is too thin for the smoothing. "
-            + "Its distances are missing."), warning);
+        assertTrue(warning.contains("T1: Silicon has no surface inside of the volume, or is too thin for the "
+            + "smoothing. Its distances are missing."), warning);
         assertTrue(node().set("smoothing", 0.0).run(thin).number(1, 2, "Mean [µm]") > 0);
     }
 
