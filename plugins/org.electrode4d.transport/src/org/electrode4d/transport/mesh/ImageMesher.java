@@ -44,9 +44,12 @@ public final class ImageMesher {
         final CellTree tree = CellTree.of(cells, settings.levels(), settings.layers(), progress.part(0, 0.2));
         final Leaves leaves = Leaves.of(cells, tree, countLeaves(tree), progress.part(0.2, 0.3));
         final LeafElements elements = new LeafElements(cells, leaves, progress.part(0.3, 0.9));
-        final SimplexMesh mesh = settings.interfaces() == InterfaceShape.STAIRCASE
+        SimplexMesh mesh = settings.interfaces() == InterfaceShape.STAIRCASE
             ? elements.steps(this::requireAtMost) : elements.smooth(cells, this::requireAtMost);
         toMicrometres(mesh);
+        for (int i = 0; i < settings.halvings(); i++) {
+            mesh = HalvedEdges.of(mesh, progress.part(0.9, 1));
+        }
         return mesh;
     }
 
@@ -65,12 +68,15 @@ public final class ImageMesher {
         return (int)count[0];
     }
 
-    private void requireAtMost(final long elements) {
+    /** @param made elements before their edges are halved */
+    private void requireAtMost(final long made) {
+        final long elements = made << dimension() * settings.halvings();
         final long most = Math.min(settings.maximumElements(), Integer.MAX_VALUE / (dimension() + 1) - 8);
         if (elements > most) {
             throw new TransportException("A mesh of " + cells.name() + " with elements of " + settings.finest()
-                + " voxels at interfaces needs " + elements + " elements or more, but at most " + most
-                + " are allowed. Choose larger finest elements, crop the image, or allow more.");
+                + " voxels at interfaces, halved " + settings.halvings() + " times, needs " + elements
+                + " elements or more, but at most " + most + " are allowed. Choose larger finest elements or fewer "
+                + "halvings, crop the image, or allow more.");
         }
     }
 
