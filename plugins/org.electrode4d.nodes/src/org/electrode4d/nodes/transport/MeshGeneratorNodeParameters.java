@@ -119,7 +119,7 @@ final class MeshGeneratorNodeParameters implements NodeParameters {
     @Advanced
     @Layout(MeshSection.class)
     @Widget(title = "Largest number of elements", description = "A larger mesh is refused before it is made. A million "
-        + "tetrahedra take some 100 MB while they are made.")
+        + "tetrahedra take some 50 MB while they are made.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_mostElements = 20_000_000;
 

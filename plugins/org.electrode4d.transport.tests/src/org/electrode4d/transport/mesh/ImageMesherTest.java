@@ -122,6 +122,14 @@ class ImageMesherTest {
     }
 
     @Test
+    void aMeshThatDoesNotFitIntoMemoryIsRefused() {
+        ImageMesher.requireMemory(1 << 20, 50L << 20);
+        assertEquals("A mesh of 2097152 elements takes some 100 MB, but the program has only 64 MB. Choose larger "
+            + "finest elements, crop the image, or give the program more heap (-Xmx).",
+            assertThrows(TransportException.class, () -> ImageMesher.requireMemory(2 << 20, 64L << 20)).getMessage());
+    }
+
+    @Test
     void whatIsNoPhaseIsExplained() {
         assertEquals("Phases are numbered from 0, but phases has the label -2. Relabel it.",
             refusal(Volume.of("phases", ArrayImgs.bytes(new byte[] {0, -2}, 2, 1), VoxelSize.isotropic(1)), STEPS));

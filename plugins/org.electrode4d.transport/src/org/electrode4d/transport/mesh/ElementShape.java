@@ -9,6 +9,7 @@ final class ElementShape {
     private final int corners;
     private final double[][] at;
     private final double[] cross = new double[3];
+    private double measure;
 
     ElementShape(final SimplexMesh mesh) {
         this.mesh = mesh;
@@ -22,13 +23,15 @@ final class ElementShape {
                 at[corner][axis] = mesh.coordinate(mesh.vertex(cell, corner), axis);
             }
         }
+        measure = corners == 3 ? doubleArea(0, 1, 2) / 2 : volume();
     }
 
     /** Area in µm² or volume in µm³. */
     double measure() {
-        if (corners == 3) {
-            return doubleArea(0, 1, 2) / 2;
-        }
+        return measure;
+    }
+
+    private double volume() {
         cross(0, 1, 2);
         double sixfold = 0;
         for (int axis = 0; axis < 3; axis++) {
@@ -61,19 +64,18 @@ final class ElementShape {
         return corners == 3 ? triangleRatio() : tetrahedronRatio();
     }
 
-    /** In radians. */
+    /** In radians; the smallest angle has the largest cotangent. */
     double smallestAngle() {
-        double smallest = Math.PI;
+        double largest = Double.NEGATIVE_INFINITY;
         for (int a = 0; a < corners; a++) {
             if (corners == 3) {
-                final double dot = dot(a, (a + 1) % 3, (a + 2) % 3);
-                smallest = Math.min(smallest, Math.atan2(doubleArea(0, 1, 2), dot));
+                largest = Math.max(largest, dot(a, (a + 1) % 3, (a + 2) % 3) / (2 * measure));
             }
             for (int b = a + 1; b < corners && corners == 4; b++) {
-                smallest = Math.min(smallest, dihedral(a, b));
+                largest = Math.max(largest, dihedralCotangent(a, b));
             }
         }
-        return smallest;
+        return Math.atan2(1, largest);
     }
 
     /** 2 r / R with r = 2 A / (a + b + c) and R = a b c / (4 A). */
@@ -81,8 +83,7 @@ final class ElementShape {
         final double a = length(1, 2);
         final double b = length(2, 0);
         final double c = length(0, 1);
-        final double area = measure();
-        return 16 * area * area / ((a + b + c) * a * b * c);
+        return 16 * measure * measure / ((a + b + c) * a * b * c);
     }
 
     /**
@@ -90,18 +91,17 @@ final class ElementShape {
      * edges (Crelle).
      */
     private double tetrahedronRatio() {
-        final double volume = measure();
         final double surface = (doubleArea(0, 1, 2) + doubleArea(0, 1, 3) + doubleArea(0, 2, 3)
             + doubleArea(1, 2, 3)) / 2;
         final double a = length(0, 1) * length(2, 3);
         final double b = length(0, 2) * length(1, 3);
         final double c = length(0, 3) * length(1, 2);
         final double crelle = Math.sqrt((a + b + c) * (a + b - c) * (a - b + c) * (b + c - a)) / 4;
-        return 54 * volume * volume / (surface * crelle);
+        return 54 * measure * measure / (surface * crelle);
     }
 
-    /** Between the faces at an edge: 1.5 V l = A1 A2 sin for the sine, the faces' normals for the cosine. */
-    private double dihedral(final int a, final int b) {
+    /** Between the faces at an edge: 6 V l is the sine and the product of their normals the cosine, alike scaled. */
+    private double dihedralCotangent(final int a, final int b) {
         int c = 0;
         while (c == a || c == b) {
             c++;
@@ -112,8 +112,7 @@ final class ElementShape {
         final double y = cross[1];
         final double z = cross[2];
         cross(a, b, d);
-        final double cosine = x * cross[0] + y * cross[1] + z * cross[2];
-        return Math.atan2(6 * measure() * length(a, b), cosine);
+        return (x * cross[0] + y * cross[1] + z * cross[2]) / (6 * measure * length(a, b));
     }
 
     private double length(final int a, final int b) {

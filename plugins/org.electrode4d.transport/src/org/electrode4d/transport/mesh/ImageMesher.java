@@ -20,6 +20,9 @@ import org.electrode4d.volume.Volume;
  */
 public final class ImageMesher {
 
+    /** Measured in space; the plane takes less. */
+    private static final long BYTES_PER_ELEMENT = 50;
+
     private final PhaseCells cells;
     private final MeshSettings settings;
     private final Progress progress;
@@ -77,6 +80,16 @@ public final class ImageMesher {
                 + " voxels at interfaces, halved " + settings.halvings() + " times, needs " + elements
                 + " elements or more, but at most " + most + " are allowed. Choose larger finest elements or fewer "
                 + "halvings, crop the image, or allow more.");
+        }
+        requireMemory(elements, Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param heap bytes that the program may use */
+    static void requireMemory(final long elements, final long heap) {
+        if (elements * BYTES_PER_ELEMENT > heap) {
+            throw new TransportException("A mesh of " + elements + " elements takes some "
+                + (elements * BYTES_PER_ELEMENT >> 20) + " MB, but the program has only " + (heap >> 20)
+                + " MB. Choose larger finest elements, crop the image, or give the program more heap (-Xmx).");
         }
     }
 
