@@ -128,7 +128,8 @@ class MeshGeneratorNodeTest {
     @Test
     void aSinglePhaseIsAWarning() throws Exception {
         final Result result = node().set("plane", "XY").set("position", 0.0).run(series(phases()));
-        assertEquals("T0 has one phase, Label 1, so that its mesh has no interfaces.", result.warning().get().getSummary());
+        assertEquals("T0 has one phase, Label 1, so that its mesh has no interfaces.",
+            result.warning().get().getSummary());
     }
 
     @Test
@@ -137,8 +138,8 @@ class MeshGeneratorNodeTest {
         voxels[0] = 3;
         final Result result = node().set("region", "VOLUME").set("finest", 4).run(series(
             Volume.of("phases", ArrayImgs.unsignedBytes(voxels, 8, 8, 1), TestVolumes.HALF)));
-        assertTrue(result.warning().get().getSummary().contains("Label 3 of T0 is not in the mesh: it is nowhere most of the "
-            + "voxels of a cell. Choose smaller finest elements."), result.warning().toString());
+        assertTrue(result.warning().get().getSummary().contains("Label 3 of T0 is not in the mesh: it is nowhere "
+            + "most of the voxels of a cell. Choose smaller finest elements."), result.warning().toString());
     }
 
     @Test

@@ -45,9 +45,9 @@ public final class MeshGeneratorNodeFactory extends DefaultNodeFactory {
             mesh here before you compute with it: the nodes for diffusion and lithiation make the same one by
             themselves.</p>
             <p>A balanced quadtree or octree divides the image into boxes of one phase. Boxes become elements that share
-            whole edges and faces. <b>Smooth</b> interfaces lose the steps of voxels by Taubin's smoothing (1995), as far
-            as all elements stay good: a disc has its perimeter to 1 % and a ball its surface to 2 % from radii of 10
-            voxels on, where steps are 27 % and 50 % too long. <b>Steps</b> keep the volumes of the phases exactly.</p>
+            whole edges and faces. <b>Smooth</b> interfaces lose the steps of voxels by Taubin's smoothing (1995), as
+            far as all elements stay good: a disc has its perimeter to 1 % and a ball its surface to 2 % from radii of
+            10 voxels on, where steps are 27 % and 50 % too long. <b>Steps</b> keep the volumes of the phases exactly.</p>
             <p>Measures of quality, the best being an equilateral triangle or a regular tetrahedron:</p>
             <ul>
             <li>Smallest angle [°]: in a triangle, at most 60; between two faces of a tetrahedron, at most 70.5.</li>
@@ -61,9 +61,9 @@ public final class MeshGeneratorNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Series", "One row per scan with a volume of labels.") //
             .addOutputTable("Quality", "For each scan a row for all phases and one for each: the numbers of elements, "
-                + "vertices and facets at interfaces, area in µm² or volume in µm³ and its deviation from that of the "
-                + "voxels in %, length in µm or area in µm² of the interfaces, minimum, 1st percentile, median and mean "
-                + "of the measures of quality, and the path of the mesh.") //
+                + "vertices and facets at interfaces, area in µm² or volume in µm³ and its deviation from that of "
+                + "the voxels in %, length in µm or area in µm² of the interfaces, minimum, 1st percentile, median and "
+                + "mean of the measures of quality, and the path of the mesh.") //
             .addOutputTable("Histogram", "One row per scan, measure of quality and bin: the elements, as a number and "
                 + "in %.") //
             .addOutputTable("Pictures", "Paths of the pictures of meshes of slices, in the colours of the phases; none "

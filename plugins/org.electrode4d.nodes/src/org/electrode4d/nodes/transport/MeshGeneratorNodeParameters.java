@@ -132,8 +132,8 @@ final class MeshGeneratorNodeParameters implements NodeParameters {
 
     @Layout(FilesSection.class)
     @Widget(title = "Mesh folder", description = "Path of a folder for the meshes as VTK files (.vtu), which ParaView "
-        + "opens; or a URL such as <tt>knime://knime.workflow/data/results</tt> in the data area of the workflow. Empty "
-        + "for no files.")
+        + "opens; or a URL such as <tt>knime://knime.workflow/data/results</tt> in the data area of the workflow. "
+        + "Empty for no files.")
     String m_folder = "";
 
     @Layout(FilesSection.class)

@@ -3,11 +3,11 @@
 package org.electrode4d.transport.mesh;
 
 /**
- * Cubes of an octree as tetrahedra. A cube without vertices amid its edges and faces becomes five of them: a regular one
- * over the four corners whose coordinates, counted in edges, have an even sum, and one at each other corner. Any other,
- * and any with a corner that is moved, becomes a fan around its centre over its faces, which both cubes at a face
- * divide alike: along a diagonal if there is nothing amid its edges, regularly that of the five; else as a fan from
- * that vertex amid an edge that has the smallest number; a face with a vertex in its middle is four squares.
+ * Cubes of an octree as tetrahedra. A cube without vertices amid its edges and faces becomes five of them: a regular
+ * one over the four corners whose coordinates, counted in edges, have an even sum, and one at each other corner. Any
+ * other, and any with a corner that is moved, becomes a fan around its centre over its faces, which both cubes at a
+ * face divide alike: along a diagonal if there is nothing amid its edges, regularly that of the five; else as a fan
+ * from that vertex amid an edge that has the smallest number; a face with a vertex in its middle is four squares.
  */
 final class CubeDivision implements BoxDivision {
 

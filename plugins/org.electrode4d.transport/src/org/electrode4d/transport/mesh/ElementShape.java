@@ -87,8 +87,8 @@ final class ElementShape {
     }
 
     /**
-     * 3 r / R with r = 3 V over the surface, and 6 V R the area of the triangle whose sides are the products of opposite
-     * edges (Crelle).
+     * 3 r / R with r = 3 V over the surface, and 6 V R the area of the triangle whose sides are the products of
+     * opposite edges (Crelle).
      */
     private double tetrahedronRatio() {
         final double surface = (doubleArea(0, 1, 2) + doubleArea(0, 1, 3) + doubleArea(0, 2, 3)

@@ -12,7 +12,7 @@ import org.electrode4d.volume.Progress;
  */
 final class GuardedMove {
 
-    /** Least mean ratios, in units of cells: at least 13 degrees in a triangle, some 5 between faces of a tetrahedron. */
+    /** Least mean ratios, in units of cells: at least 13 degrees in a triangle, mostly 5 in a tetrahedron. */
     private static final double LEAST_TRIANGLE = 0.4;
     private static final double LEAST_TETRAHEDRON = 0.25;
     private static final byte QUARTERS = 4;

@@ -8,16 +8,16 @@ import java.util.function.IntPredicate;
 /**
  * Takes some phases out of a mesh.
  *
- * <p>Elements of a part hang together through facets alone. Where elements share a vertex, but no path of elements around
- * that vertex leads from one to the other through facets, the vertex is doubled: continuous finite elements would
- * otherwise let a flux leak through corners and edges, as between two voxels that touch there.
+ * <p>Elements of a part hang together through facets alone. Where elements share a vertex, but no path of elements
+ * around that vertex leads from one to the other through facets, the vertex is doubled: continuous finite elements
+ * would otherwise let a flux leak through corners and edges, as between two voxels that touch there.
  */
 public final class MeshParts {
 
     private final SimplexMesh mesh;
     private final int corners;
     private final int[] neighbours;
-    /** Union-find over the corners of all elements; roots become vertices of the part, as the complement of a number. */
+    /** Union-find over the corners of all elements; roots become the complements of numbers of vertices. */
     private final int[] parent;
 
     private MeshParts(final SimplexMesh mesh) {
