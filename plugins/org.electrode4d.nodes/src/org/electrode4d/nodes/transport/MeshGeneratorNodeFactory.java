@@ -47,7 +47,8 @@ public final class MeshGeneratorNodeFactory extends DefaultNodeFactory {
             <p>A balanced quadtree or octree divides the image into boxes of one phase. Boxes become elements that share
             whole edges and faces. <b>Smooth</b> interfaces lose the steps of voxels by Taubin's smoothing (1995), as
             far as all elements stay good: a disc has its perimeter to 1 % and a ball its surface to 2 % from radii of
-            10 voxels on, where steps are 27 % and 50 % too long. <b>Steps</b> keep the volumes of the phases exactly.</p>
+            10 voxels on, where steps are 27 % and 50 % too large. <b>Steps</b> keep the volumes of the phases
+            exactly.</p>
             <p>Measures of quality, the best being an equilateral triangle or a regular tetrahedron:</p>
             <ul>
             <li>Smallest angle [°]: in a triangle, at most 60; between two faces of a tetrahedron, at most 70.5.</li>

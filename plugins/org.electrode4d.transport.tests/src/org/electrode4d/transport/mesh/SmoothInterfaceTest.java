@@ -57,6 +57,16 @@ class SmoothInterfaceTest {
     }
 
     @Test
+    void planesThatMeetInALineStayWhereTheyAre() {
+        for (final int nz : new int[] {1, 5}) {
+            final Volume image = LabelImages.of(9, 8, nz, (x, y, z) -> x < 4 ? 0 : y < 3 ? 1 : 2);
+            final SimplexMesh mesh = ImageMesher.mesh(image, MeshSettings.defaults(), Progress.NONE);
+            assertEquals((8 + 5) * nz, MeshQuality.of(mesh, Progress.NONE).interfaceMeasure(), 1e-9);
+            assertEquals(5 * 3 * nz, MeshChecks.measures(mesh).get(1), 1e-9);
+        }
+    }
+
+    @Test
     void smoothingFollowsTheVoxelsOfAnyShape() {
         final Volume cubes = ball(24, 24, 8);
         final MeshQuality isotropic = body(cubes, InterfaceShape.SMOOTH);

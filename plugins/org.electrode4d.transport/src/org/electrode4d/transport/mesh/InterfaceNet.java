@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.transport.mesh;
 
+import java.util.Arrays;
 import org.electrode4d.volume.Progress;
 
 /**
  * The corners of cells where phases meet, each with those along the axes to which it belongs: all others on the same
  * interface; along a line where three phases or the corners of two bodies meet those of the line; on the border of the
  * image those in the same face of it, so that they do not leave it. A corner on an edge of the image, or where an
- * interface in the plane ends at the border, has none and stays.
+ * interface in the plane ends at the border, has none and stays; so do those where more than two lines meet.
  */
 final class InterfaceNet {
 
@@ -89,6 +90,7 @@ final class InterfaceNet {
         for (int direction = 0; direction < 2 * dimension(); direction++) {
             lines += isLine(vertex, direction) && !leavesBorder(at, direction) ? 1 : 0;
         }
+        int count = 0;
         for (int direction = 0; direction < DIRECTIONS; direction++) {
             neighbours[DIRECTIONS * vertex + direction] = NONE;
             if (direction < 2 * dimension() && faces[DIRECTIONS * vertex + direction] > 0
@@ -96,8 +98,21 @@ final class InterfaceNet {
                 final int[] to = at.clone();
                 to[direction / 2] += direction % 2 == 1 ? 1 : -1;
                 neighbours[DIRECTIONS * vertex + direction] = corners.of(to[0], to[1], to[2]);
+                count++;
             }
         }
+        if (count > 2 && (lines > 1 || isOnCurve(at))) {
+            Arrays.fill(neighbours, DIRECTIONS * vertex, DIRECTIONS * (vertex + 1), NONE);
+        }
+    }
+
+    /** In the plane and in the faces of the border interfaces are lines. */
+    private boolean isOnCurve(final int[] at) {
+        boolean border = planar;
+        for (int axis = 0; axis < 3; axis++) {
+            border |= at[axis] == 0 || at[axis] == last[axis];
+        }
+        return border;
     }
 
     /** More than two faces at an edge in space: three phases, or bodies that touch there. */
