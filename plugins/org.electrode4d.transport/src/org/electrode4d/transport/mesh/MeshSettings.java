@@ -7,8 +7,8 @@ import org.electrode4d.transport.TransportException;
 /**
  * How fine a mesh of a label image is, and what its interfaces look like.
  *
- * @param finest edge in voxels of the elements at interfaces: 1, or 2, 4, 8, ... for cells of so many voxels, which take
- *     the phase of most of their voxels
+ * @param finest edge in voxels of the elements at interfaces: 1, or 2, 4, 8, ... for cells of so many voxels, which
+ *     take the phase of most of their voxels
  * @param coarsest edge in voxels of elements far from interfaces: {@code finest} or a power of two times that
  * @param layers of elements of one size, at least, before the next ones are twice as large; 1 or more
  * @param interfaces smooth or in steps
