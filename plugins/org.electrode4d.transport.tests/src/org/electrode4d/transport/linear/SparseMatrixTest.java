@@ -5,6 +5,7 @@ package org.electrode4d.transport.linear;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.electrode4d.volume.Progress;
 import org.junit.jupiter.api.Test;
 
 class SparseMatrixTest {
@@ -29,7 +30,7 @@ class SparseMatrixTest {
 
     @Test
     void productsOfMatricesHaveSortedRows() {
-        final SparseMatrix square = matrix().times(matrix().transpose());
+        final SparseMatrix square = matrix().times(matrix().transpose(), Progress.NONE);
         assertArrayEquals(new int[]{0, 1, 0, 1}, square.pattern().indices());
         assertArrayEquals(new double[]{5, 6, 6, 25}, square.values());
     }
