@@ -12,9 +12,8 @@ import org.electrode4d.transport.linear.SparseMatrix;
 import org.electrode4d.volume.Progress;
 
 /**
- * Computes how lithium comes into a structure: a {@link DiffusionModel} through time. One run may be done with one
- * object. Memory: about 1.2 kB per node in the plane with elements of order 2. The same result for any number of
- * threads of the ambient executor.
+ * Computes how lithium comes into a structure: a {@link DiffusionModel} through time. Memory: about 1.2 kB per node in
+ * the plane with elements of order 2. The same result for any number of threads of the ambient executor.
  */
 public final class LithiumDiffusion {
 
