@@ -23,6 +23,8 @@ import org.electrode4d.volume.Progress;
  *
  * <p>The inflow is the time integral of {@code sum(load - stiffness c)} by the same formula as the steps: with it mass
  * is conserved to the residual of the linear systems.
+ *
+ * <p>An object is for one run.
  */
 public final class BackwardDifferences {
 

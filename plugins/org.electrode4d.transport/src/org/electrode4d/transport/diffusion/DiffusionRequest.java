@@ -27,6 +27,10 @@ public record DiffusionRequest(double[] outputTimes, double endTime, List<Probe>
         outputTimes = outputTimes.clone();
         probes = List.copyOf(probes);
         groups = List.copyOf(groups);
+        requireTimes(outputTimes, endTime, tolerance);
+    }
+
+    static void requireTimes(final double[] outputTimes, final double endTime, final double tolerance) {
         if (!(endTime > 0) || Double.isInfinite(endTime)) {
             throw new TransportException("The end time is " + endTime + " s, but must be greater than 0.");
         }

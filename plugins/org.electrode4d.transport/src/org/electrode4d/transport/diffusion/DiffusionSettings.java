@@ -32,9 +32,10 @@ public record DiffusionSettings(List<SolvedPhase> phases, LithiumSource source, 
      */
     public record Times(double[] outputs, double end, double tolerance) {
 
-        /** @throws org.electrode4d.transport.TransportException for times that are none, as {@link DiffusionRequest} */
+        /** @throws org.electrode4d.transport.TransportException for times that are not positive and ascending */
         public Times {
-            new DiffusionRequest(outputs, end, List.of(), List.of(), tolerance);
+            outputs = outputs.clone();
+            DiffusionRequest.requireTimes(outputs, end, tolerance);
         }
     }
 
