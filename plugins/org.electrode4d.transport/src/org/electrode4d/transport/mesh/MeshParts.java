@@ -128,22 +128,40 @@ public final class MeshParts {
     }
 
     private MeshPart.Boundary boundary(final int[] elements, final IntPredicate phases) {
-        final int[] cells = new int[elements.length * corners];
-        final int[] opposite = new int[cells.length];
-        final int[] beyond = new int[cells.length];
-        int count = 0;
+        final int count = countBoundary(elements, phases);
+        final int[] cells = new int[count];
+        final int[] opposite = new int[count];
+        final int[] beyond = new int[count];
+        int at = 0;
         for (int i = 0; i < elements.length; i++) {
             for (int corner = 0; corner < corners; corner++) {
-                final int neighbour = neighbours[elements[i] * corners + corner];
-                final int phase = neighbour < 0 ? MeshPart.OUTSIDE : mesh.phases()[neighbour];
-                if (neighbour < 0 || !phases.test(phase)) {
-                    cells[count] = i;
-                    opposite[count] = corner;
-                    beyond[count++] = phase;
+                final int phase = phaseAt(elements[i] * corners + corner);
+                if (!isIn(phase, phases)) {
+                    cells[at] = i;
+                    opposite[at] = corner;
+                    beyond[at++] = phase;
                 }
             }
         }
-        return new MeshPart.Boundary(Arrays.copyOf(cells, count), Arrays.copyOf(opposite, count),
-            Arrays.copyOf(beyond, count));
+        return new MeshPart.Boundary(cells, opposite, beyond);
+    }
+
+    private int countBoundary(final int[] elements, final IntPredicate phases) {
+        int count = 0;
+        for (final int element : elements) {
+            for (int slot = element * corners; slot < (element + 1) * corners; slot++) {
+                count += isIn(phaseAt(slot), phases) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    /** The phase beyond the facet opposite to a corner. */
+    private int phaseAt(final int slot) {
+        return neighbours[slot] < 0 ? MeshPart.OUTSIDE : mesh.phases()[neighbours[slot]];
+    }
+
+    private static boolean isIn(final int phase, final IntPredicate phases) {
+        return phase != MeshPart.OUTSIDE && phases.test(phase);
     }
 }

@@ -8,7 +8,7 @@ import java.awt.Color;
  * Distinct colours of labels: the background is dark, the first eight are those of M. Okabe and K. Ito, which people
  * with any colour vision tell apart, and further ones go around the circle of hues by the golden ratio.
  */
-final class LabelColours {
+public final class LabelColours {
 
     private static final int BACKGROUND = 0x1c2026;
     private static final int UNDEFINED = 0x7f7f7f;
@@ -20,7 +20,7 @@ final class LabelColours {
     }
 
     /** @return red, green and blue in the lower 24 bits; grey where the value is not a number */
-    static int rgb(final float value) {
+    public static int rgb(final float value) {
         if (Float.isNaN(value)) {
             return UNDEFINED;
         }
