@@ -77,7 +77,7 @@ class LithiumDiffusionNodeTest {
     @Test
     void mapsCurvesUptakeAndReportAreTold(@TempDir final Path folder) throws Exception {
         final Result result = node().set("probes", "I: 0.5, 0, 0.2; II: 0.5, 0, 1").set("useParticles", true)
-            .set("pictures/folder", folder.toString()).run(series(layers(0, 1, 3)));
+            .set("pictures/folder", folder.toString()).set("meshes/folder", folder.toString()).run(series(layers(0, 1, 3)));
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals(2, result.table(0).size());
         final Volume map = ((VolumeValue)result.cell(0, 0, "Concentration")).getVolume();
@@ -100,6 +100,7 @@ class LithiumDiffusionNodeTest {
         assertEquals(100, result.number(3, 0, "Connected part [%]"), 1e-9);
         assertEquals(3, result.table(4).size());
         assertTrue(Files.exists(folder.resolve("diffusion-T0-curves.png")));
+        assertTrue(Files.size(folder.resolve("diffusion-T0-0.5 s.vtu")) > 1000);
     }
 
     @Test

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.transport;
 
+import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.Plot;
 import org.electrode4d.nodes.picture.PlotAxis;
@@ -39,17 +41,23 @@ final class DiffusionPictures {
         this.source = source;
     }
 
-    void add(final DiffusedScan scan) {
+    /** @param maps of the scan, which are read again when they are drawn */
+    void add(final DiffusedScan scan, final List<VolumeCell> maps) {
         final String name = scan.step().name();
         for (int i = 0; i < scan.times().length; i++) {
-            final Volume map = scan.outcome().maps().get(i);
+            final VolumeCell map = maps.get(i);
             final String time = (float)scan.times()[i] + " s";
             drawings.add(new PictureTable.Drawing("Li concentration of " + name + " after " + time, name + "-" + time,
-                () -> plane(map).slice(map, position).withColours(ColourMap.VIRIDIS).withRange(new ValueRange(0, source))
-                    .withUnit("[mol/L]").withTitle(name + " after " + time).render()));
+                () -> map(map.getVolume(), name + " after " + time)));
         }
+        final PlotPicture curves = curves(scan);
         drawings.add(new PictureTable.Drawing("Li concentration of " + name + " over time", name + "-curves",
-            () -> curves(scan).render()));
+            curves::render));
+    }
+
+    private BufferedImage map(final Volume map, final String title) {
+        return plane(map).slice(map, position).withColours(ColourMap.VIRIDIS).withRange(new ValueRange(0, source))
+            .withUnit("[mol/L]").withTitle(title).render();
     }
 
     /** Of a slice its own plane, whatever is set. */

@@ -28,7 +28,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 
 /** Diffusion in one scan after the other, and what is told of it. */
-final class DiffusionSeries {
+final class DiffusionSeries implements AutoCloseable {
 
     private final LithiumDiffusionNodeParameters parameters;
     private final int[] columns;
@@ -37,6 +37,7 @@ final class DiffusionSeries {
     private final List<ProbePoint> probes;
     private final DiffusionTables tables;
     private final DiffusionPictures pictures;
+    private final DiffusionMeshes meshes;
     private final Warnings warnings = new Warnings();
     private final List<String> missing = new ArrayList<>();
 
@@ -51,6 +52,7 @@ final class DiffusionSeries {
         tables = new DiffusionTables(context);
         pictures = new DiffusionPictures(parameters.m_plane, parameters.m_position,
             settings.source().concentration());
+        meshes = new DiffusionMeshes(parameters.m_meshes);
     }
 
     Warnings warnings() {
@@ -74,8 +76,8 @@ final class DiffusionSeries {
         }
         final DiffusedScan scan =
             new DiffusedScan(step, phases, probes, settings.times().outputs(), outcome.get());
-        tables.add(scan, progress);
-        pictures.add(scan);
+        pictures.add(scan, tables.add(scan, progress));
+        meshes.add(scan);
         DiffusionWarnings.add(warnings, scan, settings);
     }
 
@@ -95,10 +97,16 @@ final class DiffusionSeries {
     }
 
     /** All tables of the node, in the order of its outputs. */
-    List<BufferedDataTable> close(final Progress progress) throws IOException {
+    List<BufferedDataTable> complete(final Progress progress) throws IOException {
         final List<BufferedDataTable> closed = new ArrayList<>(tables.close());
         closed.add(PictureTable.write(pictures.drawings(), parameters.m_pictures, context, progress));
+        meshes.commit();
         warnings.add(RowAppender.warning(missing));
         return closed;
+    }
+
+    @Override
+    public void close() throws IOException {
+        meshes.close();
     }
 }

@@ -73,14 +73,15 @@ final class DiffusionTables {
             new DataTableSpec(report.toArray(DataColumnSpec[]::new))};
     }
 
-    /** Adds a scan. */
-    void add(final DiffusedScan scan, final Progress progress) throws IOException {
+    /** Adds a scan and returns its maps as they are stored. */
+    List<VolumeCell> add(final DiffusedScan scan, final Progress progress) throws IOException {
         final StructureDiffusion.Outcome outcome = scan.outcome();
+        final List<VolumeCell> stored = new ArrayList<>();
         for (int i = 0; i < outcome.maps().size(); i++) {
             final Volume map = new VolumeDisplay("mol/L", false).on(outcome.maps().get(i)
                 .withName("Concentration after " + (float)scan.times()[i] + " s in " + scan.step().name()));
-            maps.add(List.of(scan.step().nameCell(), new DoubleCell(scan.times()[i]),
-                VolumeStorage.store(map, context, progress)));
+            stored.add(VolumeStorage.store(map, context, progress));
+            maps.add(List.of(scan.step().nameCell(), new DoubleCell(scan.times()[i]), stored.get(i)));
         }
         final DiffusionResult result = outcome.result();
         addCurve(scan.step(), DiffusedScan.MEAN, result.times(), result.mean());
@@ -89,6 +90,7 @@ final class DiffusionTables {
         }
         addUptakes(scan, result);
         addReport(scan.step(), outcome);
+        return stored;
     }
 
     private void addCurve(final ScanStep step, final String name, final double[] times, final double[] values) {
@@ -132,7 +134,7 @@ final class DiffusionTables {
         final var report = outcome.result().report();
         final DiffusionResult.Balance balance = outcome.result().balance();
         final List<DataCell> cells = new ArrayList<>(List.of(step.nameCell()));
-        for (final long count : new long[]{outcome.elements(), report.unknowns(), report.levels(), report.steps(),
+        for (final long count : new long[]{outcome.space().mesh().cellCount(), report.unknowns(), report.levels(), report.steps(),
             report.rejected(), report.iterations()}) {
             cells.add(new LongCell(count));
         }

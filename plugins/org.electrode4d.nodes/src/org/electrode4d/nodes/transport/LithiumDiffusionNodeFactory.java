@@ -96,19 +96,19 @@ public final class LithiumDiffusionNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         final BufferedDataTable table = in.getInTable(0);
         NodeExecution.run(context, progress -> {
-            final DiffusionSeries series =
-                new DiffusionSeries(parameters, columns(table.getDataTableSpec(), parameters), context);
-            double done = 0;
-            for (final DataRow row : table) {
-                series.add(table.getDataTableSpec(), row,
-                    progress.part(done / table.size(), (done + 1) / table.size()));
-                done++;
+            final DataTableSpec spec = table.getDataTableSpec();
+            try (DiffusionSeries series = new DiffusionSeries(parameters, columns(spec, parameters), context)) {
+                double done = 0;
+                for (final DataRow row : table) {
+                    series.add(spec, row, progress.part(done / table.size(), (done + 1) / table.size()));
+                    done++;
+                }
+                final List<BufferedDataTable> tables = series.complete(progress);
+                for (int i = 0; i < tables.size(); i++) {
+                    out.setOutData(i, tables.get(i));
+                }
+                series.warnings().show(out);
             }
-            final List<BufferedDataTable> tables = series.close(progress);
-            for (int i = 0; i < tables.size(); i++) {
-                out.setOutData(i, tables.get(i));
-            }
-            series.warnings().show(out);
         });
     }
 }

@@ -58,6 +58,12 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
     interface PicturesSection {
     }
 
+    @Advanced
+    @Section(title = "Meshes")
+    @After(PicturesSection.class)
+    interface MeshesSection {
+    }
+
     @Layout(StructureSection.class)
     @Widget(title = "Phases", description = "Column with volumes in which every phase has a label.")
     @ChoicesProvider(VolumeColumns.class)
@@ -188,6 +194,9 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
     @Layout(PicturesSection.class)
     PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("diffusion");
 
+    @Layout(MeshesSection.class)
+    DiffusionMeshFolderParameters m_meshes = new DiffusionMeshFolderParameters();
+
     DiffusionSettings settings() throws InvalidSettingsException {
         try {
             return new DiffusionSettings(DiffusionText.phases(m_phases, m_diffusivity, m_rule.rule()),
@@ -213,5 +222,6 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
         settings();
         probes();
         m_pictures.validate();
+        m_meshes.validate();
     }
 }

@@ -6,18 +6,28 @@ import java.util.Arrays;
 
 import org.electrode4d.transport.linear.SparseMatrix;
 import org.electrode4d.transport.linear.SparsityPattern;
+import org.electrode4d.volume.Progress;
 
 /** Matrices and vectors of integrals over the elements of a space, assembled in the order of the elements. */
 public final class Assembly {
 
+    private static final int CHECK = 1 << 14;
+
     private final LagrangeSpace space;
+    private final Progress progress;
     private final ElementIntegrals integrals;
     private final int[] locals;
     private final double[] points;
     private final double[] local;
 
     public Assembly(final LagrangeSpace space) {
+        this(space, Progress.NONE);
+    }
+
+    /** @param progress that cancels an assembly */
+    public Assembly(final LagrangeSpace space, final Progress progress) {
         this.space = space;
+        this.progress = progress;
         integrals = new ElementIntegrals(space.element(), space.mesh().dimension());
         locals = new int[space.nodesPerCell()];
         Arrays.setAll(locals, i -> i);
@@ -53,6 +63,9 @@ public final class Assembly {
         final SparseMatrix matrix = new SparseMatrix(space.pattern());
         final int nodes = locals.length;
         for (int cell = 0; cell < space.mesh().cellCount(); cell++) {
+            if (cell % CHECK == 0) {
+                progress.check();
+            }
             space.copyPoints(cell, locals, points);
             integral.of(points, space.isCurved(cell), local);
             for (int i = 0; i < nodes; i++) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.electrode4d.transport.TransportException;
 import org.electrode4d.transport.linear.SparseMatrix;
 import org.electrode4d.transport.mesh.MeshPart;
+import org.electrode4d.volume.Progress;
 
 /**
  * Lithium that diffuses from pores into the phases around them, as Vorauer et al., Commun. Chem. (2020), Fig. 8, in two
@@ -101,13 +102,13 @@ public final class DiffusionModel {
         return boundary;
     }
 
-    SparseMatrix mass() {
-        return new Assembly(space).mass(porosities());
+    SparseMatrix mass(final Progress progress) {
+        return new Assembly(space, progress).mass(porosities());
     }
 
     /** Of diffusion and of the exchange with the source. */
-    SparseMatrix stiffness() {
-        final SparseMatrix matrix = new Assembly(space).stiffness(diffusivities());
+    SparseMatrix stiffness(final Progress progress) {
+        final SparseMatrix matrix = new Assembly(space, progress).stiffness(diffusivities());
         matrix.setSum(matrix, 1, new FacetAssembly(space, boundary).mass(transfer()));
         return matrix;
     }

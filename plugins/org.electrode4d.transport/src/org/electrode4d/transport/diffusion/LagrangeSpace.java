@@ -18,7 +18,7 @@ import org.electrode4d.transport.mesh.SimplexMesh;
  * number of a node is that of its vertex; with order 2 every vertex is followed by the edges to vertices with a greater
  * number, so that neighbours stay close in memory.
  *
- * <p>Making one takes time and memory proportional to the mesh: about 150 bytes per node in the plane for order 2.
+ * <p>Making one takes time and memory proportional to the mesh: about 100 bytes per node in the plane for order 2.
  */
 public final class LagrangeSpace {
 

@@ -10,6 +10,7 @@ import org.electrode4d.transport.TransportException;
 import org.electrode4d.transport.mesh.ImageMesher;
 import org.electrode4d.transport.mesh.MeshPart;
 import org.electrode4d.transport.mesh.MeshParts;
+import org.electrode4d.transport.mesh.MeshVtk;
 import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
@@ -41,9 +42,19 @@ public final class StructureDiffusion {
      * @param maps concentration in mol/L on the voxels for each output time; NaN outside of the mesh of solved phases
      * @param result curves and amounts; its uptakes are those of all solved phases together, of each phase, and of each
      *     particle if there are any
-     * @param elements of the mesh of the solved phases
+     * @param space on the mesh of the solved phases, which the maps of the result belong to; in a slice its x and y are
+     *     the axes of the slice
      */
-    public record Outcome(List<Volume> maps, DiffusionResult result, int elements) {
+    public record Outcome(List<Volume> maps, DiffusionResult result, LagrangeSpace space) {
+
+        /** The mesh with the concentration at its vertices for an output time, for ParaView. */
+        public MeshVtk grid(final int output) {
+            final float[] values = new float[space.mesh().vertexCount()];
+            for (int vertex = 0; vertex < values.length; vertex++) {
+                values[vertex] = (float)result.maps().get(output)[space.vertexNode(vertex)];
+            }
+            return new MeshVtk(space.mesh()).withVertexData("concentration [mol/L]", values);
+        }
     }
 
     /**
@@ -83,8 +94,7 @@ public final class StructureDiffusion {
         final DiffusionResult result = LithiumDiffusion.run(model,
             new DiffusionRequest(times.outputs(), times.end(), probes, groups, times.tolerance()),
             progress.part(MESHED, SOLVED));
-        return Optional.of(new Outcome(maps(space, result, progress.part(SOLVED, 1)), result,
-            part.mesh().cellCount()));
+        return Optional.of(new Outcome(maps(space, result, progress.part(SOLVED, 1)), result, space));
     }
 
     private List<Volume> maps(final LagrangeSpace space, final DiffusionResult result, final Progress progress) {

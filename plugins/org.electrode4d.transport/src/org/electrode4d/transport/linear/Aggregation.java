@@ -4,6 +4,8 @@ package org.electrode4d.transport.linear;
 
 import java.util.Arrays;
 
+import org.electrode4d.volume.Progress;
+
 /**
  * Groups the rows of a symmetric matrix along strong couplings, each group one row of the next coarser matrix, and
  * smooths the interpolation from there (smoothed aggregation: Vaněk, Mandel and Brezina, Computing 56, 1996). Rows
@@ -29,12 +31,13 @@ final class Aggregation {
     }
 
     /** Interpolation from the groups to the rows; it has no columns where no row couples strongly. */
-    static SparseMatrix prolongation(final SparseMatrix matrix) {
+    static SparseMatrix prolongation(final SparseMatrix matrix, final Progress progress) {
         final Aggregation aggregation = new Aggregation(matrix);
         aggregation.startGroups();
         aggregation.joinNeighbours();
         aggregation.groupRemainder();
-        return aggregation.smoothed();
+        progress.check();
+        return aggregation.smoothed(progress);
     }
 
     private boolean isStrong(final int row, final int entry) {
@@ -104,7 +107,7 @@ final class Aggregation {
     }
 
     /** {@code (1 - w / D A) T} with the groups T and the matrix A without weak couplings, D its diagonal. */
-    private SparseMatrix smoothed() {
+    private SparseMatrix smoothed(final Progress progress) {
         final SparseMatrix filtered = filtered();
         final double weight = RELAXATION / largestEigenvalue(filtered);
         final double[] values = filtered.values();
@@ -114,7 +117,7 @@ final class Aggregation {
             }
             filtered.add(row, row, 1);
         }
-        return filtered.times(tentative());
+        return filtered.times(tentative(), progress);
     }
 
     private SparseMatrix tentative() {

@@ -43,16 +43,16 @@ public final class AlgebraicMultigrid implements Preconditioner {
         while (a.pattern().rows() > SMALL && levels.size() < MOST_LEVELS) {
             progress.check();
             final SparseMatrix prolongation = levels.size() < prolongations.size()
-                ? prolongations.get(levels.size()) : Aggregation.prolongation(a);
+                ? prolongations.get(levels.size()) : Aggregation.prolongation(a, progress);
             final int coarse = prolongation.pattern().columns();
             if (coarse == 0 || coarse > STUCK * a.pattern().rows()) {
                 break;
             }
             levels.add(new MultigridLevel(a, m, prolongation));
             final SparseMatrix restriction = prolongation.transpose();
-            a = restriction.times(a.times(prolongation));
-            progress.check();
-            m = new SparseMatrix(a.pattern(), restriction.times(m.times(prolongation)).values());
+            a = restriction.times(a.times(prolongation, progress), progress);
+            m = new SparseMatrix(a.pattern(),
+                restriction.times(m.times(prolongation, progress), progress).values());
         }
         coarseStiffness = a;
         coarseMass = m;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.transport.linear;
 
+import org.electrode4d.volume.Progress;
+
 /**
  * A sparse matrix in compressed rows with double entries. Several matrices may share one pattern; then their linear
  * combinations cost one pass over the entries.
@@ -82,11 +84,12 @@ public final class SparseMatrix {
     }
 
     /** The product of two matrices, {@code this * right}. */
-    SparseMatrix times(final SparseMatrix right) {
-        final SparsityPattern product = pattern.times(right.pattern);
+    SparseMatrix times(final SparseMatrix right, final Progress progress) {
+        final SparsityPattern product = pattern.times(right.pattern, progress);
         final SparseMatrix result = new SparseMatrix(product);
         final double[] row = new double[product.columns()];
         for (int i = 0; i < product.rows(); i++) {
+            SparsityPattern.checkAt(i, progress);
             addRow(i, right, row);
             for (int entry = product.starts()[i]; entry < product.starts()[i + 1]; entry++) {
                 result.values[entry] = row[product.indices()[entry]];

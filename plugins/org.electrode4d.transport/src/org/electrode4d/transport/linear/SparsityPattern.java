@@ -4,6 +4,8 @@ package org.electrode4d.transport.linear;
 
 import java.util.Arrays;
 
+import org.electrode4d.volume.Progress;
+
 /**
  * Where a sparse matrix has entries: compressed rows (CSR). Arrays are the pattern's own: they are not copied and must
  * not be changed. At most 2^31 - 1 entries.
@@ -14,6 +16,8 @@ import java.util.Arrays;
  * @param indices the columns of the entries, ascending within a row
  */
 public record SparsityPattern(int rows, int columns, int[] starts, int[] indices) {
+
+    private static final int CHECK = 1 << 14;
 
     public int entries() {
         return starts[rows];
@@ -64,13 +68,14 @@ public record SparsityPattern(int rows, int columns, int[] starts, int[] indices
     }
 
     /** Where the product of two matrices has entries; time proportional to its multiplications. */
-    SparsityPattern times(final SparsityPattern right) {
+    SparsityPattern times(final SparsityPattern right, final Progress progress) {
         final int[] productStarts = new int[rows + 1];
         int[] product = new int[Math.max(16, entries())];
         final int[] seen = new int[right.columns];
         Arrays.fill(seen, -1);
         int size = 0;
         for (int row = 0; row < rows; row++) {
+            checkAt(row, progress);
             for (int entry = starts[row]; entry < starts[row + 1]; entry++) {
                 final int middle = indices[entry];
                 for (int other = right.starts[middle]; other < right.starts[middle + 1]; other++) {
@@ -88,5 +93,11 @@ public record SparsityPattern(int rows, int columns, int[] starts, int[] indices
             Arrays.sort(product, productStarts[row], size);
         }
         return new SparsityPattern(rows, right.columns, productStarts, Arrays.copyOf(product, size));
+    }
+
+    static void checkAt(final int row, final Progress progress) {
+        if (row % CHECK == 0) {
+            progress.check();
+        }
     }
 }
