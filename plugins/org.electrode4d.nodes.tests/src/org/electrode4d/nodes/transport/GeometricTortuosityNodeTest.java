@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeValue;
+import org.electrode4d.nodes.picture.SlicePlane;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Block;
@@ -136,11 +138,17 @@ class GeometricTortuosityNodeTest {
     }
 
     @Test
-    void theTortuosityIsShownWithoutUnit() throws Exception {
+    void picturesShowWhatIsNotReachedWhiteAndSolidGrey() throws Exception {
         final Result result = run(node(), phases(BENT));
         final Volume volume = ((VolumeValue)result.cell(0, 0, "Tortuosity")).getVolume();
         assertEquals(VoxelType.FLOAT32, volume.type());
-        assertEquals(new VolumeDisplay("-", false), VolumeDisplay.of(volume));
+        final VolumeDisplay display = VolumeDisplay.of(volume);
+        assertEquals("[-]", display.label());
+        final BufferedImage picture = display.slice(volume, SlicePlane.XZ, 0).withSize(80).plain();
+        assertEquals(0xffffff, picture.getRGB(0, 79) & 0xffffff, "not reached");
+        assertEquals(0xd0d0d0, picture.getRGB(19, 0) & 0xffffff, "solid");
+        final int reached = picture.getRGB(0, 0) & 0xffffff;
+        assertTrue(reached != 0xffffff && reached != 0xd0d0d0);
     }
 
     @Test
@@ -173,6 +181,7 @@ class GeometricTortuosityNodeTest {
         assertEquals("2", result.cell(1, 0, "Slices").toString());
         assertEquals(2, result.number(1, 0, "Depth [µm]"));
         assertEquals(8 / (Math.sqrt(36 + 1) + 1), read(result, "Tortuosity")[14], 1e-6);
+        assertEquals(8 / (Math.sqrt(36 + 1) + 1), result.number(2, 0, "Mean tortuosity, far side [-]"), 1e-6);
         final Result from = run(node().set("paths", "FACES").set("entry", "LAST_Z"), phases(BENT));
         assertEquals(1, read(from, "Tortuosity")[12]);
         assertEquals(7f / 6, read(from, "Tortuosity")[0], 1e-6f);
@@ -222,8 +231,8 @@ class GeometricTortuosityNodeTest {
     @Test
     void poreEverywhereIsAWarning() throws Exception {
         final Result result = run(node().set("poreLabels", ""), phases("11", "22"));
-        assertEquals("T0 is pore everywhere, so that every tortuosity is 1. Set 'Labels of the pore'; the pore is 1, not "
-            + "0, in phases of thresholds.", result.warning().orElseThrow().getSummary());
+        assertEquals("T0 is pore everywhere, so that every tortuosity is 1. Set 'Labels of the pore'; the pore is 1, "
+            + "not 0, in phases of thresholds.", result.warning().orElseThrow().getSummary());
         assertEquals(1, result.number(1, 1, MEAN));
     }
 

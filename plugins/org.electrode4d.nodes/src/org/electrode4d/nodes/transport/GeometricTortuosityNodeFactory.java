@@ -43,32 +43,33 @@ public final class GeometricTortuosityNodeFactory extends DefaultNodeFactory {
         .icon("./geometric-tortuosity.png") //
         .shortDescription("How long the way through the pores is, to every place and with depth.") //
         .fullDescription("""
-            <p>Finds for each pore voxel <i>x</i> the shortest path through the pores from the entry face, which is the
-            side of the separator, and divides its length <i>L</i> by the straight distance <i>d</i>:</p>
+            <p>Finds for each pore voxel <i>x</i> the shortest path through the pores from the entry face, which is
+            the side of the separator, and divides its length <i>L</i> by the straight distance <i>d</i>:</p>
             <p><i>τ</i>(<i>x</i>) = <i>L</i>(<i>x</i>) / <i>d</i>(<i>x</i>)</p>
-            <p>with the depth as <i>d</i>, or the distance to the nearest pore at the entry face. 1 is the straight way
-            down; pores that no path leads to have an infinite tortuosity, which pictures show white, and solid has none
-            (NaN, grey). With depth you get mean and median over the pores that can be reached, how much of the pore that
-            is, and how many connections there are: separate areas of reachable pore in a slice, reachable pixels, or
-            links to the next slice. Lengths are in µm for voxels of any proportions.</p>
-            <p><b>Which paths.</b> <i>Fast marching</i> solves the eikonal equation |∇<i>L</i>| = 1: paths of any angle,
-            and lengths that converge when voxels become smaller; around the corners of walls 16 voxels apart they are
-            still 2 to 4 % too long. It does not pass between solid voxels that touch at an edge or a corner. <i>26
-            neighbours</i> are steps from voxel to voxel, as in dijkstra3d and scikit-image: up to 12.8 % longer than a
-            straight line whatever the resolution, and they do pass there. Both together bracket the truth.</p>
+            <p>with the depth as <i>d</i>, or the distance to the nearest pore at the entry face. 1 is the straight
+            way down; pores that no path leads to have an infinite tortuosity, which pictures show white, and solid
+            has none (NaN, grey). With depth you get mean and median over the pores that can be reached, how much of
+            the pore that is, and how many connections there are: separate areas of reachable pore in a slice,
+            reachable pixels, or links to the next slice. Lengths are in µm for voxels of any proportions.</p>
+            <p><b>Which paths.</b> <i>Fast marching</i> solves the eikonal equation |∇<i>L</i>| = 1: paths of any
+            angle, and lengths that converge, from above, when voxels become smaller: around walls 16 voxels apart
+            they are 4 % too long, 32 voxels apart 2 %. It does not pass between solid voxels that touch at an edge or
+            a corner. <i>26 neighbours</i> are steps from voxel to voxel, as in dijkstra3d and scikit-image: up to
+            12.8 % longer than a straight line whatever the resolution, and they do pass there. Both together tell how
+            much of a result is the way of measuring.</p>
             <p>Geometric tortuosity is not the tortuosity factor that lowers the diffusivity: that one also feels how
             narrow the ways are.</p>
-            <p>Needs 8 bytes of memory per voxel (a volume of 512³ voxels: 1 GB) and about 0.5 µs per pore voxel. After
-            Vorauer et al., Communications Chemistry 3, 141 (2020), Figs. 5 c and 6 a, b.</p>
+            <p>Needs 8 bytes of memory per voxel (a volume of 512³ voxels: 1 GB) and about 0.5 µs per pore voxel.
+            After Vorauer et al., Communications Chemistry 3, 141 (2020), Figs. 5 c and 6 a, b.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Phases", "One row per scan, with volumes of phases or masks of the pores.") //
             .addOutputTable("Tortuosity", "The input with a volume <i>Tortuosity</i>; with two kinds of paths, also "
                 + "<i>Tortuosity, 26 neighbours</i>.") //
-            .addOutputTable("Depths", "One row per scan and depth: porosity, mean, median and minimum of the tortuosity "
-                + "of reachable pores (infinite where there are none), reachable part of the pore, and connections per "
-                + "slice.") //
+            .addOutputTable("Depths", "One row per scan and depth: porosity, mean, median and minimum of the "
+                + "tortuosity of reachable pores (infinite where there are none), reachable part of the pore, and "
+                + "connections per slice.") //
             .addOutputTable("Scans", "One row per scan and kind of paths: amount, volume and surface of the pores that "
                 + "can be reached (Crofton; without the border of the volume), how deep paths lead, and tortuosity, "
                 + "connections and shortest path at the far side.") //

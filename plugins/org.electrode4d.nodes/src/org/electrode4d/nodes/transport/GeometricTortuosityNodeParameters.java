@@ -133,8 +133,8 @@ final class GeometricTortuosityNodeParameters implements NodeParameters {
         labels();
         for (final double length : List.of(m_interval, m_pathDepth)) {
             if (!(length >= 0) || Double.isInfinite(length)) {
-                throw new InvalidSettingsException("'Depth interval [µm]' and 'Depth of the path [µm]' are " + m_interval
-                    + " and " + m_pathDepth + ", but must be 0 or greater.");
+                throw new InvalidSettingsException("'Depth interval [µm]' and 'Depth of the path [µm]' are "
+                    + m_interval + " and " + m_pathDepth + ", but must be 0 or greater.");
             }
         }
         m_pictures.validate();

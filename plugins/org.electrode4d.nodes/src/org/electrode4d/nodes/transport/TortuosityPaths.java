@@ -11,16 +11,15 @@ import org.knime.node.parameters.widget.choices.Label;
 enum TortuosityPaths {
 
     @Label(value = "Fast marching", description = "Paths of any angle, with differences of second order: converges "
-        + "to the true length when voxels become smaller, and is at most a few percent too long")
+        + "to the true length when voxels become smaller, from above")
     FAST_MARCHING(PathMetric.FAST_MARCHING_SECOND_ORDER),
 
-    @Label(value = "Fast marching and 26 neighbours", description = "Both, as an estimate and an upper bound: the truth "
-        + "is hardly below the first and not above the second, except where only 26 neighbours find a way. Takes both "
-        + "times")
+    @Label(value = "Fast marching and 26 neighbours", description = "Both: the difference tells how much a "
+        + "result depends on how paths are measured. Takes both times")
     BRACKET(PathMetric.FAST_MARCHING_SECOND_ORDER, PathMetric.CORNERS),
 
-    @Label(value = "Fast marching, first order", description = "As the first, with about twice its error, to compare "
-        + "with other programs")
+    @Label(value = "Fast marching, first order", description = "As the first, with 1.3 to 2 times its error, to "
+        + "compare with other programs")
     FAST_MARCHING_FIRST_ORDER(PathMetric.FAST_MARCHING),
 
     @Label(value = "26 neighbours", description = "Steps between voxels that share a face, an edge or a corner: up to "

@@ -127,14 +127,14 @@ record TortuosityScan(ScanStep step, List<Result> results) {
         if (pore.voxels == 0) {
             warnings.add(step + " has no pore. Check 'Labels of the pore'." + listed);
         } else if (pore.reachableVoxels == 0) {
-            warnings.add("No pore of " + step + " is at the " + entry + ": nothing can be reached, and every tortuosity "
-                + "is infinite. Check 'Entry face', or crop the volume to the electrode." + listed);
+            warnings.add("No pore of " + step + " is at the " + entry + ": nothing can be reached, and every "
+                + "tortuosity is infinite. Check 'Entry face', or crop the volume to the electrode." + listed);
         } else if (pore.part == 1) {
-            warnings.add(step + " is pore everywhere, so that every tortuosity is 1. Set 'Labels of the pore'; the pore is "
-                + "1, not 0, in phases of thresholds." + listed);
+            warnings.add(step + " is pore everywhere, so that every tortuosity is 1. Set 'Labels of the pore'; the "
+                + "pore is 1, not 0, in phases of thresholds." + listed);
         } else if (Double.isInfinite(first.through.length)) {
-            warnings.add("No path leads through " + step + " from the " + entry + ": the deepest pore that is reached is "
-                + NumberText.of(first.through.deepest) + " µm of " + NumberText.of(first.through.thickness)
+            warnings.add("No path leads through " + step + " from the " + entry + ": the deepest pore that is reached "
+                + "is " + NumberText.of(first.through.deepest) + " µm of " + NumberText.of(first.through.thickness)
                 + " µm deep." + listed);
         } else if (!listed.isEmpty()) {
             warnings.add("No path leads to a depth of " + parameters.m_pathDepth + " µm in " + step

@@ -27,8 +27,8 @@ import org.knime.core.node.ExecutionContext;
 /** Numbers with depth, numbers of whole scans, and the points of paths. */
 final class TortuosityTables {
 
-    private static final List<String> TORTUOSITY =
-        List.of("Mean tortuosity%s [-]", "Median tortuosity%s [-]", "Minimum tortuosity%s [-]", "Reachable pore%s [%%]");
+    private static final List<String> TORTUOSITY = List.of("Mean tortuosity%s [-]", "Median tortuosity%s [-]",
+        "Minimum tortuosity%s [-]", "Reachable pore%s [%%]");
 
     private static final List<String> CONNECTIONS =
         List.of("Connections", "Connections over corners", "Reachable pixels", "Links to the next slice");

@@ -88,6 +88,7 @@ final class BucketQueue {
 
     /** Bytes that the entries take. */
     long bytes() {
-        return (long)spare.length * Integer.BYTES + Arrays.stream(entries).mapToLong(bucket -> (long)bucket.length * Integer.BYTES).sum();
+        return (long)spare.length * Integer.BYTES
+            + Arrays.stream(entries).mapToLong(bucket -> (long)bucket.length * Integer.BYTES).sum();
     }
 }

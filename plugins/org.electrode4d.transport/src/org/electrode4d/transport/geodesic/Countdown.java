@@ -14,6 +14,7 @@ final class Countdown {
     private final Progress progress;
     private final String message;
     private long settled;
+    private int last = -1;
 
     Countdown(final long total, final Progress progress, final String message) {
         this.total = total;
@@ -21,16 +22,27 @@ final class Countdown {
         this.message = message;
     }
 
-    long count() {
-        return settled;
+    /** How many there are so far, and how far they lead. */
+    Reached reached() {
+        return new Reached(settled, last);
     }
 
-    void settled() {
+    void settled(final int place) {
+        last = Math.max(last, place);
         if ((++settled & CHECK) == 0) {
             progress.check();
             if ((settled & REPORT) == 0) {
                 progress.report(settled / (double)total, message);
             }
         }
+    }
+
+    /**
+     * What paths lead to.
+     *
+     * @param voxels number of them
+     * @param last the largest of their places, which is in the deepest plane; -1 if there are none
+     */
+    record Reached(long voxels, int last) {
     }
 }

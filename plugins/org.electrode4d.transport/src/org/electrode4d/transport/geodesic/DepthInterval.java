@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.transport.geodesic;
 
-
 /**
  * The pores in some slices at the same distance from the entry face.
  *

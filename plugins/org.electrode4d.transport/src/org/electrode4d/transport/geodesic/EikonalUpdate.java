@@ -9,11 +9,11 @@ package org.electrode4d.transport.geodesic;
  *
  * <p>with the smaller a of the two neighbours along an axis and the edge h of the voxels (Godunov's upwind scheme; J.
  * A. Sethian, Proceedings of the National Academy of Sciences 93, 1591, 1996). With second order an axis has
- * {@code (3 T - 4 a + b) / (2 h)} instead of {@code (T - a) / h} where the voxel behind the neighbour has
- * a smaller b (Sethian, SIAM Review 41, 199, 1999; there also an equal one, which would depend on the order of equal
- * lengths). Where that gives no solution, or one before a neighbour that it comes from, the voxel is of first order.
- * So it is where one axis counts alone: behind a bend the slope of the two voxels says nothing of the way on, which
- * would come out up to a third of a voxel too short, and shorter than the depth.
+ * {@code (3 T - 4 a + b) / (2 h)} instead of {@code (T - a) / h} where the voxel behind the neighbour has a smaller b
+ * (Sethian, SIAM Review 41, 199, 1999; there also an equal one, which would depend on the order of equal lengths).
+ * Where that gives no solution, or one before a neighbour that it comes from, the voxel is of first order. So it is
+ * where one axis counts alone: behind a bend the slope of the two voxels says nothing of the way on, which would come
+ * out up to a third of a voxel too short, and shorter than the depth.
  *
  * <p>Axes are taken in the order of a, so that results are the same to the last bit when the volume is mirrored or
  * turned.
@@ -56,7 +56,7 @@ final class EikonalUpdate {
         collect(place, false);
         final double length = solve();
         // of first order this is rounding: the second neighbour is just as far as the path through the first
-        return Double.isNaN(length) ? near[count - 1] : length;
+        return Double.isNaN(length) ? near[used - 1] : length;
     }
 
     private void collect(final int place, final boolean second) {

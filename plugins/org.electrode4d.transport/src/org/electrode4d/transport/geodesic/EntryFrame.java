@@ -78,7 +78,7 @@ final class EntryFrame {
     }
 
     /** How far the place moves along an axis of the volume. */
-    int stepAlong(final int axis) {
+    private int stepAlong(final int axis) {
         for (int i = 0; i < 2; i++) {
             if (axes[i] == axis) {
                 return (int)step[i];
@@ -87,9 +87,19 @@ final class EntryFrame {
         return (int)(backwards ? -step[2] : step[2]);
     }
 
-    /** The place of the first voxel of a block of the volume. */
-    int place(final Block block) {
-        return place(new long[] {block.minX(), block.minY(), block.minZ()});
+    /** Goes through the voxels of a block of the volume, x fastest. */
+    void forEach(final Block block, final PlaceVisitor visitor) {
+        final int first = place(new long[] {block.minX(), block.minY(), block.minZ()});
+        final int stepX = stepAlong(0);
+        int i = 0;
+        for (int z = 0; z < block.sizeZ(); z++) {
+            for (int y = 0; y < block.sizeY(); y++) {
+                int place = first + z * stepAlong(2) + y * stepAlong(1);
+                for (int x = 0; x < block.sizeX(); x++, i++, place += stepX) {
+                    visitor.visit(i, place);
+                }
+            }
+        }
     }
 
     private int place(final long[] voxel) {
@@ -123,5 +133,11 @@ final class EntryFrame {
     double[] seen(final int place) {
         final int inPlane = place % planeStep();
         return new double[] {inPlane % rowStep(), inPlane / rowStep(), place / planeStep()};
+    }
+
+    /** Sees the voxels of a block: their number there and their place. */
+    @FunctionalInterface
+    interface PlaceVisitor {
+        void visit(int index, int place);
     }
 }

@@ -35,11 +35,11 @@ final class FastMarching {
         entryEnd = lengths.frame().planeStep();
     }
 
-    /** Replaces the lengths by the final ones, and tells how many voxels were reached. */
-    long run() {
+    /** Replaces the lengths by the final ones, and tells what was reached. */
+    Countdown.Reached run() {
         for (int place = 0; place < entryEnd; place++) {
             if (values[place] == 0) {
-                countdown.settled();
+                countdown.settled(place);
                 updateAround(place);
             }
         }
@@ -51,12 +51,12 @@ final class FastMarching {
                 // another value, or a settled one, means that this entry was replaced
                 if (values[place] == -length) {
                     values[place] = length;
-                    countdown.settled();
+                    countdown.settled(place);
                     updateAround(place);
                 }
             }
         }
-        return countdown.count();
+        return countdown.reached();
     }
 
     private void sortBucket() {
@@ -76,8 +76,8 @@ final class FastMarching {
     }
 
     /**
-     * Updates a neighbour of a voxel that was just settled, unless it has a shorter one on the other side: along an axis
-     * only the shorter of the two counts.
+     * Updates a neighbour of a voxel that was just settled, unless it has a shorter one on the other side: along an
+     * axis only the shorter of the two counts.
      */
     private void updateAt(final int place, final int beyond, final double settled) {
         if (place < 0 || place >= values.length || !(values[place] < 0)) {

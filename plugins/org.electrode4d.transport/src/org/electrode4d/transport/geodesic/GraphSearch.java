@@ -28,11 +28,11 @@ final class GraphSearch {
         entryEnd = lengths.frame().planeStep();
     }
 
-    /** Replaces the lengths by the final ones, and tells how many voxels were reached. */
-    long run() {
+    /** Replaces the lengths by the final ones, and tells what was reached. */
+    Countdown.Reached run() {
         for (int place = 0; place < entryEnd; place++) {
             if (values[place] == 0) {
-                countdown.settled();
+                countdown.settled(place);
                 relax(place, 0);
             }
         }
@@ -40,12 +40,12 @@ final class GraphSearch {
             for (int place = queue.poll(); place >= 0; place = queue.poll()) {
                 if (values[place] < 0) {
                     values[place] = -values[place];
-                    countdown.settled();
+                    countdown.settled(place);
                     relax(place, values[place]);
                 }
             }
         }
-        return countdown.count();
+        return countdown.reached();
     }
 
     private void relax(final int place, final double length) {

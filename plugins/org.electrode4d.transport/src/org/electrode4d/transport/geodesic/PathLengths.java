@@ -67,8 +67,8 @@ final class PathLengths {
 
     private static TransportException tooLarge(final Volume mask, final long bytes, final long heap) {
         final double gigabyte = 1L << 30;
-        return new TransportException(String.format(Locale.ROOT, "The shortest paths through %s of %s voxels "
-            + "need %.1f GB of memory, of which %.1f GB may be used here and now, and at most %.0f voxels are possible. "
+        return new TransportException(String.format(Locale.ROOT, "The shortest paths through %s of %s voxels need "
+            + "%.1f GB of memory, of which %.1f GB may be used here and now, and at most %.0f voxels are possible. "
             + "Crop the volume, or bin it by 2, which needs an eighth; or give the program more memory (-Xmx).",
             mask.name(), mask.shape(), bytes / gigabyte, HEAP_SHARE * heap / gigabyte, (double)LONGEST_ARRAY));
     }
@@ -76,29 +76,31 @@ final class PathLengths {
     private static int readPores(final Volume mask, final Block block, final EntryFrame frame, final double[] values) {
         final float[] read = new float[block.voxels()];
         mask.read(block, read);
-        final int stepX = frame.stepAlong(0);
-        final int first = frame.place(block);
+        frame.forEach(block, (i, place) -> values[place] = read[i] == 0 ? Double.NaN : UNREACHED);
         int pores = 0;
-        int i = 0;
-        for (int z = 0; z < block.sizeZ(); z++) {
-            for (int y = 0; y < block.sizeY(); y++) {
-                int place = first + z * frame.stepAlong(2) + y * frame.stepAlong(1);
-                for (int x = 0; x < block.sizeX(); x++, i++, place += stepX) {
-                    if (read[i] != 0) {
-                        values[place] = UNREACHED;
-                        pores++;
-                    }
-                }
-            }
+        for (final float value : read) {
+            pores += value == 0 ? 0 : 1;
         }
         return pores;
+    }
+
+    /** The first place of a plane to which the path is shortest; -1 if none leads there. */
+    int nearest(final int plane) {
+        final int from = plane * frame.planeStep();
+        int nearest = -1;
+        for (int place = from; place < from + frame.planeStep(); place++) {
+            if (values[place] >= 0 && (nearest < 0 || values[place] < values[nearest])) {
+                nearest = place;
+            }
+        }
+        return nearest;
     }
 
     EntryFrame frame() {
         return frame;
     }
 
-    /** The live numbers. */
+    /** The numbers themselves, to be read and changed. */
     double[] values() {
         return values;
     }
