@@ -5,6 +5,8 @@ package org.electrode4d.nodes.picture;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
@@ -28,6 +30,7 @@ public record VolumeDisplay(String unit, boolean signed) {
     private static final String GREY = "grey";
     private static final String LABEL = "label";
     private static final double LARGEST = 0.995;
+    private static final int EDGE = 64;
 
     /** Of masks, phases and particles: a colour for every label. */
     public static final VolumeDisplay LABELS = new VolumeDisplay(LABEL, false);
@@ -65,12 +68,27 @@ public record VolumeDisplay(String unit, boolean signed) {
             return plane.slice(volume, position).withLabels(LabelVolume.of(volume).names());
         }
         final SliceImage image = plane.slice(volume, position).withColours(colours()).withUnit(label());
-        if (signed || unit.equals(GREY)) {
+        final Volume voxels = plane.crop(volume, position);
+        if (signed || unit.equals(GREY) || !hasNumbers(voxels)) {
             return image;
         }
-        final Statistics values = VolumeStatistics.of(plane.crop(volume, position), Progress.NONE);
+        final Statistics values = VolumeStatistics.of(voxels, Progress.NONE);
         final double largest = values.quantile(LARGEST);
         return values.min() >= 0 && values.min() < largest / 2 ? image.withRange(new ValueRange(0, largest)) : image;
+    }
+
+    /** Distances and the like are no numbers outside of a phase, and a slice may hold nothing of it. */
+    private static boolean hasNumbers(final Volume slice) {
+        for (final Block block : Blocks.tile(slice.shape(), EDGE)) {
+            final float[] values = new float[block.voxels()];
+            slice.read(block, values);
+            for (final float value : values) {
+                if (Float.isFinite(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Grey for tomograms, blue to red for signed quantities, dark to light for others. */

@@ -44,15 +44,22 @@ final class DistancePlots {
                 .toArray();
             final double[] y = IntStream.range(0, distances.bins())
                 .mapToDouble(bin -> distances.share(bin) / scan.binWidth()).toArray();
-            final int atMean = Math.min((int)(distances.mean() / scan.binWidth()), y.length - 1);
             title = "From " + scan.from(there) + " to " + scan.from(!there) + " (discs: means)";
             end = Math.max(end, y.length * scan.binWidth());
             for (final double density : y) {
                 highest = Math.max(highest, density);
             }
             means.add(new PlotSeries("", PlotColours.of(curves.size()), new double[]{distances.mean()},
-                new double[]{y[atMean]}, PlotSeries.Style.MARKERS));
+                new double[]{onCurve(y, distances.mean() / scan.binWidth() - 0.5)}, PlotSeries.Style.MARKERS));
             curves.add(new PlotSeries(scan.step().name(), PlotColours.of(curves.size()), x, y, PlotSeries.Style.LINE));
+        }
+
+        /** The height of a curve between the middles of two bins. */
+        private static double onCurve(final double[] y, final double place) {
+            final int lower = (int)Math.max(0, Math.min(place, y.length - 1));
+            final int upper = Math.min(lower + 1, y.length - 1);
+            final double part = Math.max(0, Math.min(1, place - lower));
+            return y[lower] + part * (y[upper] - y[lower]);
         }
 
         Plot plot() {

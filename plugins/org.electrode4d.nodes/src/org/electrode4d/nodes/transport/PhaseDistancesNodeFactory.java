@@ -72,28 +72,28 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
             vertex, with the area around it as its weight, to the nearest point on a triangle. <b>Voxels</b> take the
             exact Euclidean distance between voxel centres instead: where surfaces face each other that is one voxel
             more, since each surface is half a voxel before the centres; 'Faces' takes that off. Two plates with 12
-            voxels between them: 13 by voxels, 12 by surfaces. Phases that touch are 0 apart by surfaces, and one voxel by
-            voxel centres.</p>
-            <p>Where the volume cuts a phase is no surface, and what is beyond its border is unknown: distances may be too
-            large near the border. A scan without one of the phases has no distance: its cells are missing, and a warning
-            tells. Changes refer to the first scan that has distances.</p>
-            <p>Surfaces need memory: some 40 bytes for each of their triangles, of which a network of fine pores in 512 x
-            512 x 512 voxels has 44 million. If that is not there the node says what it would need.</p>
+            voxels between them: 13 by voxels, 12 by surfaces. Phases that touch are 0 apart by surfaces, and one voxel
+            by voxel centres.</p>
+            <p>Where the volume cuts a phase is no surface, and what is beyond its border is unknown: distances may be
+            too large near the border. A scan without one of the phases has no distance: its cells are missing, and a
+            warning tells. Changes refer to the first scan that has distances.</p>
+            <p>Surfaces need memory: some 40 bytes for each of their triangles, of which a network of fine pores in 512
+            x 512 x 512 voxels has 44 million. If that is not there the node says what it would need.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Series", "One row per scan in the order of time, with volumes of phases.") //
-            .addOutputTable("Distances", "The input with a volume <i>Distance</i>: how far the centre of each voxel of the "
-                + "first phase is from the second one, in µm; no number in all other voxels.") //
+            .addOutputTable("Distances", "The input with a volume <i>Distance</i>: how far the centre of each voxel of "
+                + "the first phase is from the second one, in µm; no number in all other voxels.") //
             .addOutputTable("Summary", "Two rows per scan, there and back: number of samples, area of the surface in "
                 + "µm², mean, root mean square, standard deviation, minimum, quantiles and maximum (the directed "
                 + "Hausdorff distance) in µm, Hausdorff distance of both directions in µm, and change of mean and "
                 + "maximum in %.") //
             .addOutputTable("Histogram", "One row per bin, scan and direction: middle of the bin in µm, part of the "
-                + "surface in %, density in 1/µm (the sum of density times bin width is one), and part up to the end of "
-                + "the bin in %.") //
-            .addOutputTable("Pictures", "Path of the picture: a curve per scan with its mean, for both directions. Empty "
-                + "without a picture folder.")) //
+                + "surface in %, density in 1/µm (the sum of density times bin width is one), and part up to the end "
+                + "of the bin in %.") //
+            .addOutputTable("Pictures", "Path of the picture: a curve per scan with its mean, for both directions. "
+                + "Empty without a picture folder.")) //
         .model(m -> m //
             .parametersClass(PhaseDistancesNodeParameters.class) //
             .configure(PhaseDistancesNodeFactory::configure) //

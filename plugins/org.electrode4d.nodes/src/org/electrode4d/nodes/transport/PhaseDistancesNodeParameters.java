@@ -138,8 +138,8 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
 
     @Layout(SurfacesSection.class)
     @Widget(title = "Surface folder", description = "Path of a folder for the surface of the first phase with its "
-        + "distances, a PLY file per scan; or a URL such as <tt>knime://knime.workflow/data/results</tt>. MeshLab shows "
-        + "the distances as quality, all programs as colours from 0 (dark) to the largest (yellow). Empty for none.")
+        + "distances, a PLY file per scan; or a URL such as <tt>knime://knime.workflow/data/results</tt>. MeshLab "
+        + "shows the distances as quality, all programs as colours from 0 (dark) to the largest (yellow). Empty for none.")
     @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
     String m_surfaceFolder = "";
 

@@ -4,7 +4,7 @@ package org.electrode4d.transport.proximity;
 
 /**
  * Finds the distance from points to the nearest triangle of a tree. A search begins with the triangle that was nearest
- * to the point before, which for points along a surface leaves few boxes to look into. Of one thread.
+ * to the point before, which for neighbours leaves few boxes to look into. Of one thread.
  */
 final class NearestTriangle {
 

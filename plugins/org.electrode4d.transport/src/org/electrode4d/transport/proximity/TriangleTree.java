@@ -8,15 +8,13 @@ import org.electrode4d.volume.surface.TriangleSurface;
 
 /**
  * Boxes around neighbouring triangles, around neighbouring boxes, and so on up to the whole surface. Triangles are
- * sorted along a Z-shaped curve through space (G. M. Morton, IBM, 1966), and each {@value #FAN} that follow each other
- * share a box: the tree needs no pointers, 16 bytes per triangle at most and the time of a sort. Safe to be read from
- * several threads.
+ * sorted along a {@link SpaceCurve}, and each {@value #FAN} that follow each other share a box: the tree needs no
+ * pointers, and 12 bytes per triangle. Safe to be read from several threads.
  */
 final class TriangleTree {
 
     static final int FAN = 4;
 
-    private static final int CODE_BITS = 10;
     private static final int BOX = 6;
 
     private final TriangleSurface surface;
@@ -36,7 +34,8 @@ final class TriangleTree {
     /** @param surface of at least one triangle */
     static TriangleTree of(final TriangleSurface surface, final Progress progress) {
         progress.check();
-        final int[] order = sorted(surface);
+        final int[] order = new SpaceCurve(surface.vertices()).order(surface.triangleCount(),
+            triangle -> surface.vertex(triangle, 0));
         progress.check();
         final TriangleTree tree = new TriangleTree(surface, order, levels(order.length));
         tree.boxTriangles();
@@ -93,47 +92,6 @@ final class TriangleTree {
             level++;
         } while (boxes > 1);
         return Arrays.copyOf(levels, level + 1);
-    }
-
-    /** Codes and numbers are sorted together, as one long each; equal codes keep the order of the surface. */
-    private static int[] sorted(final TriangleSurface surface) {
-        final float[] vertices = surface.vertices();
-        final float[] min = new float[3];
-        final double[] scale = new double[3];
-        for (int axis = 0; axis < 3; axis++) {
-            float least = Float.POSITIVE_INFINITY;
-            float most = Float.NEGATIVE_INFINITY;
-            for (int i = axis; i < vertices.length; i += 3) {
-                least = Math.min(least, vertices[i]);
-                most = Math.max(most, vertices[i]);
-            }
-            min[axis] = least;
-            scale[axis] = most > least ? ((1 << CODE_BITS) - 1) / ((double)most - least) : 0;
-        }
-        final long[] keys = new long[surface.triangleCount()];
-        for (int triangle = 0; triangle < keys.length; triangle++) {
-            long code = 0;
-            final int vertex = 3 * surface.vertex(triangle, 0);
-            for (int axis = 0; axis < 3; axis++) {
-                code |= spread((int)((vertices[vertex + axis] - min[axis]) * scale[axis])) << axis;
-            }
-            keys[triangle] = code << Integer.SIZE | triangle;
-        }
-        Arrays.sort(keys);
-        final int[] order = new int[keys.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (int)keys[i];
-        }
-        return order;
-    }
-
-    /** The bits of a number with two zeros after each. */
-    private static long spread(final int number) {
-        long bits = 0;
-        for (int bit = 0; bit < CODE_BITS; bit++) {
-            bits |= (long)(number >> bit & 1) << 3 * bit;
-        }
-        return bits;
     }
 
     private void boxTriangles() {

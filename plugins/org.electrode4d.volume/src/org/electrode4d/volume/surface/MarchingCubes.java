@@ -13,8 +13,8 @@ import org.electrode4d.volume.VolumeException;
 import org.electrode4d.volume.filter.Gaussian;
 
 /**
- * The surface where a volume crosses a level, as triangles: marching cubes with the rule of {@link CellCases}. Values at
- * or above the level are inside, and triangles are counter-clockwise seen from outside. Vertices are on the lines
+ * The surface where a volume crosses a level, as triangles: marching cubes with the rule of {@link CellCases}. Values
+ * at or above the level are inside, and triangles are counter-clockwise seen from outside. Vertices are on the lines
  * between neighbouring voxel centres, interpolated linearly; voxels may be anisotropic.
  *
  * <p>The border of the volume is no surface: surfaces are open where the outermost voxel centres cut them, and closed
@@ -88,7 +88,7 @@ public final class MarchingCubes {
 
     /**
      * The surface, in µm. Its vertices and triangles are the same, in the same order, whatever the number of threads.
-     * Memory: 18 bytes per triangle, some 40 while it is made, and 36 per voxel of a plane and thread. A dense network
+     * Memory: 18 bytes per triangle, some 45 while it is made, and 36 per voxel of a plane and thread. A dense network
      * of pores of 512 x 512 x 512 voxels has some 44 million triangles.
      *
      * @throws VolumeException if the surface does not fit into memory
