@@ -130,7 +130,8 @@ class RepresentativeVolumeNodeTest {
             .set("count", 4).run(series);
         final String warning = blocked.warning().get().getSummary();
         assertTrue(warning.contains("The tortuosity factor of all of T0 is infinite"), warning);
-        assertTrue(warning.contains("4 sub-volumes of T0 have no finite tortuosity factor and were left out."), warning);
+        assertTrue(warning.contains("4 sub-volumes of T0 have no finite tortuosity factor and were left out."),
+            warning);
         assertEquals("4", blocked.cell(0, 0, "Without value").toString());
         assertTrue(blocked.cell(0, 0, "Tortuosity factor, mean [-]").isMissing());
     }

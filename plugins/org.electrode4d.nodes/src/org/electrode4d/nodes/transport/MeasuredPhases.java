@@ -75,9 +75,9 @@ record MeasuredPhases(List<Scan> scans) {
         final double volume = first().sampleVolume();
         for (final Scan scan : scans) {
             if (Math.abs(scan.phases.sampleVolume() / volume - 1) > SAME_VOLUME) {
-                warnings.add(scan.step.name() + " is " + NumberText.of(scan.phases.sampleVolume()) + " µm³ large, but " + first
-                    + " " + NumberText.of(volume) + " µm³: compare fractions and specific surfaces, not volumes and surfaces, or "
-                    + "crop the scans alike.");
+                warnings.add(scan.step.name() + " is " + NumberText.of(scan.phases.sampleVolume()) + " µm³ large, but "
+                    + first + " " + NumberText.of(volume) + " µm³: compare fractions and specific surfaces, not "
+                    + "volumes and surfaces, or crop the scans alike.");
                 return;
             }
         }

@@ -51,8 +51,8 @@ record PhasePlots(MeasuredPhases series, PhaseAxis axis) {
                 Arrays.stream(scan.phases().profile(label)).map(part -> 100 * part).toArray(), PlotSeries.Style.LINE));
         }
         final double[] positions = lines.stream().flatMapToDouble(line -> Arrays.stream(line.x())).toArray();
-        return new PlotPicture(List.of(new Plot(name,
-            range((axis == PhaseAxis.Z ? "Depth z" : "Position " + axis.name().toLowerCase(Locale.ROOT)) + " [µm]", positions),
+        final String place = axis == PhaseAxis.Z ? "Depth z" : "Position " + axis.name().toLowerCase(Locale.ROOT);
+        return new PlotPicture(List.of(new Plot(name, range(place + " [µm]", positions),
             range("Fraction of the slice [%]", values(lines)), lines)), HEIGHT);
     }
 

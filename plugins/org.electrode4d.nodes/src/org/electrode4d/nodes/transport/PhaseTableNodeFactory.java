@@ -43,10 +43,10 @@ public final class PhaseTableNodeFactory extends DefaultNodeFactory {
         .shortDescription("Volume fractions, surfaces, interfaces and triple-phase boundaries of all phases, and their "
             + "change against the first scan.") //
         .fullDescription("""
-            <p>How much of the electrode is pore, active material, binder or SEI, how much surface each has, where two of
-            them touch and where three meet; and by how many percent each of these numbers has changed since the first
-            scan, as Vorauer et al. (2020) report for ageing: pore volume −37.2, −58.8 and −76.5 % after 3, 100 and 300
-            cycles, its surface −40 % after 3, the intermediate domain +21.8 %.</p>
+            <p>How much of the electrode is pore, active material, binder or SEI, how much surface each has, where two
+            of them touch and where three meet; and by how many percent each of these numbers has changed since the
+            first scan, as Vorauer et al. (2020) report for ageing: pore volume −37.2, −58.8 and −76.5 % after 3, 100
+            and 300 cycles, its surface −40 % after 3, the intermediate domain +21.8 %.</p>
             <p><b>Fractions</b> are counted in all and slice by slice along an axis: minimum, mean, maximum, and the
             standard deviation of slices with <i>n</i> in the denominator (of these slices) and with <i>n</i> − 1 (an
             estimate for the electrode).</p>
@@ -60,12 +60,12 @@ public final class PhaseTableNodeFactory extends DefaultNodeFactory {
             line. Edges are a staircase, 3/2 times too long in the mean; where lines have all directions alike their
             length is <i>L</i> = 2/3 (<i>L<sub>x</sub></i> + <i>L<sub>y</sub></i> + <i>L<sub>z</sub></i>) with the
             lengths of all edges along the axes, for any voxels. The shortest length, √(<i>L<sub>x</sub></i>² +
-            <i>L<sub>y</sub></i>² + <i>L<sub>z</sub></i>²), is that of a straight line. Four phases around an edge are two
-            lines, of which each of the four triples gets a half. Wedges sharper than 60° break into pieces between voxels,
-            which count more (see the documentation).</p>
+            <i>L<sub>y</sub></i>² + <i>L<sub>z</sub></i>²), is that of a straight line. Four phases around an edge are
+            two lines, of which each of the four triples gets a half. Phases that end in a wedge of 60° or less break
+            into pieces between voxels, which count 10 % more and beyond.</p>
             <p>A phase that a scan lacks has 0 there, and a change of −100 %; where the first scan lacks it, its changes
-            are missing. A slice of an image (one voxel along z) is a section: surfaces are lengths of borders, and lines
-            numbers of points, times the thickness of the slice.</p>
+            are missing. A slice of an image (one voxel along z) is a section: surfaces are lengths of borders, and
+            lines numbers of points, times the thickness of the slice.</p>
             <p>After Vorauer et al., Communications Chemistry 3, 141 (2020), Figs. 4 e, 5 and 6 c; Lehmann and Legland,
             Insight Journal (2012); Underwood, Quantitative Stereology (1970).</p>
             """) //
@@ -73,17 +73,17 @@ public final class PhaseTableNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Series", "One row per scan in the order of time, with volumes of phases. The first one is "
                 + "what changes refer to.") //
-            .addOutputTable("Phases", "One row per scan and phase: volume in µm³, fraction in %, minimum, mean, maximum "
-                + "and standard deviations of the fraction of slices in %, surface in µm², surface per volume of the "
-                + "sample and of the phase in 1/µm; and the change of each in %.") //
-            .addOutputTable("Interfaces", "One row per scan and pair of phases that meet: interface in µm² and per volume "
-                + "of the sample in 1/µm, and their changes in %.") //
+            .addOutputTable("Phases", "One row per scan and phase: volume in µm³, fraction in %, minimum, mean, "
+                + "maximum and standard deviations of the fraction of slices in %, surface in µm², surface per volume "
+                + "of the sample and of the phase in 1/µm; and the change of each in %.") //
+            .addOutputTable("Interfaces", "One row per scan and pair of phases that meet: interface in µm² and per "
+                + "volume of the sample in 1/µm, and their changes in %.") //
             .addOutputTable("Triple-phase boundaries", "One row per scan and triple of phases that meet: length in µm, "
-                + "the shortest possible one, that of the voxel edges, and length per volume of the sample in 1/µm²; and "
-                + "their changes in %.") //
+                + "the shortest possible one, that of the voxel edges, and length per volume of the sample in 1/µm²; "
+                + "and their changes in %.") //
             .addOutputTable("Slices", "One row per scan, phase and slice: position in µm and fraction in %.") //
-            .addOutputTable("Pictures", "Paths of the pictures: fractions of slices of each phase, and changes of volume "
-                + "and surface over the scans. Empty without a picture folder.")) //
+            .addOutputTable("Pictures", "Paths of the pictures: fractions of slices of each phase, and changes of "
+                + "volume and surface over the scans. Empty without a picture folder.")) //
         .model(m -> m //
             .parametersClass(PhaseTableNodeParameters.class) //
             .configure(PhaseTableNodeFactory::configure) //

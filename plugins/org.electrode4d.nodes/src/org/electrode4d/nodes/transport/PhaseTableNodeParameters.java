@@ -64,8 +64,8 @@ final class PhaseTableNodeParameters implements NodeParameters {
     PhaseAxis m_axis = PhaseAxis.Z;
 
     @Layout(SurfacesSection.class)
-    @Widget(title = "Surface by", description = "How the surface of a phase is measured. Compare only surfaces that were "
-        + "measured in one way. Interfaces of two phases are always by Crofton's formula.")
+    @Widget(title = "Surface by", description = "How the surface of a phase is measured. Compare only surfaces that "
+        + "were measured in one way. Interfaces of two phases are always by Crofton's formula.")
     @ValueReference(MethodReference.class)
     PhaseSurfaceMethod m_method = PhaseSurfaceMethod.CROFTON;
 

@@ -55,7 +55,8 @@ record PhaseTables(MeasuredPhases series, ExecutionContext context) {
         final List<DataColumnSpec> columns = new ArrayList<>(scanColumns());
         columns.addAll(phaseColumns(1));
         columns.addAll(List.of(SeriesColumns.column("Slice", LongCell.TYPE),
-            SeriesColumns.column("Position [µm]", DoubleCell.TYPE), SeriesColumns.column("Fraction [%]", DoubleCell.TYPE)));
+            SeriesColumns.column("Position [µm]", DoubleCell.TYPE),
+            SeriesColumns.column("Fraction [%]", DoubleCell.TYPE)));
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 

@@ -21,7 +21,8 @@ enum RepresentativeQuantity {
         }
     },
 
-    @Label(value = "Specific surface", description = "Surface of the phase per volume of the sample, by Crofton's formula")
+    @Label(value = "Specific surface", description = "Surface of the phase per volume of the sample, by Crofton's "
+        + "formula")
     SPECIFIC_SURFACE("Specific surface", "1/µm", 1) {
         @Override
         QuantityOfInterest of(final List<Integer> phases, final int axis) {
@@ -38,8 +39,8 @@ enum RepresentativeQuantity {
         }
     },
 
-    @Label(value = "Triple-phase boundary", description = "Length of the line along which three phases meet, per volume of "
-        + "the sample")
+    @Label(value = "Triple-phase boundary", description = "Length of the line along which three phases meet, per "
+        + "volume of the sample")
     TRIPLE_LINE("Triple-phase boundary", "1/µm²", 1) {
         @Override
         QuantityOfInterest of(final List<Integer> phases, final int axis) {
@@ -48,8 +49,8 @@ enum RepresentativeQuantity {
         }
     },
 
-    @Label(value = "Tortuosity factor", description = "Of the phase along an axis, by steady diffusion; infinite where it "
-        + "does not percolate")
+    @Label(value = "Tortuosity factor", description = "Of the phase along an axis, by steady diffusion; infinite where "
+        + "it does not percolate")
     TORTUOSITY_FACTOR("Tortuosity factor", "-", 1) {
         @Override
         QuantityOfInterest of(final List<Integer> phases, final int axis) {
@@ -57,8 +58,8 @@ enum RepresentativeQuantity {
         }
     },
 
-    @Label(value = "Effective diffusivity", description = "Of the phase along an axis, by that in the phase itself; 0 where "
-        + "it does not percolate")
+    @Label(value = "Effective diffusivity", description = "Of the phase along an axis, by that in the phase itself; 0 "
+        + "where it does not percolate")
     DIFFUSIVITY("Relative diffusivity", "-", 1) {
         @Override
         QuantityOfInterest of(final List<Integer> phases, final int axis) {

@@ -39,7 +39,8 @@ public final class RepresentativeVolumeNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Representative Volume") //
         .icon("./representative-volume.png") //
-        .shortDescription("How a number of an electrode scatters with the size of the volume that it is measured on.") //
+        .shortDescription("How a number of an electrode scatters with the size of the volume that it is measured "
+            + "on.") //
         .fullDescription("""
             <p>Is the tomogram large enough? A fraction, a specific surface, a tortuosity factor is measured on many
             sub-volumes of one size after the other. Small ones scatter widely; where the coefficient of variation, the
@@ -47,12 +48,12 @@ public final class RepresentativeVolumeNodeFactory extends DefaultNodeFactory {
             quantity with that precision.</p>
             <p>Sub-volumes are cubes at random places or side by side, or bars through the whole depth of the electrode;
             the same places in all scans. The standard deviation has <i>n</i> − 1 in the denominator.</p>
-            <p>Beware of what the numbers cannot tell. Sub-volumes that are larger than half of the edge overlap, so that
-            they scatter too little; compare their number with that of disjoint ones, and prefer sizes of which 8 or more
-            find room side by side. A volume that is itself too small, or a gradient through its depth, shows no
+            <p>Beware of what the numbers cannot tell. Sub-volumes that are larger than half of the edge overlap, so
+            that they scatter too little; compare their number with that of disjoint ones, and prefer sizes of which 8
+            or more find room side by side. A volume that is itself too small, or a gradient through its depth, shows no
             representative size.</p>
-            <p>Surfaces and lines are counted per place where they could be seen, so that they do not grow with the size of
-            the sub-volume: for a volume of 200 voxels per edge they are therefore about 1 % larger than those of the
+            <p>Surfaces and lines are counted per place where they could be seen, so that they do not grow with the size
+            of the sub-volume: for a volume of 200 voxels per edge they are therefore about 1 % larger than those of the
             <i>Phase Table</i>. The tortuosity factor is that of steady diffusion with concentrations held on two faces;
             sub-volumes in which the phase does not percolate have none, and are counted. Every one of them is solved:
             expect minutes for large volumes.</p>
@@ -61,13 +62,13 @@ public final class RepresentativeVolumeNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Series", "One row per scan, with volumes of phases.") //
-            .addOutputTable("Sizes", "One row per scan and size: edge in µm and volume in µm³, how many sub-volumes there "
-                + "are, how many find room side by side, how many have no value; mean and standard deviation of the "
-                + "quantity, coefficient of variation, and deviation of the mean from the whole volume in %.") //
-            .addOutputTable("Scans", "One row per scan: the quantity of the whole volume, and the smallest edge from which "
-                + "on the coefficient of variation is within the tolerance; missing where there is none.") //
-            .addOutputTable("Pictures", "The path of a picture of mean ± SD and coefficient of variation by the edge. Empty "
-                + "without a picture folder.")) //
+            .addOutputTable("Sizes", "One row per scan and size: edge in µm and volume in µm³, how many sub-volumes "
+                + "there are, how many find room side by side, how many have no value; mean and standard deviation of "
+                + "the quantity, coefficient of variation, and deviation of the mean from the whole volume in %.") //
+            .addOutputTable("Scans", "One row per scan: the quantity of the whole volume, and the smallest edge from "
+                + "which on the coefficient of variation is within the tolerance; missing where there is none.") //
+            .addOutputTable("Pictures", "The path of a picture of mean ± SD and coefficient of variation by the edge. "
+                + "Empty without a picture folder.")) //
         .model(m -> m //
             .parametersClass(RepresentativeVolumeNodeParameters.class) //
             .configure(RepresentativeVolumeNodeFactory::configure) //

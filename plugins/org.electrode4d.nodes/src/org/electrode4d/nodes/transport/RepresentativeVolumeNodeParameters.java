@@ -78,8 +78,8 @@ final class RepresentativeVolumeNodeParameters implements NodeParameters {
     String m_phaseColumn = "Phases";
 
     @Layout(QuantitySection.class)
-    @Widget(title = "Quantity", description = "The number whose scatter is studied. A volume that is representative of the "
-        + "fraction is not yet so of surfaces or transport: those need larger ones.")
+    @Widget(title = "Quantity", description = "The number whose scatter is studied. A volume that is representative of "
+        + "the fraction is not yet so of surfaces or transport: those need larger ones.")
     @ValueReference(QuantityReference.class)
     RepresentativeQuantity m_quantity = RepresentativeQuantity.FRACTION;
 
@@ -104,14 +104,14 @@ final class RepresentativeVolumeNodeParameters implements NodeParameters {
     PhaseAxis m_axis = PhaseAxis.Z;
 
     @Layout(SubVolumesSection.class)
-    @Widget(title = "Edges [µm]", description = "Edges of the sub-volumes, such as <tt>5, 10, 20</tt>, which are rounded to "
-        + "whole voxels. Empty takes 1/16, 1/8, 3/16, 1/4, 3/8 and 1/2 of the shortest edge of the volume. Sub-volumes "
-        + "larger than half of it overlap, so that their scatter is too small.")
+    @Widget(title = "Edges [µm]", description = "Edges of the sub-volumes, such as <tt>5, 10, 20</tt>, which are "
+        + "rounded to whole voxels. Empty takes 1/16, 1/8, 3/16, 1/4, 3/8 and 1/2 of the shortest edge of the volume. "
+        + "Sub-volumes larger than half of it overlap, so that their scatter is too small.")
     String m_edges = "";
 
     @Layout(SubVolumesSection.class)
-    @Widget(title = "Sub-volumes of each size", description = "How many there are, at least 2. The standard deviation of n "
-        + "of them is itself known to some 100 / √(2 n) %.")
+    @Widget(title = "Sub-volumes of each size", description = "How many there are, at least 2. The standard deviation "
+        + "of n of them is itself known to some 100 / √(2 n) %.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_count = 30;
 
@@ -121,20 +121,20 @@ final class RepresentativeVolumeNodeParameters implements NodeParameters {
     SubVolumePlacement m_placement = SubVolumePlacement.RANDOM;
 
     @Layout(SubVolumesSection.class)
-    @Widget(title = "Through the whole depth", description = "Sub-volumes go through the volume along z, and their edges are "
-        + "those along x and y: for electrodes, which are thin and not alike from top to bottom.")
+    @Widget(title = "Through the whole depth", description = "Sub-volumes go through the volume along z, and their "
+        + "edges are those along x and y: for electrodes, which are thin and not alike from top to bottom.")
     boolean m_fullDepth;
 
     @Layout(SubVolumesSection.class)
-    @Widget(title = "Tolerance [%]", description = "A size is representative where the coefficient of variation of it and "
-        + "of all larger ones is at most this.")
+    @Widget(title = "Tolerance [%]", description = "A size is representative where the coefficient of variation of it "
+        + "and of all larger ones is at most this.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_tolerance = 5;
 
     @Advanced
     @Layout(SubVolumesSection.class)
-    @Widget(title = "Seed", description = "Number from which places are drawn: the same one gives the same places, also in "
-        + "the other scans.")
+    @Widget(title = "Seed", description = "Number from which places are drawn: the same one gives the same places, "
+        + "also in the other scans.")
     int m_seed = 1;
 
     @Layout(PicturesSection.class)

@@ -8,11 +8,12 @@ import org.knime.node.parameters.widget.choices.Label;
 /** Where sub-volumes are; labels for {@link Placement}. */
 enum SubVolumePlacement {
 
-    @Label(value = "At random", description = "Anywhere with equal probability; they overlap where they are large or many")
+    @Label(value = "At random", description = "Anywhere with equal probability; they overlap where they are large or "
+        + "many")
     RANDOM(Placement.RANDOM),
 
-    @Label(value = "Side by side", description = "Without overlap, around the middle of the volume; random ones of these "
-        + "where there are more than wanted, and fewer than wanted where there is no room")
+    @Label(value = "Side by side", description = "Without overlap, around the middle of the volume; random ones of "
+        + "these where there are more than wanted, and fewer than wanted where there is no room")
     TILES(Placement.TILES);
 
     final Placement placement;

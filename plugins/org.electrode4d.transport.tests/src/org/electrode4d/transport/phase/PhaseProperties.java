@@ -4,6 +4,7 @@ package org.electrode4d.transport.phase;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.imglib2.img.array.ArrayImgs;
 import net.jqwik.api.Arbitraries;
@@ -75,12 +76,12 @@ class PhaseProperties {
     }
 
     @Property(tries = TRIES)
-    void lengthsLieBetweenTheirBounds(@ForAll("volumes") final Volume volume) {
+    void noLengthIsAboveThatOfTheVoxelEdges(@ForAll("volumes") final Volume volume) {
         final PhaseMeasurement found = measure(volume);
         for (final PhaseTriple triple : found.triples()) {
             final TripleLine line = found.tripleLine(triple);
-            assertEquals(true, line.shortest() <= line.longest() * (1 + 1e-12) && line.length() <= line.longest()
-                * (1 + 1e-12));
+            assertTrue(line.shortest() <= line.longest() * (1 + 1e-12), line.toString());
+            assertTrue(line.length() <= line.longest() * (1 + 1e-12), line.toString());
         }
     }
 }

@@ -4,7 +4,9 @@ package org.electrode4d.transport.phase;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.LazyVolume;
@@ -40,33 +42,35 @@ final class PhaseInterfaces {
         }
     }
 
-    /** @param labels the phases that count, at most 255; all others together are the rest */
+    /** @param labels the phases that count, different ones, at most 255; all others together are the rest */
     static PhaseInterfaces of(final LabelVolume phases, final List<Integer> labels, final Progress progress) {
-        final LabelIndex index = new LabelIndex();
-        for (int i = 1; i <= labels.size(); i++) {
-            index.add(i);
+        final LabelIndex numbers = new LabelIndex();
+        final LabelIndex known = new LabelIndex();
+        for (final int label : labels) {
+            known.add(label);
+            numbers.add(known.size());
         }
         return new PhaseInterfaces(labels,
-            InterfaceCounts.of(LabelVolume.of(numbered(phases, labels)), index, false, progress));
+            InterfaceCounts.of(LabelVolume.of(numbered(phases, known)), numbers, false, progress));
     }
 
     /** 1, 2, 3, ... in the order of the labels, and 0 for the rest. */
-    private static Volume numbered(final LabelVolume phases, final List<Integer> labels) {
+    private static Volume numbered(final LabelVolume phases, final LabelIndex known) {
         final Volume volume = phases.volume();
         final Layout layout = new Layout(volume.shape(), VoxelType.UINT8, EDGE, EDGE, EDGE);
-        return LazyVolume.load(volume.name(), layout, volume.voxelSize(), block -> numbers(phases, labels, block));
+        return LazyVolume.load(volume.name(), layout, volume.voxelSize(), block -> numbers(phases, known, block));
     }
 
-    private static byte[] numbers(final LabelVolume phases, final List<Integer> labels, final Block block) {
+    private static byte[] numbers(final LabelVolume phases, final LabelIndex known, final Block block) {
         final int[] values = new int[block.voxels()];
         phases.read(block, values);
         final byte[] numbers = new byte[values.length];
         int last = values[0];
-        byte number = (byte)(1 + labels.indexOf(last));
+        byte number = (byte)(1 + known.find(last));
         for (int i = 0; i < values.length; i++) {
             if (values[i] != last) {
                 last = values[i];
-                number = (byte)(1 + labels.indexOf(last));
+                number = (byte)(1 + known.find(last));
             }
             numbers[i] = number;
         }
@@ -94,7 +98,8 @@ final class PhaseInterfaces {
         return place == null ? 0 : counts.pairs().area(place, weights);
     }
 
-    SortedMap<PhasePair, Integer> pairs() {
-        return pairs;
+    /** All pairs that meet, also at edges or corners of voxels alone. */
+    SortedSet<PhasePair> pairs() {
+        return new TreeSet<>(pairs.keySet());
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Masks;
@@ -142,7 +141,7 @@ public final class PhaseMeasurement {
 
     /** All pairs of phases that meet somewhere. */
     public SortedSet<PhasePair> pairs() {
-        return new TreeSet<>(interfaces.pairs().keySet());
+        return interfaces.pairs();
     }
 
     /** In µm², by Crofton's formula; those of a phase add up to its surface by that formula without the border. */

@@ -14,9 +14,9 @@ import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
 
 /**
- * Quantities of phases that do not depend on how large a volume is. Unlike the sums of {@link PhaseMeasurement}, those of surfaces and
- * lines are counted per place where they could have been seen, so that they do not grow with the size of the volume:
- * a cube of 10 voxels would else miss 10 to 27 % of its lines of voxels at the border.
+ * Quantities of phases that do not depend on how large a volume is. Unlike the sums of {@link PhaseMeasurement}, those
+ * of surfaces and lines are counted per place where they could have been seen: a cube of 10 voxels would else miss 10
+ * to 27 % of its lines of voxels at the border, and small volumes seem to have less surface.
  */
 public final class PhaseQuantities {
 

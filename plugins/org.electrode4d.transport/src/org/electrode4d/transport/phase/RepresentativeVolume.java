@@ -11,9 +11,10 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 
 /**
- * How large a volume must be to stand for the electrode: the scatter of a quantity over sub-volumes, size by size. Where
- * its coefficient of variation stays below a tolerance, a volume is representative of that quantity with that precision
- * (T. Kanit et al., Int. J. Solids Struct. 40 (2003) 3647-3679, who give the number of realisations for a precision).
+ * How large a volume must be to stand for the electrode: the scatter of a quantity over sub-volumes, size by size.
+ * Where its coefficient of variation stays below a tolerance, a volume is representative of that quantity with that
+ * precision (T. Kanit et al., Int. J. Solids Struct. 40 (2003) 3647-3679, who give the number of realisations for a
+ * precision).
  *
  * <p>Sub-volumes larger than half the edge overlap wherever they are: that their scatter goes to 0 says nothing.
  * Compare the number of sub-volumes with that of {@link SubVolumeSize#disjoint() disjoint} ones. A volume that is
@@ -34,8 +35,8 @@ public final class RepresentativeVolume {
     /**
      * Studies a quantity. The same places for all volumes of a shape, and the same ones whatever the quantity.
      *
-     * @throws org.electrode4d.transport.TransportException if sub-volumes are larger than the volume, or it is too small
-     *     for any
+     * @throws org.electrode4d.transport.TransportException if sub-volumes are larger than the volume, or it is too
+     *     small for any
      * @throws IOException what the quantity throws
      */
     public static RepresentativeVolume of(final Volume phases, final QuantityOfInterest quantity,

@@ -21,6 +21,9 @@ import org.electrode4d.volume.VoxelSize;
  * (along a space diagonal), but no line is shorter than {@link #shortest()}, which is exact for a straight one, nor
  * longer than {@link #longest()}.
  *
+ * <p>A phase that ends in a sharp wedge breaks into pieces between voxels, each with lines of its own, however fine the
+ * voxels: dihedral angles of 120 degrees give no bias, 90/90/180 some +5 %, 60/150/150 +8 %, 60/60/240 +20 %.
+ *
  * <p>In a slice, lines go along z: their number times the thickness of the slice is their length.
  *
  * @param alongX length of all edges along x, in µm

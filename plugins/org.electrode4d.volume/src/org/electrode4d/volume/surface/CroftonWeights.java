@@ -57,9 +57,9 @@ public final class CroftonWeights {
     }
 
     /**
-     * Weights for the crossings inside a volume when they stand for all of it: as if the lines from its outermost voxels
-     * to the voxels outside crossed as often as those inside. The area per volume does then not depend on the size of
-     * the volume in the mean. Directions along which the volume has a single voxel count nothing.
+     * Weights for the crossings inside a volume when they stand for all of it: as if the lines from its outermost
+     * voxels to the voxels outside crossed as often as those inside. The area per volume does then not depend on the
+     * size of the volume in the mean. Directions along which the volume has a single voxel count nothing.
      */
     public CroftonWeights extrapolatedTo(final Shape shape) {
         final CroftonWeights extrapolated = new CroftonWeights(share);
