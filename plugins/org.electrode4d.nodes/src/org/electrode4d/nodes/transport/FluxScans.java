@@ -58,6 +58,7 @@ final class FluxScans {
         final ScanStep step = ScanStep.of(spec, row);
         final LabelVolume phases = LabelVolume.of(VolumeColumns.volume(row, column));
         try (ScratchSpace scratch = ScratchSpace.open()) {
+            requireLayers(phases.volume());
             final double whole = parameters.m_slices > 1 ? 0.45 : 0.9;
             final SteadyFlux flux = SteadyFlux.of(phases, conductors, settings, scratch, progress.part(0, whole));
             final List<DataCell> cells = new ArrayList<>(FluxTables.cells(flux.result()));
@@ -75,6 +76,14 @@ final class FluxScans {
         }
     }
 
+    private void requireLayers(final Volume volume) {
+        final long layers = volume.shape().along(settings.axis());
+        if (parameters.m_slices > layers) {
+            throw new VolumeException("The scan has " + layers + " layers along the axis, but is to be divided into "
+                + parameters.m_slices + " slices. Choose fewer slices.");
+        }
+    }
+
     private FluxScan scan(final ScanStep step, final LabelVolume phases, final FluxResult result,
         final Progress progress) throws IOException {
         final Volume volume = phases.volume();
@@ -86,10 +95,6 @@ final class FluxScans {
         final List<FluxSlice> slices = new ArrayList<>();
         slices.add(new FluxSlice("Whole", face, face + layers * size[axis], result.parameters()));
         final int count = parameters.m_slices;
-        if (count > layers) {
-            throw new VolumeException("The scan has " + layers + " layers along the axis, but is to be divided into "
-                + count + " slices. Choose fewer slices.");
-        }
         for (int i = 0; count > 1 && i < count; i++) {
             final long from = i * layers / count;
             final long to = (i + 1) * layers / count;
@@ -122,7 +127,8 @@ final class FluxScans {
                 + "0. Check 'Conducting phases'.");
         } else if (!result.percolates()) {
             warnings.add("The conducting phases " + names + " of " + step + " do not connect both ends along "
-                + "xyz".charAt(settings.axis()) + ": the effective diffusivity is 0 and the tortuosity factor infinite.");
+                + "xyz".charAt(settings.axis())
+                + ": the effective diffusivity is 0 and the tortuosity factor infinite.");
         } else if (!result.convergence().isConverged()) {
             warnings.add("The fluxes through the planes of " + step + " still differ by "
                 + result.convergence().fluxSpread() + " of their mean after " + result.convergence().iterations()

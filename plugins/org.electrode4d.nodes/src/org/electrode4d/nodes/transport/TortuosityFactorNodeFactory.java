@@ -33,8 +33,8 @@ public final class TortuosityFactorNodeFactory extends DefaultNodeFactory {
         .shortDescription("Effective diffusivity, tortuosity factor and MacMullin number of a phase.") //
         .fullDescription("""
             <p>How much slower lithium ions diffuse through the pores of an electrode than through free electrolyte. The
-            node holds the concentration 1 at one end of the scan and 0 at the other, solves ∇ · (<i>D</i> ∇<i>c</i>) = 0
-            on all voxels of the conducting phases, and takes the effective diffusivity from the flux <i>Q</i> through
+            node holds the concentration 1 at one end of the scan and 0 at the other, solves ∇ · (<i>D</i> ∇<i>c</i>) =
+            0 on all voxels of the conducting phases, and takes the effective diffusivity from the flux <i>Q</i> through
             the section <i>A</i> over the length <i>L</i>:</p>
             <p><i>D</i><sub>eff</sub> = <i>Q L</i> / (<i>A</i> Δ<i>c</i>), τ = ε <i>D</i> / <i>D</i><sub>eff</sub>,
             <i>N</i><sub>M</sub> = <i>D</i> / <i>D</i><sub>eff</sub></p>
@@ -42,17 +42,17 @@ public final class TortuosityFactorNodeFactory extends DefaultNodeFactory {
             larger than the length of the shortest path: of a winding channel of constant section it is the
             <i>square</i> of the ratio of lengths. With several conducting phases ε <i>D</i> becomes the mean of
             <i>D</i> over the volume, and <i>D</i> of the MacMullin number is the reference.</p>
-            <p>ε is the volume fraction of the whole phase (as in TauFactor). What does not connect both ends, voxel face
-            to voxel face, carries nothing; with the fraction that does, the tortuosity factor is smaller (as in PoreSpy)
-            and has a column of its own. <i>D</i><sub>eff</sub> is the same for both, and what to compare. If nothing
-            percolates, it is 0, the tortuosity factor infinite, and the node warns.</p>
-            <p>Between two voxels conducts the harmonic mean of their diffusivities, which is exact for layers; voxels may
-            be longer along one axis. The solver (multigrid, conjugate gradients) stops when the fluxes through all
+            <p>ε is the volume fraction of the whole phase (as in TauFactor). What does not connect both ends, voxel
+            face to voxel face, carries nothing; with the fraction that does, the tortuosity factor is smaller (as in
+            PoreSpy) and has a column of its own. <i>D</i><sub>eff</sub> is the same for both, and what to compare. If
+            nothing percolates, it is 0, the tortuosity factor infinite, and the node warns.</p>
+            <p>Between two voxels conducts the harmonic mean of their diffusivities, which is exact for layers; voxels
+            may be longer along one axis. The solver (multigrid, conjugate gradients) stops when the fluxes through all
             planes across the axis are equal to one part in a million; the second table shows them. It takes about 30
             bytes per voxel in memory and says so before it begins if there is not enough.</p>
             <p>A scan is one sample: repeat it along all axes and on parts of it before you trust a number. The third
-            table holds porosity, tortuosity factor and Bruggeman coefficient <i>b</i> for PyBaMM, <i>D</i><sub>eff</sub>
-            / <i>D</i> = ε / τ = ε<sup><i>b</i></sup>.</p>
+            table holds porosity, tortuosity factor and Bruggeman coefficient <i>b</i> for PyBaMM,
+            <i>D</i><sub>eff</sub> / <i>D</i> = ε / τ = ε<sup><i>b</i></sup>.</p>
             <p>After Cooper et al., SoftwareX 5, 203 (2016); bounds after Wiener (1912) and Hashin and Shtrikman, J.
             Appl. Phys. 33, 3125 (1962).</p>
             """) //
@@ -62,12 +62,12 @@ public final class TortuosityFactorNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Scans", "The input with fractions, effective diffusivity, tortuosity factors, MacMullin "
                 + "number, bounds, spread of the flux and iterations; and the concentration, if wanted.") //
             .addOutputTable("Layers", "One row per scan and layer of voxels along the axis: position, percolating "
-                + "fraction, mean concentration, and the fluxes before and behind it, given as the effective diffusivity "
-                + "that each alone would tell.") //
+                + "fraction, mean concentration, and the fluxes before and behind it, given as the effective "
+                + "diffusivity that each alone would tell.") //
             .addOutputTable("PyBaMM", "One row per scan, and one per slice of it: porosity, tortuosity factor and "
                 + "Bruggeman coefficient, called as PyBaMM calls them.") //
-            .addOutputTable("Pictures", "The path of a picture of concentration, percolating fraction and flux along the "
-                + "axis. Empty without a picture folder.")) //
+            .addOutputTable("Pictures", "The path of a picture of concentration, percolating fraction and flux along "
+                + "the axis. Empty without a picture folder.")) //
         .model(m -> m //
             .parametersClass(TortuosityFactorNodeParameters.class) //
             .configure(TortuosityFactorNodeFactory::configure) //

@@ -11,6 +11,7 @@ import static org.electrode4d.transport.flux.Bodies.two;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
@@ -98,7 +99,26 @@ class SteadyFluxTest {
         assertTrue(result.convergence().iterations() < 15, "iterations " + result.convergence().iterations());
     }
 
-    /** Voxels of two wide and one narrow row: a wall across half of the section, seen at two resolutions of x. */
+    /** A gyroid is the same along all axes, and takes as many iterations however fine it is. */
+    @Test
+    void iterationsDoNotGrowWithTheVolume() {
+        final int[] iterations = new int[3];
+        for (int i = 0; i < 3; i++) {
+            final int edge = 16 << i;
+            final double wave = 2 * Math.PI / edge;
+            final LabelVolume gyroid = body(edge, edge, edge, (x, y, z) -> Math.sin(wave * (x + 0.5))
+                * Math.cos(wave * (y + 0.5)) + Math.sin(wave * (y + 0.5)) * Math.cos(wave * (z + 0.5))
+                + Math.sin(wave * (z + 0.5)) * Math.cos(wave * (x + 0.5)) > 0 ? 1 : 0);
+            final FluxResult result = result(gyroid, FluxSettings.along(2).withPeriodicSides(true));
+            iterations[i] = result.convergence().iterations();
+            assertEquals(result.effectiveDiffusivity(), result(gyroid, FluxSettings.along(0).withPeriodicSides(true))
+                .effectiveDiffusivity(), 1e-6);
+            assertTrue(result.effectiveDiffusivity() < result.bounds().isotropicUpper());
+        }
+        assertTrue(Arrays.stream(iterations).max().orElseThrow() <= 14, Arrays.toString(iterations));
+    }
+
+    /** A wall across half of the section, seen at two resolutions of x; and sheets of flat voxels. */
     @Test
     void voxelsMayHaveThreeEdges() {
         final LabelVolume fine = body(8, 6, 10, VoxelSize.isotropic(1), (x, y, z) -> z == 5 && y < 3 ? 0 : 1);

@@ -9,7 +9,7 @@ import org.electrode4d.volume.Progress;
 /**
  * A level of the multigrid whose voxels stand for blocks of the finer one. The conductance between two is the sum of
  * those of all faces between the voxels of their blocks, the Galerkin product for values that are constant in blocks.
- * 28 bytes per voxel.
+ * 32 bytes per voxel.
  */
 final class CoarseLevel extends Level {
 

@@ -10,8 +10,8 @@ public enum FluxBoundary {
      */
     FACES,
     /**
-     * In the whole first and last layer of voxels (PoreSpy, OpenPNM). The length of the sample is from the centre of the
-     * first to the centre of the last layer, one voxel less.
+     * In the whole first and last layer of voxels (PoreSpy). The length of the sample is from the centre of the first
+     * to the centre of the last layer, one voxel less.
      */
     LAYERS
 }

@@ -30,11 +30,6 @@ record FluxGrid(int nx, int ny, int nz, boolean periodicX, boolean periodicY) {
         return Math.addExact(Math.multiplyExact(plane(), nz + 2), nx);
     }
 
-    /** Unknowns. */
-    long voxels() {
-        return (long)plane() * nz;
-    }
-
     private int wall() {
         return plane() * (nz + 2);
     }
@@ -76,10 +71,6 @@ record FluxGrid(int nx, int ny, int nz, boolean periodicX, boolean periodicY) {
 
     /** How many voxels one of the coarser grid stands for, along x, y and z, as powers of two. */
     record Coarsening(int x, int y, int z) {
-
-        int factor() {
-            return 1 << x + y + z;
-        }
 
         /** Whether the next voxel along an axis belongs to another one of the coarser grid. */
         static boolean isLast(final int index, final int power) {

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * @param conductors that were asked for
  * @param fractions volume fractions of the conductors, in the order of their labels
  * @param percolatingFractions of their parts that connect both ends, face to face
- * @param effectiveDiffusivity D_eff in m²/s: mean flux times length by area and difference of concentration; 0 if nothing
- *        percolates
+ * @param effectiveDiffusivity D_eff in m²/s: mean flux times length by area and difference of concentration; 0 if
+ *        nothing percolates
  * @param bounds between which it is
  * @param layers from the first to the last along the axis
  * @param convergence of the solver

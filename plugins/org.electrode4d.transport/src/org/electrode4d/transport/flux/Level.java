@@ -59,6 +59,11 @@ abstract class Level {
         });
     }
 
+    /** x = 0. */
+    final void clear(final float[] x) {
+        planes.forEach(z -> Arrays.fill(x, grid.row(0, z), grid.row(0, z + 1), 0));
+    }
+
     /** result = A x, and x . A x. */
     final double multiply(final float[] x, final float[] result) {
         return planes.sum(z -> {

@@ -3,7 +3,6 @@
 package org.electrode4d.transport.flux;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.electrode4d.transport.flux.FluxGrid.Coarsening;
 import org.electrode4d.volume.Progress;
@@ -73,11 +72,6 @@ final class Multigrid {
         return new Coarsening(power[0], power[1], power[2]);
     }
 
-    /** The number of unknowns of all coarser levels in multiples of those of the finest. */
-    double complexity() {
-        return coarser.stream().mapToDouble(level -> level.grid().voxels()).sum() / finest.grid().voxels();
-    }
-
     /** x = about A^-1 b on the finest level. */
     void solve(final float[] x, final float[] b) {
         cycle(0, x, b);
@@ -85,7 +79,7 @@ final class Multigrid {
 
     private void cycle(final int depth, final float[] x, final float[] b) {
         final Level level = depth == 0 ? finest : coarser.get(depth - 1);
-        Arrays.fill(x, 0);
+        level.clear(x);
         final boolean isCoarsest = depth == coarser.size();
         final int sweeps = isCoarsest ? COARSEST_SWEEPS : 1;
         for (int i = 0; i < sweeps; i++) {
@@ -118,7 +112,7 @@ final class Multigrid {
             return;
         }
         final double length = level.dot(first, b) / firstEnergy;
-        add(level, b, -length, product);
+        combine(level, b, 1, -length, product);
         if (level.dot(b, b) <= SOLVED * before) {
             combine(level, x, 0, length, first);
             return;
@@ -128,10 +122,6 @@ final class Multigrid {
         final double energy = level.energy(x) - shared * shared / firstEnergy;
         final double second = energy > 0 ? level.dot(x, b) / energy : 0;
         combine(level, x, second, length - second * shared / firstEnergy, first);
-    }
-
-    private static void add(final Level level, final float[] x, final double factor, final float[] y) {
-        combine(level, x, 1, factor, y);
     }
 
     /** x = a x + c y. */

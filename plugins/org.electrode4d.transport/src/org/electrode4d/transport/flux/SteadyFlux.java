@@ -63,7 +63,7 @@ public final class SteadyFlux {
                 + "the axis of the flux, but " + volume.name() + " has " + shape + " voxels. Hold them on the faces, "
                 + "or choose another axis.");
         }
-        FluxMemory.require(shape, volume.name(), Runtime.getRuntime().maxMemory());
+        FluxMemory.require(volume, settings.axis(), Runtime.getRuntime().maxMemory());
         final ConductingVoxels voxels = ConductingVoxels.of(labels, conductors, settings, scratch,
             progress.part(0, 0.1));
         if (!voxels.percolates()) {

@@ -16,8 +16,8 @@ public record TransportParameters(double porosity, double transportEfficiency) {
     }
 
     /**
-     * b in B = porosity^b, so that tau = porosity^(1 - b); infinite if nothing gets through, NaN without obstacles, where
-     * any b would do.
+     * b in B = porosity^b, so that tau = porosity^(1 - b); infinite if nothing gets through, NaN without obstacles,
+     * where any b would do.
      */
     public double bruggemanCoefficient() {
         if (!(transportEfficiency > 0)) {

@@ -7,8 +7,8 @@ import org.electrode4d.volume.Progress;
 
 /**
  * The finest level: the voxels themselves. The conductance between two follows from their phases,
- * g = 2 w / (1 / D_i + 1 / D_j) with w the area of a face by the distance of the centres along the axis, in units of the
- * largest D and w. It is looked up, which takes one byte per voxel instead of four floats.
+ * g = 2 w / (1 / D_i + 1 / D_j) with w the area of a face by the distance of the centres along the axis, in units of
+ * the largest D and w. It is looked up, which takes one byte per voxel instead of four floats.
  */
 final class VoxelLevel extends Level {
 
