@@ -1,0 +1,164 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.transport.lithiation;
+
+import java.util.Arrays;
+import org.electrode4d.transport.TransportException;
+import org.electrode4d.volume.Progress;
+
+/**
+ * Lithium in a particle under a constant current: {@code ds/dt = div(D grad s)} for the state of charge s, with the
+ * current density {@code j = (U - Ueq(s)) / R} through the ionic surface, positive while lithium leaves, and none
+ * through the rest. The potential U is the same on the whole surface and not known: it is such that the current
+ * densities add up to the current (Müller et al. 2021, whose model is in a supplement that was not at hand).
+ *
+ * <p>BDF2 with steps that grow, the first one implicit Euler. Every step is solved by Newton's method for s and U
+ * together; the row of U is eliminated by a second solution with the same matrix (Schur complement), so that the sum of
+ * the currents is exact. The integral of the current density over a facet takes R of the facet and s of the nodes with
+ * the weights of the basis functions. With Ueq constant, one iteration is exact.
+ *
+ * <p>The mean state of charge falls linearly, to the tolerance of the solutions (1e-10).
+ */
+public final class Galvanostat {
+
+    private static final double TOLERANCE = 1e-10;
+    private static final int MOST_ITERATIONS = 30;
+
+    private final ParticleModel model;
+    private final EquilibriumPotential equilibrium;
+    private final double[] conductances;
+    private final double conductance;
+    private final SurfaceSystem system;
+    private final Progress progress;
+    private final double current;
+    private final double[] previous;
+    private final double[] last;
+    private final double[] next;
+    private final double[] response;
+    private double potential;
+
+    private Galvanostat(final ParticleModel model, final SurfaceKinetics kinetics, final LithiationProtocol protocol,
+        final Progress progress) {
+        this.model = model;
+        this.progress = progress;
+        equilibrium = model.material().equilibrium();
+        conductances = model.conductances(kinetics);
+        conductance = Arrays.stream(conductances).sum();
+        if (!(conductance > 0)) {
+            throw new TransportException("The particle has no surface that lithium ions pass: neither pore nor SEI "
+                + "touches it. Check the labels, or choose another particle.");
+        }
+        system = new SurfaceSystem(model, progress);
+        current = (protocol.isDelithiation() ? 1 : -1) * model.current(protocol.rate());
+        last = new double[conductances.length];
+        Arrays.fill(last, protocol.start());
+        previous = last.clone();
+        next = last.clone();
+        response = new double[last.length];
+        potential = equilibrium.at(protocol.start()) + current / conductance;
+    }
+
+    /**
+     * Runs until the mean is reached or the surface is empty or full somewhere, whichever comes first.
+     *
+     * @throws TransportException for a particle without ionic surface
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public static LithiationState run(final ParticleModel model, final SurfaceKinetics kinetics,
+        final LithiationProtocol protocol, final Progress progress) {
+        return new Galvanostat(model, kinetics, protocol, progress).run(protocol);
+    }
+
+    private LithiationState run(final LithiationProtocol protocol) {
+        for (int step = 1; step <= protocol.steps(); step++) {
+            progress.check();
+            progress.report((step - 1.0) / protocol.steps(), "Lithium at " + protocol.rate() + " C");
+            final double length = protocol.time(step) - protocol.time(step - 1);
+            final double before = potential;
+            advance(length, step == 1 ? 0 : length / (protocol.time(step - 1) - protocol.time(step - 2)));
+            final double part = partInside();
+            if (part < 1) {
+                return cut(part, protocol.time(step - 1) + part * length, before);
+            }
+            System.arraycopy(last, 0, previous, 0, last.length);
+            System.arraycopy(next, 0, last, 0, last.length);
+        }
+        return new LithiationState(model, last, protocol.duration(), potential, LithiationState.Ending.REACHED);
+    }
+
+    /** @param ratio of the length of the step to that of the one before; 0 for the first */
+    private void advance(final double length, final double ratio) {
+        final double factor = (1 + 2 * ratio) / (1 + ratio) / length;
+        final double[] history = new double[last.length];
+        for (int i = 0; i < history.length; i++) {
+            history[i] = (-(1 + ratio) * last[i] + ratio * ratio / (1 + ratio) * previous[i]) / length;
+            next[i] = last[i] + ratio * (last[i] - previous[i]);
+        }
+        double change = Double.POSITIVE_INFINITY;
+        for (int iteration = 0; change > TOLERANCE; iteration++) {
+            if (iteration == MOST_ITERATIONS) {
+                throw new TransportException("The potential of the particle was not found in " + MOST_ITERATIONS
+                    + " iterations. Take more steps in time.");
+            }
+            change = iterate(factor, history);
+        }
+    }
+
+    /** One iteration of Newton's method; the largest change of a state of charge. */
+    private double iterate(final double factor, final double[] history) {
+        final int size = next.length;
+        final double[] slopes = new double[size];
+        final double[] rate = new double[size];
+        double imbalance = -current;
+        for (int i = 0; i < size; i++) {
+            slopes[i] = -conductances[i] * equilibrium.slope(next[i]);
+            rate[i] = factor * next[i] + history[i];
+            imbalance += conductances[i] * (potential - equilibrium.at(next[i]));
+        }
+        system.set(factor, slopes);
+        final double[] residual = system.mass().times(rate);
+        final double[] diffused = system.diffusion().times(next);
+        for (int i = 0; i < size; i++) {
+            residual[i] = -residual[i] - diffused[i] - conductances[i] * (potential - equilibrium.at(next[i]));
+        }
+        final double[] change = new double[size];
+        system.solve(residual, change);
+        system.solve(conductances, response);
+        double numerator = -imbalance;
+        double denominator = conductance;
+        for (int i = 0; i < size; i++) {
+            numerator -= slopes[i] * change[i];
+            denominator -= slopes[i] * response[i];
+        }
+        final double rise = numerator / denominator;
+        potential += rise;
+        double largest = 0;
+        for (int i = 0; i < size; i++) {
+            final double total = change[i] - rise * response[i];
+            next[i] += total;
+            largest = Math.max(largest, Math.abs(total));
+        }
+        return largest;
+    }
+
+    /** The part of the step after which the first node is empty or full; 1 where none is. */
+    private double partInside() {
+        double part = 1;
+        for (int i = 0; i < next.length; i++) {
+            if (next[i] < 0) {
+                part = Math.min(part, last[i] / (last[i] - next[i]));
+            } else if (next[i] > 1) {
+                part = Math.min(part, (1 - last[i]) / (next[i] - last[i]));
+            }
+        }
+        return part;
+    }
+
+    private LithiationState cut(final double part, final double time, final double before) {
+        for (int i = 0; i < next.length; i++) {
+            next[i] = Math.min(1, Math.max(0, last[i] + part * (next[i] - last[i])));
+        }
+        return new LithiationState(model, next, time, before + part * (potential - before),
+            current > 0 ? LithiationState.Ending.EMPTY : LithiationState.Ending.FULL);
+    }
+}
