@@ -13,6 +13,7 @@ final class Barycentric {
     /** Gradients of the weights of all corners but the first. */
     private final double[][] gradients;
     private final double[] weights;
+    private final double measure;
 
     Barycentric(final SimplexMesh mesh, final int cell) {
         final int dimension = mesh.dimension();
@@ -32,12 +33,18 @@ final class Barycentric {
             }
         }
         final double determinant = dot(edges[0], cross(edges[1], edges[2]));
+        measure = determinant / (dimension == 3 ? 6 : 2);
         gradients = new double[][] {cross(edges[1], edges[2]), cross(edges[2], edges[0]), cross(edges[0], edges[1])};
         for (final double[] gradient : gradients) {
             for (int axis = 0; axis < 3; axis++) {
                 gradient[axis] /= determinant;
             }
         }
+    }
+
+    /** Area or volume of an element. */
+    static double measure(final SimplexMesh mesh, final int cell) {
+        return new Barycentric(mesh, cell).measure;
     }
 
     private static double[] cross(final double[] a, final double[] b) {

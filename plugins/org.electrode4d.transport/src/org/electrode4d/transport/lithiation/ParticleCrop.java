@@ -62,6 +62,17 @@ record ParticleCrop(int[] labels, int particle, Block box, Volume scan) {
         return new Shape(box.sizeX(), box.sizeY(), box.sizeZ());
     }
 
+    /** The label of the voxel at a place, counted in voxels from the first; -1 outside. A plane has no thickness. */
+    int label(final Point place) {
+        final long x = Math.round(place.x());
+        final long y = Math.round(place.y());
+        final long z = box.sizeZ() == 1 ? 0 : Math.round(place.z());
+        if (x < 0 || y < 0 || z < 0 || x >= box.sizeX() || y >= box.sizeY() || z >= box.sizeZ()) {
+            return -1;
+        }
+        return labels[(int)((z * box.sizeY() + y) * box.sizeX() + x)];
+    }
+
     /** As a volume at its place in the scan. */
     Volume volume() {
         return placed(Volume.of(scan.name(), ArrayImgs.ints(labels, box.sizeX(), box.sizeY(), box.sizeZ()),

@@ -5,39 +5,44 @@ package org.electrode4d.transport.lithiation;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
-import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.morphology.DistanceTransform;
-import org.electrode4d.volume.morphology.VolumeBorder;
 
 /**
- * How thick the SEI on a particle is: the shortest way from a place on its surface through SEI to anything else than
- * SEI and the particle. It is the distance transform of SEI and particle together, interpolated at the place between
- * the middles of voxels, less half a voxel, because the SEI ends at the face of the first voxel beyond and not in its
- * middle. A flat layer of n voxels has the thickness of n voxels exactly, whatever mesh the surface was given.
+ * How thick the SEI on a particle is. Two distance transforms tell how far it is from a place in the SEI to the particle
+ * and to the nearest phase that is neither; their sum is the thickness there. From a facet outward along its normal the
+ * largest sum counts, as long as the line stays in the SEI. Distances are between the middles of voxels, interpolated
+ * between them; half a voxel is taken off at either end, since layers end at faces. A flat layer of n voxels has the
+ * thickness of n voxels exactly, whatever the normal, and so has its rim.
  *
- * <p>The ray along the normal that Müller et al. (2021) and the node Surface Coverage follow is longer at the rim of
- * SEI, where ions find the shorter way to the side.
+ * <p>The ray along the normal that Müller et al. (2021) and the node Surface Coverage follow measures the same; but it
+ * needs good normals, which coarse elements do not have.
  */
 final class SeiThickness {
 
     private static final double NANOMETRES = 1000;
+    private static final int STEPS_PER_VOXEL = 2;
 
-    private final float[] distances;
-    private final Volume volume;
+    private final ParticleCrop crop;
+    private final List<Integer> sei;
     private final double longest;
+    private final Point origin;
     private final Block whole;
+    private final float[] sums;
 
-    private SeiThickness(final float[] distances, final Volume volume, final double longest) {
-        this.distances = distances;
-        this.volume = volume;
+    private SeiThickness(final ParticleCrop crop, final List<Integer> sei, final double longest, final float[] sums) {
+        this.crop = crop;
+        this.sei = sei;
         this.longest = longest;
-        whole = Block.of(volume.shape());
+        this.sums = sums;
+        origin = crop.volume().origin();
+        whole = Block.of(crop.shape());
     }
 
     /**
@@ -46,39 +51,62 @@ final class SeiThickness {
      */
     static SeiThickness of(final ParticleCrop crop, final List<Integer> sei, final double longest,
         final Progress progress) throws IOException {
-        final int[] labels = crop.labels();
-        final byte[] inside = new byte[labels.length];
-        boolean hasOutside = false;
-        for (int i = 0; i < labels.length; i++) {
-            inside[i] = (byte)(labels[i] == crop.particle() || sei.contains(labels[i]) ? 1 : 0);
-            hasOutside |= inside[i] == 0;
+        final float[] sums = distances(crop, label -> label == crop.particle(), longest, progress.part(0, 0.5));
+        final float[] out = distances(crop, label -> label != crop.particle() && !sei.contains(label), longest,
+            progress.part(0.5, 1));
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += out[i];
+        }
+        return new SeiThickness(crop, sei, longest, sums);
+    }
+
+    /** To the nearest voxel of some labels; more than the longest where there is none. */
+    private static float[] distances(final ParticleCrop crop, final IntPredicate target, final double longest,
+        final Progress progress) throws IOException {
+        final byte[] inside = new byte[crop.labels().length];
+        boolean isEmpty = true;
+        for (int i = 0; i < inside.length; i++) {
+            if (target.test(crop.labels()[i])) {
+                inside[i] = 1;
+                isEmpty = false;
+            }
+        }
+        final float[] distances = new float[inside.length];
+        if (isEmpty) {
+            Arrays.fill(distances, (float)(2 * longest));
+            return distances;
         }
         final Block box = crop.box();
         final Volume mask = crop.placed(Volume.of("SEI", ArrayImgs.unsignedBytes(inside, box.sizeX(), box.sizeY(),
             box.sizeZ()), crop.scan().voxelSize()));
-        final float[] distances = new float[labels.length];
-        if (hasOutside) {
-            try (ScratchSpace scratch = ScratchSpace.open()) {
-                DistanceTransform.of(mask, VolumeBorder.OPEN, scratch, progress)
-                    .read(Block.of(mask.shape()), distances);
-            }
-        } else {
-            Arrays.fill(distances, Float.MAX_VALUE);
+        try (ScratchSpace scratch = ScratchSpace.open()) {
+            DistanceTransform.to(mask, scratch, progress).read(Block.of(mask.shape()), distances);
         }
-        return new SeiThickness(distances, mask, longest);
+        return distances;
     }
 
     /**
      * The thickness at a place on the surface, in nm.
      *
      * @param place in µm, as positions in the scan
-     * @param normal of length one
+     * @param normal outward, of length one
      */
     double at(final Point place, final Point normal) {
-        final VoxelSize size = volume.voxelSize();
-        final Point voxel = place.minus(volume.origin()).dividedBy(size);
-        final double half = normal.times(size).norm() / 2;
-        return NANOMETRES * Math.min(longest, Math.max(0, interpolated(voxel) - half));
+        final double voxel = normal.times(crop.scan().voxelSize()).norm();
+        final Point step = normal.times(voxel / STEPS_PER_VOXEL);
+        double thickness = 0;
+        boolean wasInSei = false;
+        for (int i = 0; i * voxel / STEPS_PER_VOXEL <= longest + voxel; i++) {
+            final Point at = place.plus(step.times(i)).minus(origin).dividedBy(crop.scan().voxelSize());
+            final int label = crop.label(at);
+            if (sei.contains(label)) {
+                wasInSei = true;
+                thickness = Math.max(thickness, interpolated(at) - voxel);
+            } else if (wasInSei || label != crop.particle()) {
+                break;
+            }
+        }
+        return NANOMETRES * Math.min(longest, thickness);
     }
 
     private double interpolated(final Point voxel) {
@@ -90,8 +118,8 @@ final class SeiThickness {
             final double weight = weight(voxel.x() - x, corner & 1) * weight(voxel.y() - y, corner >> 1 & 1)
                 * weight(voxel.z() - z, corner >> 2);
             if (weight > 0) {
-                sum += weight * distances[((z + (corner >> 2)) * whole.sizeY() + y + (corner >> 1 & 1))
-                    * whole.sizeX() + x + (corner & 1)];
+                sum += weight * sums[((z + (corner >> 2)) * whole.sizeY() + y + (corner >> 1 & 1)) * whole.sizeX()
+                    + x + (corner & 1)];
             }
         }
         return sum;
