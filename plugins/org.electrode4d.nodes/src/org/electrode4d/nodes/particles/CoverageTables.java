@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.RowTable;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.segmentation.coverage.Cover;

@@ -3,6 +3,7 @@
 package org.electrode4d.nodes.particles;
 
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
+import org.electrode4d.nodes.table.LabelNumbers;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.thickness.ThicknessSettings;
 import org.knime.core.node.InvalidSettingsException;

@@ -3,6 +3,7 @@
 package org.electrode4d.nodes.particles;
 
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
+import org.electrode4d.nodes.table.LabelNumbers;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.coverage.CoverPhases;
 import org.electrode4d.segmentation.coverage.CoverageSettings;

@@ -1,6 +1,6 @@
 // Copyright (c) 2026, the Electrode4D contributors
 // SPDX-License-Identifier: BSD-2-Clause
-package org.electrode4d.nodes.particles;
+package org.electrode4d.nodes.table;
 
 import java.util.List;
 
@@ -13,19 +13,22 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
 /** A table that rows are added to one by one; they are called Row0, Row1, ... */
-final class RowTable {
+public final class RowTable {
 
     private final BufferedDataContainer container;
 
-    RowTable(final DataTableSpec spec, final ExecutionContext context) {
+    /** An empty table. */
+    public RowTable(final DataTableSpec spec, final ExecutionContext context) {
         container = context.createDataContainer(spec);
     }
 
-    void add(final List<DataCell> cells) {
+    /** Adds a row. */
+    public void add(final List<DataCell> cells) {
         container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), cells));
     }
 
-    BufferedDataTable close() {
+    /** The table, which is complete. */
+    public BufferedDataTable close() {
         container.close();
         return container.getTable();
     }

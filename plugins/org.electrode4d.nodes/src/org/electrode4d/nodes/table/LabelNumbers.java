@@ -1,6 +1,6 @@
 // Copyright (c) 2026, the Electrode4D contributors
 // SPDX-License-Identifier: BSD-2-Clause
-package org.electrode4d.nodes.particles;
+package org.electrode4d.nodes.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.knime.core.node.InvalidSettingsException;
 
 /** Labels in a text field: "0, 3". */
-final class LabelNumbers {
+public final class LabelNumbers {
 
     private LabelNumbers() {
     }
@@ -19,7 +19,7 @@ final class LabelNumbers {
      * @param title of the field, for the message
      * @throws InvalidSettingsException for anything but whole numbers
      */
-    static List<Integer> parse(final String text, final String title) throws InvalidSettingsException {
+    public static List<Integer> parse(final String text, final String title) throws InvalidSettingsException {
         final List<Integer> labels = new ArrayList<>();
         for (final String part : text.strip().split("[,;\\s]+")) {
             if (!part.isEmpty() && !part.matches("-?[0-9]{1,9}")) {
