@@ -14,14 +14,17 @@ import org.electrode4d.volume.Progress;
  *
  * <p>BDF2 with steps that grow, the first one implicit Euler. Every step is solved by Newton's method for s and U
  * together; the row of U is eliminated by a second solution with the same matrix (Schur complement), so that the sum of
- * the currents is exact. The integral of the current density over a facet takes R of the facet and s of the nodes with
- * the weights of the basis functions. With Ueq constant, one iteration is exact.
- *
- * <p>The mean state of charge falls linearly, to the tolerance of the solutions (1e-10).
+ * the currents is that of the particle. The integral of the current density over a facet takes R of the facet and s of the nodes with
+ * the weights of the basis functions. The mean state of
+ * charge follows the current to rounding, other values to about 1e-9.
  */
 public final class Galvanostat {
 
-    private static final double TOLERANCE = 1e-10;
+    /** Of the linear systems; what they leave, the next iteration of Newton's method takes. */
+    private static final double RESIDUAL = 1e-6;
+    /** Newton's method squares the error, or multiplies it by that residual: after such a change it is below 1e-12. */
+    private static final double LAST_CHANGE = 1e-6;
+    private static final double SECONDS_PER_HOUR = 3600;
     private static final int MOST_ITERATIONS = 30;
 
     private final ParticleModel model;
@@ -48,7 +51,7 @@ public final class Galvanostat {
             throw new TransportException("The particle has no surface that lithium ions pass: neither pore nor SEI "
                 + "touches it. Check the labels, or choose another particle.");
         }
-        system = new SurfaceSystem(model, progress);
+        system = new SurfaceSystem(model, RESIDUAL, progress);
         current = (protocol.isDelithiation() ? 1 : -1) * model.current(protocol.rate());
         last = new double[conductances.length];
         Arrays.fill(last, protocol.start());
@@ -76,6 +79,7 @@ public final class Galvanostat {
             final double length = protocol.time(step) - protocol.time(step - 1);
             final double before = potential;
             advance(length, step == 1 ? 0 : length / (protocol.time(step - 1) - protocol.time(step - 2)));
+            balance(protocol.start() - current / model.capacity() * protocol.time(step) / SECONDS_PER_HOUR);
             final double part = partInside();
             if (part < 1) {
                 return cut(part, protocol.time(step - 1) + part * length, before);
@@ -95,17 +99,21 @@ public final class Galvanostat {
             next[i] = last[i] + ratio * (last[i] - previous[i]);
         }
         double change = Double.POSITIVE_INFINITY;
-        for (int iteration = 0; change > TOLERANCE; iteration++) {
+        for (int iteration = 0; change > LAST_CHANGE; iteration++) {
             if (iteration == MOST_ITERATIONS) {
                 throw new TransportException("The potential of the particle was not found in " + MOST_ITERATIONS
                     + " iterations. Take more steps in time.");
             }
-            change = iterate(factor, history);
+            change = iterate(factor, history, iteration == 0);
         }
     }
 
-    /** One iteration of Newton's method; the largest change of a state of charge. */
-    private double iterate(final double factor, final double[] history) {
+    /**
+     * One iteration of Newton's method; the largest change of a state of charge.
+     *
+     * @param isFirst whether the response to the potential is computed anew: later in the step it hardly changes
+     */
+    private double iterate(final double factor, final double[] history, final boolean isFirst) {
         final int size = next.length;
         final double[] slopes = new double[size];
         final double[] rate = new double[size];
@@ -123,7 +131,9 @@ public final class Galvanostat {
         }
         final double[] change = new double[size];
         system.solve(residual, change);
-        system.solve(conductances, response);
+        if (isFirst) {
+            system.solve(conductances, response);
+        }
         double numerator = -imbalance;
         double denominator = conductance;
         for (int i = 0; i < size; i++) {
@@ -139,6 +149,14 @@ public final class Galvanostat {
             largest = Math.max(largest, Math.abs(total));
         }
         return largest;
+    }
+
+    /** What the solutions leave of a constant, some 1e-9, is known: the mean follows the current. */
+    private void balance(final double mean) {
+        final double missing = mean - model.mean(next);
+        for (int i = 0; i < next.length; i++) {
+            next[i] += missing;
+        }
     }
 
     /** The part of the step after which the first node is empty or full; 1 where none is. */

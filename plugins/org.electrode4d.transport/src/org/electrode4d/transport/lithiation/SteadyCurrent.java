@@ -62,7 +62,7 @@ public final class SteadyCurrent {
     private void solveIonic(final Progress progress) {
         final double slope = model.material().equilibrium().slope(soc);
         final double total = Arrays.stream(conductances).sum();
-        final SurfaceSystem system = new SurfaceSystem(model, progress);
+        final SurfaceSystem system = new SurfaceSystem(model, TOLERANCE, progress);
         final double length = Math.cbrt(model.volume());
         final double shift = SHIFT * model.material().micrometresSquaredPerSecond() / (length * length);
         system.set(shift, Arrays.stream(conductances).map(g -> -g * slope).toArray());

@@ -17,7 +17,6 @@ import org.electrode4d.volume.Progress;
  */
 final class SurfaceSystem {
 
-    private static final double TOLERANCE = 1e-10;
     private static final int MOST_ITERATIONS = 1000;
     private static final double CHANGE = 2;
 
@@ -28,13 +27,16 @@ final class SurfaceSystem {
     private final SparseMatrix withSurface;
     private final SparseMatrix matrix;
     private final int[] diagonal;
-    private final ConjugateGradients solver = new ConjugateGradients(TOLERANCE, MOST_ITERATIONS);
+    private final ConjugateGradients solver;
     private AlgebraicMultigrid multigrid;
     private double surfaceOfGrids;
+    private double shift;
 
-    SurfaceSystem(final ParticleModel model, final Progress progress) {
+    /** @param tolerance the residual of solutions, relative to the right-hand side */
+    SurfaceSystem(final ParticleModel model, final double tolerance, final Progress progress) {
         this.model = model;
         this.progress = progress;
+        solver = new ConjugateGradients(tolerance, MOST_ITERATIONS);
         final double charge = model.material().charge();
         final SparseMatrix zero = new SparseMatrix(model.mass().pattern());
         diffusion = new SparseMatrix(zero.pattern());
@@ -70,14 +72,18 @@ final class SurfaceSystem {
         }
         matrix.setSum(withSurface, a, mass);
         final double total = Arrays.stream(g).sum();
-        if (multigrid == null || total > CHANGE * surfaceOfGrids || CHANGE * total < surfaceOfGrids) {
+        final boolean isOld = multigrid == null || total > CHANGE * surfaceOfGrids || CHANGE * total < surfaceOfGrids;
+        if (isOld) {
             final SparseMatrix kept = new SparseMatrix(withSurface.pattern());
             kept.setSum(withSurface, 0, withSurface);
             multigrid = AlgebraicMultigrid.of(kept, mass,
                 model.space().order() == 1 ? List.of() : List.of(model.space().fromLinear()), progress);
             surfaceOfGrids = total;
         }
-        multigrid.shift(a);
+        if (isOld || shift != a) {
+            multigrid.shift(a);
+            shift = a;
+        }
     }
 
     /** @param x the first guess, and then the solution */
