@@ -117,7 +117,7 @@ class SpaceConvergenceTest {
         final SparseMatrix system = new SparseMatrix(space.pattern());
         system.setSum(stiffness, 1, mass);
         final double[] u = new double[space.size()];
-        final int iterations = new ConjugateGradients(1e-12, 60).solve(system, multigrid, load, u, Progress.NONE);
+        final int iterations = new ConjugateGradients(system, multigrid, 60).solve(load, u, 1e-12, Progress.NONE);
         assertTrue(iterations < 40, () -> iterations + " iterations");
         return u;
     }

@@ -100,6 +100,26 @@ final class MeshChecks {
         assertEquals(mesh.vertexCount(), places.size());
     }
 
+    /** Elements that hang together through vertices. */
+    static int pieces(final SimplexMesh mesh) {
+        final int[] piece = new int[mesh.vertexCount()];
+        Arrays.setAll(piece, i -> i);
+        for (boolean changed = true; changed;) {
+            changed = false;
+            for (int cell = 0; cell < mesh.cellCount(); cell++) {
+                int least = Integer.MAX_VALUE;
+                for (int corner = 0; corner <= mesh.dimension(); corner++) {
+                    least = Math.min(least, piece[mesh.vertex(cell, corner)]);
+                }
+                for (int corner = 0; corner <= mesh.dimension(); corner++) {
+                    changed |= piece[mesh.vertex(cell, corner)] > least;
+                    piece[mesh.vertex(cell, corner)] = least;
+                }
+            }
+        }
+        return (int)Arrays.stream(piece).distinct().count();
+    }
+
     private static double[] corner(final Volume image, final int side) {
         return new double[] {
             image.origin().x() + (side * image.shape().x() - 0.5) * image.voxelSize().x(),

@@ -16,49 +16,30 @@ class MeshPartsTest {
             Progress.NONE);
     }
 
-    private static int pieces(final SimplexMesh mesh) {
-        final int[] piece = new int[mesh.vertexCount()];
-        Arrays.setAll(piece, i -> i);
-        for (boolean changed = true; changed;) {
-            changed = false;
-            for (int cell = 0; cell < mesh.cellCount(); cell++) {
-                int least = Integer.MAX_VALUE;
-                for (int corner = 0; corner <= mesh.dimension(); corner++) {
-                    least = Math.min(least, piece[mesh.vertex(cell, corner)]);
-                }
-                for (int corner = 0; corner <= mesh.dimension(); corner++) {
-                    changed |= piece[mesh.vertex(cell, corner)] > least;
-                    piece[mesh.vertex(cell, corner)] = least;
-                }
-            }
-        }
-        return (int)Arrays.stream(piece).distinct().count();
-    }
-
     @Test
     void pixelsThatTouchAtACornerAreApart() {
         final SimplexMesh mesh = steps(LabelImages.of(2, 2, 1, (x, y, z) -> x == y ? 1 : 0));
         assertEquals(9, mesh.vertexCount());
         final SimplexMesh part = MeshParts.of(mesh, phase -> phase == 1).mesh();
         assertEquals(8, part.vertexCount());
-        assertEquals(2, pieces(part));
+        assertEquals(2, MeshChecks.pieces(part));
     }
 
     @Test
     void voxelsThatTouchAtAnEdgeOrACornerAreApart() {
         final SimplexMesh edge = steps(LabelImages.of(2, 2, 1 + 1, (x, y, z) -> x == y && z == 0 ? 1 : 0));
-        assertEquals(2, pieces(MeshParts.of(edge, phase -> phase == 1).mesh()));
+        assertEquals(2, MeshChecks.pieces(MeshParts.of(edge, phase -> phase == 1).mesh()));
         final SimplexMesh corner = steps(LabelImages.of(2, 2, 2, (x, y, z) -> x == y && x == z ? 1 : 0));
-        assertEquals(2, pieces(MeshParts.of(corner, phase -> phase == 1).mesh()));
-        assertEquals(1, pieces(MeshParts.of(corner, phase -> phase == 0).mesh()));
+        assertEquals(2, MeshChecks.pieces(MeshParts.of(corner, phase -> phase == 1).mesh()));
+        assertEquals(1, MeshChecks.pieces(MeshParts.of(corner, phase -> phase == 0).mesh()));
     }
 
     @Test
     void aWallOfOneVoxelIsTight() {
         final SimplexMesh straight = steps(LabelImages.of(9, 6, 1, (x, y, z) -> x == 4 ? 1 : 0));
-        assertEquals(2, pieces(MeshParts.of(straight, phase -> phase == 0).mesh()));
+        assertEquals(2, MeshChecks.pieces(MeshParts.of(straight, phase -> phase == 0).mesh()));
         final SimplexMesh diagonal = steps(LabelImages.of(9, 9, 1, (x, y, z) -> x == y ? 1 : 0));
-        assertEquals(2, pieces(MeshParts.of(diagonal, phase -> phase == 0).mesh()));
+        assertEquals(2, MeshChecks.pieces(MeshParts.of(diagonal, phase -> phase == 0).mesh()));
     }
 
     @Test

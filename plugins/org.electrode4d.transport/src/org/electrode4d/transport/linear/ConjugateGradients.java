@@ -12,32 +12,38 @@ import org.electrode4d.volume.Progress;
  */
 public final class ConjugateGradients {
 
-    private final double tolerance;
+    private final SparseMatrix matrix;
+    private final Preconditioner preconditioner;
     private final int limit;
-    private double[] r = {};
-    private double[] z = {};
-    private double[] p = {};
-    private double[] q = {};
+    private final double[] r;
+    private final double[] z;
+    private final double[] p;
+    private final double[] q;
 
     /**
-     * @param tolerance the largest residual, relative to the right-hand side (Euclidean norm)
+     * @param matrix its entries, and with them the preconditioner, may change between two solutions
      * @param limit the most iterations
      */
-    public ConjugateGradients(final double tolerance, final int limit) {
-        this.tolerance = tolerance;
+    public ConjugateGradients(final SparseMatrix matrix, final Preconditioner preconditioner, final int limit) {
+        this.matrix = matrix;
+        this.preconditioner = preconditioner;
         this.limit = limit;
+        final int size = matrix.pattern().rows();
+        r = new double[size];
+        z = new double[size];
+        p = new double[size];
+        q = new double[size];
     }
 
     /**
      * Solves {@code matrix x = b}.
      *
      * @param x the first guess, and then the solution
+     * @param tolerance the largest residual, relative to the right-hand side (Euclidean norm)
      * @return the number of iterations
      * @throws TransportException if the limit of iterations is reached
      */
-    public int solve(final SparseMatrix matrix, final Preconditioner preconditioner, final double[] b,
-        final double[] x, final Progress progress) {
-        allocate(b.length);
+    public int solve(final double[] b, final double[] x, final double tolerance, final Progress progress) {
         matrix.multiply(x, r);
         final double start = RowChunks.sum(b.length, (from, to) -> subtractFrom(b, from, to));
         final double target = tolerance * Math.sqrt(RowChunks.dot(b, b));
@@ -67,15 +73,6 @@ public final class ConjugateGradients {
             }
         }
         return 0;
-    }
-
-    private void allocate(final int size) {
-        if (r.length != size) {
-            r = new double[size];
-            z = new double[size];
-            q = new double[size];
-        }
-        p = p.length == size ? p : new double[size];
     }
 
     private double subtractFrom(final double[] b, final int from, final int to) {

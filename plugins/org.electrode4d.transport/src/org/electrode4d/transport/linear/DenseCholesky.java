@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.transport.linear;
 
+import java.util.Arrays;
+
 /** Solves the smallest system of a hierarchy of grids: rows times rows, in double precision. */
 final class DenseCholesky {
 
@@ -17,7 +19,7 @@ final class DenseCholesky {
     }
 
     void decompose(final SparseMatrix a, final double shift, final SparseMatrix b) {
-        java.util.Arrays.fill(factor, 0);
+        Arrays.fill(factor, 0);
         double largest = 0;
         for (int row = 0; row < rows; row++) {
             for (int entry = a.pattern().starts()[row]; entry < a.pattern().starts()[row + 1]; entry++) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.transport.linear;
 
-import java.util.Arrays;
-
 /** One grid of a hierarchy: its matrices, its smoother, and the way to the next coarser grid. */
 final class MultigridLevel {
 
@@ -47,13 +45,5 @@ final class MultigridLevel {
         prolongation.addProduct(coarse, x);
         matrix.residual(b, x, r);
         smoother.backward(r, x);
-    }
-
-    int rows() {
-        return b.length;
-    }
-
-    void clear() {
-        Arrays.fill(x, 0);
     }
 }

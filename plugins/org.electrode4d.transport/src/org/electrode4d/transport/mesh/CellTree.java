@@ -103,30 +103,10 @@ final class CellTree {
     }
 
     private void divideAtInterfaces(final PhaseCells cells, final Progress progress) {
-        int[] below = null;
-        for (int z = 0; z < extent[2]; z++) {
-            progress.check();
-            progress.report(z / (double)extent[2], "Finding interfaces");
-            final int[] plane = cells.plane(z);
-            for (int y = 0; y < extent[1]; y++) {
-                for (int x = 0; x < extent[0]; x++) {
-                    final int at = y * extent[0] + x;
-                    if (x > 0 && plane[at] != plane[at - 1]) {
-                        divide(1, x - 1, y, z);
-                        divide(1, x, y, z);
-                    }
-                    if (y > 0 && plane[at] != plane[at - extent[0]]) {
-                        divide(1, x, y - 1, z);
-                        divide(1, x, y, z);
-                    }
-                    if (z > 0 && plane[at] != below[at]) {
-                        divide(1, x, y, z - 1);
-                        divide(1, x, y, z);
-                    }
-                }
-            }
-            below = plane;
-        }
+        PhaseInterfaces.forEach(cells, progress, "Finding interfaces", (axis, x, y, z) -> {
+            divide(1, x, y, z);
+            divide(1, axis == 0 ? x - 1 : x, axis == 1 ? y - 1 : y, axis == 2 ? z - 1 : z);
+        });
     }
 
     /** Divides the boxes of a level around a box of the level below: as many of the latter as there are layers. */

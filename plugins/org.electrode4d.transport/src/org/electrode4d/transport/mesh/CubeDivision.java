@@ -4,10 +4,10 @@ package org.electrode4d.transport.mesh;
 
 /**
  * Cubes of an octree as tetrahedra. A cube without vertices amid its edges and faces becomes five of them: a regular one
- * over the four corners whose coordinates, counted in edges, have an even sum, and one at each other corner. Any other
- * becomes a fan around its centre over its faces, which both cubes at a face divide alike: along the diagonal of the
- * five if there is nothing amid its edges, else as a fan from that vertex amid an edge that has the smallest number; a
- * face with a vertex in its middle is four squares.
+ * over the four corners whose coordinates, counted in edges, have an even sum, and one at each other corner. Any other,
+ * and any with a corner that is moved, becomes a fan around its centre over its faces, which both cubes at a face
+ * divide alike: along a diagonal if there is nothing amid its edges, regularly that of the five; else as a fan from
+ * that vertex amid an edge that has the smallest number; a face with a vertex in its middle is four squares.
  */
 final class CubeDivision implements BoxDivision {
 
@@ -15,6 +15,7 @@ final class CubeDivision implements BoxDivision {
     private static final int FACES = 6;
 
     private final CornerNumbers corners;
+    private final Diagonals diagonals;
     /** Numbers of the vertices at whole and half edges, x + 3 y + 9 z, or -1. */
     private final int[] vertices = new int[27];
     private final int[] polygon = new int[8];
@@ -23,8 +24,9 @@ final class CubeDivision implements BoxDivision {
     private boolean even;
     private boolean plain;
 
-    CubeDivision(final CornerNumbers corners) {
+    CubeDivision(final CornerNumbers corners, final Diagonals diagonals) {
         this.corners = corners;
+        this.diagonals = diagonals;
     }
 
     @Override
@@ -37,6 +39,7 @@ final class CubeDivision implements BoxDivision {
             final int w = i / 9;
             if (u != 1 && v != 1 && w != 1) {
                 vertices[i] = corners.of(x + (u >> 1 << level), y + (v >> 1 << level), z + (w >> 1 << level));
+                plain &= !diagonals.isMoved(vertices[i]);
             } else {
                 vertices[i] = half > 0 && corners.has(x + u * half, y + v * half, z + w * half)
                     ? corners.of(x + u * half, y + v * half, z + w * half) : -1;
@@ -133,9 +136,9 @@ final class CubeDivision implements BoxDivision {
         }
     }
 
-    /** Where a fan over the square begins; {@code diagonal} whether the one from its first corner is wanted. */
-    private int start(final boolean diagonal) {
-        return firstAmid >= 0 ? firstAmid : diagonal ? 0 : 1;
+    /** Where a fan over the square begins; {@code regular} whether the regular diagonal is from the first corner. */
+    private int start(final boolean regular) {
+        return firstAmid >= 0 ? firstAmid : diagonals.isFromFirst(polygon, regular) ? 0 : 1;
     }
 
     private void fan(final int phase, final int centre, final int start, final boolean inwards,

@@ -5,101 +5,95 @@ package org.electrode4d.transport.mesh;
 import java.util.Arrays;
 
 /**
- * Which element is behind each facet of each element. Facets are sorted into bins by their smallest vertex and matched
- * within a bin: time and memory go with the number of elements.
+ * Which element is behind each facet of each element of a conforming mesh. Facets are taken in their order; one whose
+ * like has not come yet waits in a chain at its smallest vertex. As elements that lie together come together, chains
+ * are short: time goes with the number of elements, and no memory is needed beyond the result and 4 bytes per vertex.
  */
 final class FacetNeighbours {
 
-    private final SimplexMesh mesh;
+    /** Ends a chain, and marks what is left of chains at the end: facets at the border. */
+    private static final int NONE = -1;
+
     private final int corners;
+    private final int[] cells;
+    /** Elements, or for facets in a chain the next one there as {@code -2 - facet}. */
     private final int[] neighbours;
-    private final int[] binStart;
-    private final int[] binned;
+    private final int[] heads;
 
     private FacetNeighbours(final SimplexMesh mesh) {
-        this.mesh = mesh;
         corners = mesh.dimension() + 1;
-        neighbours = new int[mesh.cells().length];
-        binStart = new int[mesh.vertexCount() + 1];
-        binned = new int[neighbours.length];
+        cells = mesh.cells();
+        neighbours = new int[cells.length];
+        heads = new int[mesh.vertexCount()];
     }
 
     /**
      * @return for element {@code c} and its corner {@code k} at {@code c (dimension + 1) + k} the element beyond the
      *     facet opposite to that corner, or -1 at the border of the mesh
-     * @throws IllegalArgumentException if three elements share a facet
      */
     static int[] of(final SimplexMesh mesh) {
         final FacetNeighbours facets = new FacetNeighbours(mesh);
-        facets.sortIntoBins();
-        Arrays.fill(facets.neighbours, -1);
-        for (int bin = 0; bin < mesh.vertexCount(); bin++) {
-            facets.match(facets.binStart[bin], facets.binStart[bin + 1]);
-        }
+        facets.find();
         return facets.neighbours;
     }
 
-    private void sortIntoBins() {
+    private void find() {
+        Arrays.fill(heads, NONE);
         for (int facet = 0; facet < neighbours.length; facet++) {
-            binStart[smallest(facet) + 1]++;
+            find(facet);
         }
-        for (int bin = 0; bin < mesh.vertexCount(); bin++) {
-            binStart[bin + 1] += binStart[bin];
-        }
-        final int[] next = Arrays.copyOf(binStart, mesh.vertexCount());
         for (int facet = 0; facet < neighbours.length; facet++) {
-            binned[next[smallest(facet)]++] = facet;
+            neighbours[facet] = Math.max(neighbours[facet], NONE);
         }
     }
 
+    private void find(final int facet) {
+        final int smallest = smallest(facet);
+        final long others = others(facet, smallest);
+        int before = NONE;
+        for (int other = heads[smallest]; other != NONE; other = next(other)) {
+            if (others(other, smallest) == others) {
+                if (before == NONE) {
+                    heads[smallest] = next(other);
+                } else {
+                    neighbours[before] = neighbours[other];
+                }
+                neighbours[other] = facet / corners;
+                neighbours[facet] = other / corners;
+                return;
+            }
+            before = other;
+        }
+        neighbours[facet] = heads[smallest] == NONE ? NONE : -2 - heads[smallest];
+        heads[smallest] = facet;
+    }
+
+    private int next(final int facet) {
+        return neighbours[facet] == NONE ? NONE : -2 - neighbours[facet];
+    }
+
     private int smallest(final int facet) {
-        final int cell = facet / corners;
+        final int first = facet / corners * corners;
         int smallest = Integer.MAX_VALUE;
-        for (int corner = 0; corner < corners; corner++) {
-            if (corner != facet - cell * corners) {
-                smallest = Math.min(smallest, mesh.cells()[cell * corners + corner]);
+        for (int slot = first; slot < first + corners; slot++) {
+            if (slot != facet && cells[slot] < smallest) {
+                smallest = cells[slot];
             }
         }
         return smallest;
     }
 
-    private void match(final int from, final int end) {
-        for (int i = from; i < end; i++) {
-            for (int j = i + 1; j < end; j++) {
-                if (isSame(binned[i], binned[j])) {
-                    join(binned[i], binned[j]);
-                }
+    /** The vertices of a facet other than the smallest: the largest and the one between, or 0 in the plane. */
+    private long others(final int facet, final int smallest) {
+        final int first = facet / corners * corners;
+        int largest = 0;
+        long sum = 0;
+        for (int slot = first; slot < first + corners; slot++) {
+            if (slot != facet) {
+                sum += cells[slot];
+                largest = Math.max(largest, cells[slot]);
             }
         }
-    }
-
-    private void join(final int first, final int second) {
-        if (neighbours[first] >= 0 || neighbours[second] >= 0) {
-            throw new IllegalArgumentException("More than two elements share a facet of element " + first / corners
-                + ". The mesh is not conforming.");
-        }
-        neighbours[first] = second / corners;
-        neighbours[second] = first / corners;
-    }
-
-    /** Facets have the same vertices: those of one are all among those of the other. */
-    private boolean isSame(final int first, final int second) {
-        final int cell = first / corners;
-        for (int corner = 0; corner < corners; corner++) {
-            if (corner != first - cell * corners && !has(second, mesh.cells()[cell * corners + corner])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean has(final int facet, final int vertex) {
-        final int cell = facet / corners;
-        for (int corner = 0; corner < corners; corner++) {
-            if (corner != facet - cell * corners && mesh.cells()[cell * corners + corner] == vertex) {
-                return true;
-            }
-        }
-        return false;
+        return (long)largest << Integer.SIZE | sum - smallest - largest;
     }
 }

@@ -17,7 +17,7 @@ public final class MeshParts {
     private final SimplexMesh mesh;
     private final int corners;
     private final int[] neighbours;
-    /** Union-find over the corners of all elements; roots are vertices of the part. */
+    /** Union-find over the corners of all elements; roots become vertices of the part, as the complement of a number. */
     private final int[] parent;
 
     private MeshParts(final SimplexMesh mesh) {
@@ -86,55 +86,82 @@ public final class MeshParts {
 
     private int root(final int slot) {
         int at = slot;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
+        while (parent[at] >= 0 && parent[at] != at) {
+            final int next = parent[at];
+            if (parent[next] >= 0) {
+                parent[at] = parent[next];
+            }
+            at = next;
         }
         return at;
     }
 
     private SimplexMesh subMesh(final int[] elements) {
         final int dimension = mesh.dimension();
+        final double[] points = new double[countVertices(elements) * dimension];
         final int[] cells = new int[elements.length * corners];
         final int[] phases = new int[elements.length];
-        final int[] numbers = new int[parent.length];
-        final int[] vertices = new int[cells.length];
         int count = 0;
         for (int i = 0; i < elements.length; i++) {
             phases[i] = mesh.phases()[elements[i]];
             for (int corner = 0; corner < corners; corner++) {
                 final int slot = elements[i] * corners + corner;
-                if (root(slot) == slot) {
-                    vertices[count] = mesh.cells()[slot];
-                    numbers[slot] = count++;
+                if (parent[slot] == slot) {
+                    System.arraycopy(mesh.points(), mesh.cells()[slot] * dimension, points, count * dimension,
+                        dimension);
+                    parent[slot] = ~count++;
                 }
-                cells[i * corners + corner] = numbers[root(slot)];
+                cells[i * corners + corner] = ~parent[root(slot)];
             }
-        }
-        final double[] points = new double[count * dimension];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(mesh.points(), vertices[i] * dimension, points, i * dimension, dimension);
         }
         return new SimplexMesh(dimension, points, cells, phases);
     }
 
-    private MeshPart.Boundary boundary(final int[] elements, final IntPredicate phases) {
-        final int[] cells = new int[elements.length * corners];
-        final int[] opposite = new int[cells.length];
-        final int[] beyond = new int[cells.length];
+    private int countVertices(final int[] elements) {
         int count = 0;
+        for (final int element : elements) {
+            for (int slot = element * corners; slot < (element + 1) * corners; slot++) {
+                count += parent[slot] == slot ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private MeshPart.Boundary boundary(final int[] elements, final IntPredicate phases) {
+        final int count = countBoundary(elements, phases);
+        final int[] cells = new int[count];
+        final int[] opposite = new int[count];
+        final int[] beyond = new int[count];
+        int at = 0;
         for (int i = 0; i < elements.length; i++) {
             for (int corner = 0; corner < corners; corner++) {
-                final int neighbour = neighbours[elements[i] * corners + corner];
-                final int phase = neighbour < 0 ? MeshPart.OUTSIDE : mesh.phases()[neighbour];
-                if (neighbour < 0 || !phases.test(phase)) {
-                    cells[count] = i;
-                    opposite[count] = corner;
-                    beyond[count++] = phase;
+                final int phase = phaseAt(elements[i] * corners + corner);
+                if (!isIn(phase, phases)) {
+                    cells[at] = i;
+                    opposite[at] = corner;
+                    beyond[at++] = phase;
                 }
             }
         }
-        return new MeshPart.Boundary(Arrays.copyOf(cells, count), Arrays.copyOf(opposite, count),
-            Arrays.copyOf(beyond, count));
+        return new MeshPart.Boundary(cells, opposite, beyond);
+    }
+
+    private int countBoundary(final int[] elements, final IntPredicate phases) {
+        int count = 0;
+        for (final int element : elements) {
+            for (int slot = element * corners; slot < (element + 1) * corners; slot++) {
+                count += isIn(phaseAt(slot), phases) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    /** The phase beyond the facet opposite to a corner. */
+    private int phaseAt(final int slot) {
+        return neighbours[slot] < 0 ? MeshPart.OUTSIDE : mesh.phases()[neighbours[slot]];
+    }
+
+    private static boolean isIn(final int phase, final IntPredicate phases) {
+        return phase != MeshPart.OUTSIDE && phases.test(phase);
     }
 }

@@ -17,12 +17,16 @@ import org.electrode4d.volume.VoxelSize;
  */
 final class PhaseCells {
 
+    /** Up to so many cells, 256 MB, are kept between one pass over the image and the next. */
+    private static final long KEPT = 1L << 26;
+
     private final LabelVolume labels;
     private final Shape voxels;
     private final int edge;
     private final int nx;
     private final int ny;
     private final int nz;
+    private final int[][] kept;
 
     /** @param edge of the cells in voxels; in a two-dimensional image they are one voxel thick */
     PhaseCells(final Volume volume, final int edge) {
@@ -37,6 +41,7 @@ final class PhaseCells {
         nx = count(voxels.x());
         ny = count(voxels.y());
         nz = isPlanar() ? 1 : count(voxels.z());
+        kept = (long)nx * ny * nz <= KEPT ? new int[nz][] : null;
     }
 
     boolean isPlanar() {
@@ -59,8 +64,18 @@ final class PhaseCells {
         return labels.volume().name();
     }
 
-    /** The phases of the cells of a plane, x fastest. */
+    /** The phases of the cells of a plane, x fastest; not to be changed. */
     int[] plane(final int z) {
+        if (kept == null) {
+            return readPlane(z);
+        }
+        if (kept[z] == null) {
+            kept[z] = readPlane(z);
+        }
+        return kept[z];
+    }
+
+    private int[] readPlane(final int z) {
         final int first = z * edge;
         final int depth = (int)Math.min(edge, voxels.z() - first);
         final int[][] planes = new int[isPlanar() ? 1 : depth][];

@@ -3,8 +3,8 @@
 package org.electrode4d.transport.mesh;
 
 /**
- * Squares of a quadtree as triangles. A square without vertices amid its edges becomes two triangles, of which the
- * diagonal ends at corners whose coordinates, counted in edges, have an even sum: a pattern without preferred
+ * Squares of a quadtree as triangles. A square without vertices amid its edges becomes two triangles, whose diagonal
+ * regularly ends at corners whose coordinates, counted in edges, have an even sum: a pattern without preferred
  * direction. Any other becomes a fan around its centre, all right-angled and isosceles, like the two.
  */
 final class SquareDivision implements BoxDivision {
@@ -13,12 +13,14 @@ final class SquareDivision implements BoxDivision {
     private static final int[] AROUND = {0, 1, 2, 5, 8, 7, 6, 3};
 
     private final CornerNumbers corners;
+    private final Diagonals diagonals;
     private final int[] loop = new int[AROUND.length];
     private int size;
     private boolean even;
 
-    SquareDivision(final CornerNumbers corners) {
+    SquareDivision(final CornerNumbers corners, final Diagonals diagonals) {
         this.corners = corners;
+        this.diagonals = diagonals;
     }
 
     @Override
@@ -52,7 +54,7 @@ final class SquareDivision implements BoxDivision {
                 simplices.add(phase, centre, loop[i], loop[(i + 1) % size]);
             }
         } else {
-            final int first = even ? 0 : 1;
+            final int first = diagonals.isFromFirst(loop, even) ? 0 : 1;
             simplices.add(phase, loop[first], loop[first + 1], loop[first + 2]);
             simplices.add(phase, loop[first], loop[first + 2], loop[(first + 3) % 4]);
         }

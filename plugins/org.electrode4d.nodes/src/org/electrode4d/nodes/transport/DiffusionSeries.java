@@ -1,0 +1,104 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.transport;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.electrode4d.nodes.execution.NodeFailure;
+import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.PictureTable;
+import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.VolumeColumns;
+import org.electrode4d.transport.TransportException;
+import org.electrode4d.transport.diffusion.DiffusionSettings;
+import org.electrode4d.transport.diffusion.ProbePoint;
+import org.electrode4d.transport.diffusion.StructureDiffusion;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Volume;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+
+/** Diffusion in one scan after the other, and what is told of it. */
+final class DiffusionSeries {
+
+    private final LithiumDiffusionNodeParameters parameters;
+    private final int[] columns;
+    private final ExecutionContext context;
+    private final DiffusionSettings settings;
+    private final List<ProbePoint> probes;
+    private final DiffusionTables tables;
+    private final DiffusionPictures pictures;
+    private final Warnings warnings = new Warnings();
+    private final List<String> missing = new ArrayList<>();
+
+    /** @param columns of phases and, if they are told apart, of particles */
+    DiffusionSeries(final LithiumDiffusionNodeParameters parameters, final int[] columns,
+        final ExecutionContext context) throws InvalidSettingsException {
+        this.parameters = parameters;
+        this.columns = columns;
+        this.context = context;
+        settings = parameters.settings();
+        probes = parameters.probes();
+        tables = new DiffusionTables(context);
+        pictures = new DiffusionPictures(parameters.m_plane, parameters.m_position,
+            settings.source().concentration());
+    }
+
+    Warnings warnings() {
+        return warnings;
+    }
+
+    void add(final DataTableSpec spec, final DataRow row, final Progress progress)
+        throws IOException, KNIMEException {
+        if (Arrays.stream(columns).anyMatch(column -> row.getCell(column).isMissing())) {
+            missing.add(row.getKey().getString());
+            return;
+        }
+        final ScanStep step = ScanStep.of(spec, row);
+        final Volume phases = region(row, columns[0]);
+        final Optional<Volume> particles =
+            columns.length == 1 ? Optional.empty() : Optional.of(region(row, columns[1]));
+        final Optional<StructureDiffusion.Outcome> outcome = outcome(step, phases, particles, progress);
+        if (outcome.isEmpty()) {
+            warnings.add("There is no solved phase in " + step.name() + ". Check 'Solved phases'.");
+            return;
+        }
+        final DiffusedScan scan =
+            new DiffusedScan(step, phases, probes, settings.times().outputs(), outcome.get());
+        tables.add(scan, progress);
+        pictures.add(scan);
+        DiffusionWarnings.add(warnings, scan, settings);
+    }
+
+    private Volume region(final DataRow row, final int column) throws IOException {
+        final Volume volume = VolumeColumns.volume(row, column);
+        return parameters.m_region == DiffusionRegion.SLICE ? parameters.m_plane.crop(volume, parameters.m_position)
+            : volume;
+    }
+
+    private Optional<StructureDiffusion.Outcome> outcome(final ScanStep step, final Volume phases,
+        final Optional<Volume> particles, final Progress progress) throws KNIMEException {
+        try {
+            return StructureDiffusion.of(phases, particles, probes, settings, progress);
+        } catch (TransportException e) {
+            throw NodeFailure.adding(e, "This is step " + step.name() + ".");
+        }
+    }
+
+    /** All tables of the node, in the order of its outputs. */
+    List<BufferedDataTable> close(final Progress progress) throws IOException {
+        final List<BufferedDataTable> closed = new ArrayList<>(tables.close());
+        closed.add(PictureTable.write(pictures.drawings(), parameters.m_pictures, context, progress));
+        warnings.add(RowAppender.warning(missing));
+        return closed;
+    }
+}
