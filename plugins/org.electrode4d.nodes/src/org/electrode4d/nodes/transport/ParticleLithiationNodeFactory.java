@@ -186,7 +186,7 @@ public final class ParticleLithiationNodeFactory extends DefaultNodeFactory {
         for (final ParticleLithiation.Run run : computed.lithiation().runs()) {
             progress.check();
             tables.addMap(computed, run, VolumeStorage.store(
-                new VolumeDisplay("%", false).on(computed.particle().map(run.state())), context, Progress.NONE));
+                new VolumeDisplay("%", false).on(computed.particle().map(run.state(), progress)), context, Progress.NONE));
         }
     }
 }

@@ -145,11 +145,11 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
     double m_end = 70;
 
     @Layout(MaterialSection.class)
-    @Widget(title = "Diffusivity [m²/s]", description = "Of lithium in the particle. Published values for silicon lie "
-        + "between 1e-18 (Xie et al. 2010) and 1.7e-14 (Ai et al. 2022); the default is between them. The width of the "
+    @Widget(title = "Diffusivity [m²/s]", description = "Of lithium in the particle. The default is that of Ai et al. (2022) for "
+        + "micrometres of silicon; films have less, down to 1e-18 (Xie et al. 2010). The width of the "
         + "distribution goes with its inverse.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    double m_diffusivity = 1e-16;
+    double m_diffusivity = 1.67e-14;
 
     @Layout(MaterialSection.class)
     @Widget(title = "Capacity [mAh/g]", description = "Of the full material: 3579 for Li15Si4.")

@@ -13,10 +13,9 @@ import org.electrode4d.volume.Progress;
  * densities add up to the current (Müller et al. 2021, whose model is in a supplement that was not at hand).
  *
  * <p>BDF2 with steps that grow, the first one implicit Euler. Every step is solved by Newton's method for s and U
- * together; the row of U is eliminated by a second solution with the same matrix (Schur complement), so that the sum of
- * the currents is that of the particle. The integral of the current density over a facet takes R of the facet and s of the nodes with
- * the weights of the basis functions. The mean state of
- * charge follows the current to rounding, other values to about 1e-9.
+ * together; the row of U is eliminated by a second solution with the same matrix (Schur complement). The integral of the
+ * current density over a facet takes R of the facet and s of the nodes with the weights of the basis functions. The mean
+ * state of charge follows the current to rounding, other values to about 1e-9 besides the errors of steps and elements.
  */
 public final class Galvanostat {
 

@@ -3,6 +3,8 @@
 package org.electrode4d.transport.lithiation;
 
 import java.util.Arrays;
+import org.electrode4d.transport.diffusion.Assembly;
+import org.electrode4d.transport.diffusion.LagrangeSpace;
 import org.electrode4d.transport.mesh.MeshPart;
 import org.electrode4d.transport.mesh.SimplexMesh;
 
@@ -19,11 +21,11 @@ record LargestPiece(MeshPart part, double dropped) {
         final SimplexMesh mesh = whole.mesh();
         final int[] roots = roots(mesh);
         final double[] sizes = new double[mesh.vertexCount()];
+        final double[] measures = new Assembly(LagrangeSpace.of(mesh, 1)).measures();
         double total = 0;
         for (int cell = 0; cell < mesh.cellCount(); cell++) {
-            final double size = Barycentric.measure(mesh, cell);
-            sizes[roots[mesh.vertex(cell, 0)]] += size;
-            total += size;
+            sizes[roots[mesh.vertex(cell, 0)]] += measures[cell];
+            total += measures[cell];
         }
         int largest = 0;
         for (int vertex = 1; vertex < sizes.length; vertex++) {

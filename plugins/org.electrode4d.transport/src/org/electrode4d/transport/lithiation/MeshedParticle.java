@@ -20,6 +20,9 @@ import org.electrode4d.volume.statistics.LabelExtent;
  */
 public final class MeshedParticle {
 
+    /** Elements of a ball per (volume / volume of the finest element) to the power of 2/3; measured. */
+    private static final double ELEMENTS_PER_FACE = 130;
+
     private final ParticleCrop crop;
     private final ParticleSurface surface;
     private final double dropped;
@@ -76,7 +79,7 @@ public final class MeshedParticle {
     }
 
     private static double elements(final long voxels, final int size) {
-        return 100 * Math.pow(voxels / Math.pow(size, 3), 2.0 / 3);
+        return ELEMENTS_PER_FACE * Math.pow(voxels / Math.pow(size, 3), 2.0 / 3);
     }
 
     private static MeshPart mesh(final ParticleCrop crop, final Block extent, final int finest,
@@ -111,7 +114,7 @@ public final class MeshedParticle {
      *
      * @return FLOAT32 in %, NaN outside of the particle
      */
-    public Volume map(final LithiationState state) {
-        return new SocMap(surface.part().mesh(), crop).of(state.model().atVertices(state.soc()));
+    public Volume map(final LithiationState state, final Progress progress) {
+        return SocMap.of(state, crop, progress);
     }
 }

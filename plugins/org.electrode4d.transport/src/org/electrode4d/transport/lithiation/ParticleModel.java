@@ -136,13 +136,6 @@ public final class ParticleModel {
         return Math.sqrt(sum / volume);
     }
 
-    /** The values at the vertices of the mesh. */
-    double[] atVertices(final double[] values) {
-        final double[] vertices = new double[space.mesh().vertexCount()];
-        Arrays.setAll(vertices, vertex -> values[space.vertexNode(vertex)]);
-        return vertices;
-    }
-
     /** How values at the nodes are distributed over the volume. */
     SocDistribution distribution(final double[] values) {
         final SimplexMesh mesh = space.mesh();

@@ -105,10 +105,9 @@ public final class SteadyCurrent {
         final double[] source = new double[contacts.length];
         Arrays.setAll(source, i -> contacts[i] ? 0 : currents[i]);
         final double[] drop = new double[contacts.length];
-        new ConjugateGradients(TOLERANCE, MOST_ITERATIONS).solve(conduction,
-            AlgebraicMultigrid.of(conduction, new SparseMatrix(conduction.pattern()),
-                model.space().order() == 1 ? List.of() : List.of(model.space().fromLinear()), progress),
-            source, drop, progress);
+        final AlgebraicMultigrid multigrid = AlgebraicMultigrid.of(conduction, new SparseMatrix(conduction.pattern()),
+            model.space().order() == 1 ? List.of() : List.of(model.space().fromLinear()), progress);
+        new ConjugateGradients(conduction, multigrid, MOST_ITERATIONS).solve(source, drop, TOLERANCE, progress);
         double mean = 0;
         for (int i = 0; i < drop.length; i++) {
             mean += currents[i] * drop[i];

@@ -27,7 +27,8 @@ final class SurfaceSystem {
     private final SparseMatrix withSurface;
     private final SparseMatrix matrix;
     private final int[] diagonal;
-    private final ConjugateGradients solver;
+    private final double tolerance;
+    private ConjugateGradients solver;
     private AlgebraicMultigrid multigrid;
     private double surfaceOfGrids;
     private double shift;
@@ -36,7 +37,7 @@ final class SurfaceSystem {
     SurfaceSystem(final ParticleModel model, final double tolerance, final Progress progress) {
         this.model = model;
         this.progress = progress;
-        solver = new ConjugateGradients(tolerance, MOST_ITERATIONS);
+        this.tolerance = tolerance;
         final double charge = model.material().charge();
         final SparseMatrix zero = new SparseMatrix(model.mass().pattern());
         diffusion = new SparseMatrix(zero.pattern());
@@ -79,6 +80,7 @@ final class SurfaceSystem {
             multigrid = AlgebraicMultigrid.of(kept, mass,
                 model.space().order() == 1 ? List.of() : List.of(model.space().fromLinear()), progress);
             surfaceOfGrids = total;
+            solver = new ConjugateGradients(matrix, multigrid, MOST_ITERATIONS);
         }
         if (isOld || shift != a) {
             multigrid.shift(a);
@@ -88,6 +90,6 @@ final class SurfaceSystem {
 
     /** @param x the first guess, and then the solution */
     void solve(final double[] b, final double[] x) {
-        solver.solve(matrix, multigrid, b, x, progress);
+        solver.solve(b, x, tolerance, progress);
     }
 }
