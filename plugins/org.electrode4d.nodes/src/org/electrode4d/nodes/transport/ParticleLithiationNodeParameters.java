@@ -145,8 +145,8 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
     double m_end = 70;
 
     @Layout(MaterialSection.class)
-    @Widget(title = "Diffusivity [m²/s]", description = "Of lithium in the particle. The default is that of Ai et al. (2022) for "
-        + "micrometres of silicon; films have less, down to 1e-18 (Xie et al. 2010). The width of the "
+    @Widget(title = "Diffusivity [m²/s]", description = "Of lithium in the particle. The default is that of Ai et al. "
+        + "(2022) for silicon of micrometres; in films down to 1e-18 was measured (Xie et al. 2010). The width of the "
         + "distribution goes with its inverse.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_diffusivity = 1.67e-14;

@@ -20,9 +20,9 @@ import org.electrode4d.volume.Progress;
 public final class Galvanostat {
 
     /** Of the linear systems; what they leave, the next iteration of Newton's method takes. */
-    private static final double RESIDUAL = 1e-6;
-    /** Newton's method squares the error, or multiplies it by that residual: after such a change it is below 1e-12. */
-    private static final double LAST_CHANGE = 1e-6;
+    private static final double RESIDUAL = 1e-4;
+    /** Newton's method squares the error, or multiplies it by that residual: after such a change it is about 1e-9. */
+    private static final double LAST_CHANGE = 1e-5;
     private static final double SECONDS_PER_HOUR = 3600;
     private static final int MOST_ITERATIONS = 30;
 
