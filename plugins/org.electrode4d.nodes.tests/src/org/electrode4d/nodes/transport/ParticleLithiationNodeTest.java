@@ -159,8 +159,8 @@ class ParticleLithiationNodeTest {
     @Test
     void aParticleThatTouchesEverythingCarriesNoCurrent() throws Exception {
         final Result result = node().set("pore", "7").set("sei", "").run(series());
-        assertEquals("Particle 5 of T0 has no surface that lithium ions pass, neither pore nor SEI: no current flows, and "
-            + "its ionic limit is 0 C.", result.warning().get().getSummary());
+        assertEquals("Particle 5 of T0 has no surface that lithium ions pass, neither pore nor SEI: no current flows, "
+            + "and its ionic limit is 0 C.", result.warning().get().getSummary());
         assertEquals(2, result.table(0).size());
         assertEquals(0, result.number(0, 0, "Ionic limit [C]"));
         assertTrue(result.cell(0, 0, "Over-potential [mV]").isMissing());
@@ -175,8 +175,8 @@ class ParticleLithiationNodeTest {
         assertEquals("Surface empty", result.cell(0, 0, "End").toString());
         assertEquals(0, result.number(0, 0, "SOC, minimum [%]"), 1e-9);
         final String warning = result.warning().get().getSummary();
-        assertTrue(warning.matches("Particle 5 of T0 at 20.0 C: after [0-9.]+ s, at a mean of [0-9.]+ %, somewhere at the "
-            + "surface was no lithium left. There the current ended: that is the ionic limit."), warning);
+        assertTrue(warning.matches("Particle 5 of T0 at 20.0 C: after [0-9.]+ s, at a mean of [0-9.]+ %, somewhere at "
+            + "the surface was no lithium left. There the current ended: that is the ionic limit."), warning);
     }
 
     @Test
@@ -189,6 +189,17 @@ class ParticleLithiationNodeTest {
             .withVoxelSize(VoxelSize.isotropic(0.1));
         assertEquals("There is no particle in T0: all labels of the particles are 0.",
             node().run(series(volume(false), none)).warning().get().getSummary());
+    }
+
+    @Test
+    void tablesWithoutVolumesGiveTablesWithoutRows() throws Exception {
+        final Result none = node().run(tester.table(SERIES));
+        final Result missing = node().run(series(null, volume(true)));
+        for (int port = 0; port < 5; port++) {
+            assertEquals(0, none.table(port).size());
+            assertEquals(0, missing.table(port).size());
+        }
+        assertTrue(missing.warning().get().getSummary().contains("Row0"), missing.warning().toString());
     }
 
     @Test
@@ -206,7 +217,7 @@ class ParticleLithiationNodeTest {
     @Test
     void volumesThatDoNotFitAreNamed() throws Exception {
         final Volume smaller = volume(true).crop(new Block(0, 0, 0, EDGE, EDGE, 20));
-        Failures.of(node(), series(volume(false), smaller)).says("phases has 24 x 24 x 24 voxels, but particles has 24 x "
-            + "24 x 20. Both must have the same shape: crop one of them.");
+        Failures.of(node(), series(volume(false), smaller)).says("phases has 24 x 24 x 24 voxels, but particles has "
+            + "24 x 24 x 20. Both must have the same shape: crop one of them.");
     }
 }

@@ -40,7 +40,8 @@ final class LithiationTables {
         "SEI thickness, mean [nm]");
 
     private static final List<String> STATE = List.of("Time at the end [s]", "SOC, mean [%]", "SOC, minimum [%]",
-        "SOC, maximum [%]", "SOC, 1st quartile [%]", "SOC, 3rd quartile [%]", "50 % interval [%]", "Over-potential [mV]");
+        "SOC, maximum [%]", "SOC, 1st quartile [%]", "SOC, 3rd quartile [%]", "50 % interval [%]",
+        "Over-potential [mV]");
 
     private static final List<String> COMPARED = List.of("50 % interval without SEI [%]",
         "Over-potential without SEI [mV]", "Ionic limit [C]", "Electronic limit [C]");

@@ -2,30 +2,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.transport;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
-import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
-import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.VolumeColumns;
-import org.electrode4d.transport.lithiation.MeshedParticle;
-import org.electrode4d.transport.lithiation.ParticleLithiation;
-import org.electrode4d.transport.lithiation.ParticleModel;
-import org.electrode4d.volume.LabelVolume;
-import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Progress;
-import org.electrode4d.volume.Volume;
-import org.electrode4d.volume.statistics.LabelCensus;
-import org.electrode4d.volume.statistics.LabelExtent;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -50,11 +37,11 @@ public final class ParticleLithiationNodeFactory extends DefaultNodeFactory {
         .shortDescription("How lithium gets in and out of a measured particle at a C-rate: state of charge inside, "
             + "over-potential, and the limits that ions and electrons set.") //
         .fullDescription("""
-            <p>Lithium ions enter and leave a particle where it faces pore or SEI, electrons where carbon black and binder
-            (CBD) touch it. Both is measured, so what a current does inside the particle can be computed, as Müller et
-            al., Adv. Energy Mater. (2021), Fig. 3, do for silicon. The particle becomes a mesh of tetrahedra (triangles
-            for an image), in which the state of charge <i>s</i> diffuses, ∂<i>s</i>/∂<i>t</i> = ∇·(<i>D</i>∇<i>s</i>).
-            Through its ionic surface flows the current density <i>j</i> = (<i>U</i> −
+            <p>Lithium ions enter and leave a particle where it faces pore or SEI, electrons where carbon black and
+            binder (CBD) touch it. Both is measured, so what a current does inside the particle can be computed, as
+            Müller et al., Adv. Energy Mater. (2021), Fig. 3, do for silicon. The particle becomes a mesh of tetrahedra
+            (triangles for an image), in which the state of charge <i>s</i> diffuses, ∂<i>s</i>/∂<i>t</i> =
+            ∇·(<i>D</i>∇<i>s</i>). Through its ionic surface flows the current density <i>j</i> = (<i>U</i> −
             <i>U</i><sub>eq</sub>(<i>s</i>)) / (<i>R</i><sub>ct</sub> + <i>R</i><sub>SEI</sub>), with the resistances of
             charge transfer and of the SEI, 0.3 Ω cm² per nm of its local thickness; nothing flows through the rest. The
             potential <i>U</i> is such that the current adds up to that of the C-rate.</p>
@@ -72,19 +59,19 @@ public final class ParticleLithiationNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Series", "One row per scan, with volumes of phases and of particles.") //
-            .addOutputTable("Particles", "One row per scan, particle and rate: volume in µm³, capacity in pAh, surfaces by "
-                + "what they face in µm², mean thickness of the SEI in nm; at the end of the current the state of charge "
-                + "(SOC) in % with its quartiles and the over-potential in mV, both also without SEI; ionic and "
-                + "electronic limit in C; why the current ended, elements, and whether the volume cuts the particle "
-                + "off.") //
-            .addOutputTable("Distribution", "One row per bin, rate, particle and scan: state of charge in the middle of the "
-                + "bin, and the part of the volume that has it, both in %.") //
-            .addOutputTable("Maps", "One row per scan, particle and rate: the state of charge in % at the end, as a volume "
-                + "of the voxels of the particle, NaN outside of it.") //
-            .addOutputTable("Curves", "Over-potentials of ions and electrons in mV against the rate of a steady current "
-                + "in C; missing beyond their limits.") //
-            .addOutputTable("Pictures", "Paths of the pictures: distribution of the state of charge, over-potential against "
-                + "the rate, limits.")) //
+            .addOutputTable("Particles", "One row per scan, particle and rate: volume in µm³, capacity in pAh, "
+                + "surfaces by what they face in µm², mean thickness of the SEI in nm; at the end of the current the "
+                + "state of charge (SOC) in % with its quartiles and the over-potential in mV, both also without SEI; "
+                + "ionic and electronic limit in C; why the current ended, elements, and whether the volume cuts the "
+                + "particle off.") //
+            .addOutputTable("Distribution", "One row per bin, rate, particle and scan: state of charge in the middle "
+                + "of the bin, and the part of the volume that has it, both in %.") //
+            .addOutputTable("Maps", "One row per scan, particle and rate: the state of charge in % at the end, as a "
+                + "volume of the voxels of the particle, NaN outside of it.") //
+            .addOutputTable("Curves", "Over-potentials of ions and electrons in mV against the rate of a steady "
+                + "current in C; missing beyond their limits.") //
+            .addOutputTable("Pictures", "Paths of the pictures: distribution of the state of charge, over-potential "
+                + "against the rate, limits.")) //
         .model(m -> m //
             .parametersClass(ParticleLithiationNodeParameters.class) //
             .configure(ParticleLithiationNodeFactory::configure) //
@@ -117,9 +104,7 @@ public final class ParticleLithiationNodeFactory extends DefaultNodeFactory {
         NodeExecution.run(context, progress -> {
             final DataTableSpec spec = table.getDataTableSpec();
             final int[] columns = columns(spec, parameters);
-            final LithiationTables tables = new LithiationTables(context, parameters.m_bins);
-            final LithiationPlots plots = new LithiationPlots();
-            final Warnings warnings = new Warnings();
+            final LithiationScans scans = new LithiationScans(parameters, context);
             final List<String> missing = new ArrayList<>();
             double done = 0;
             for (final DataRow row : table) {
@@ -129,64 +114,17 @@ public final class ParticleLithiationNodeFactory extends DefaultNodeFactory {
                     missing.add(row.getKey().getString());
                     continue;
                 }
-                final ScanStep scan = ScanStep.of(spec, row);
-                final Volume phases = VolumeColumns.volume(row, columns[0]);
-                final Volume particles = VolumeColumns.volume(row, columns[1]);
-                final List<LabelExtent> chosen = choose(particles, parameters, scan, warnings, part.part(0, 0.1));
-                for (int i = 0; i < chosen.size(); i++) {
-                    final LithiationCase computed = compute(scan, phases, particles, chosen.get(i), parameters,
-                        part.part(0.1 + 0.9 * i / chosen.size(), 0.1 + 0.9 * (i + 1) / chosen.size()));
-                    computed.warn(warnings);
-                    tables.add(computed);
-                    plots.add(computed);
-                    storeMaps(computed, tables, context, part);
-                }
+                scans.add(ScanStep.of(spec, row), VolumeColumns.volume(row, columns[0]),
+                    VolumeColumns.volume(row, columns[1]), part);
             }
-            final List<BufferedDataTable> outputs = tables.close();
+            final List<BufferedDataTable> outputs = scans.tables().close();
             for (int i = 0; i < outputs.size(); i++) {
                 out.setOutData(i, outputs.get(i));
             }
             out.setOutData(outputs.size(),
-                PictureTable.write(plots.drawings(), parameters.m_pictures, context, progress));
-            warnings.add(RowAppender.warning(missing));
-            warnings.show(out);
+                PictureTable.write(scans.plots().drawings(), parameters.m_pictures, context, progress));
+            scans.warnings().add(RowAppender.warning(missing));
+            scans.warnings().show(out);
         });
-    }
-
-    /** The particle that is asked for, or the largest ones, the first largest first. */
-    private static List<LabelExtent> choose(final Volume particles, final ParticleLithiationNodeParameters parameters,
-        final ScanStep scan, final Warnings warnings, final Progress progress) {
-        final List<LabelExtent> all =
-            LabelCensus.of(LabelVolume.of(Masks.requireIntegers(particles, "the particles")), progress).extents();
-        final List<LabelExtent> chosen = parameters.m_particle > 0
-            ? all.stream().filter(extent -> extent.label() == parameters.m_particle).toList()
-            : all.stream().sorted(Comparator.comparingLong(LabelExtent::voxels).reversed())
-                .limit(parameters.m_largest).toList();
-        if (all.isEmpty()) {
-            warnings.add("There is no particle in " + scan.name() + ": all labels of the particles are 0.");
-        } else if (chosen.isEmpty()) {
-            warnings.add("There is no particle " + parameters.m_particle + " in " + scan.name()
-                + ". Set 'Particle' to a label that is there, or to 0 for the largest.");
-        }
-        return chosen;
-    }
-
-    private static LithiationCase compute(final ScanStep scan, final Volume phases, final Volume particles,
-        final LabelExtent extent, final ParticleLithiationNodeParameters parameters, final Progress progress)
-        throws IOException, InvalidSettingsException {
-        final MeshedParticle particle =
-            MeshedParticle.of(phases, particles, extent, parameters.particleSettings(), progress.part(0, 0.1));
-        final ParticleModel model = ParticleModel.of(particle.surface(), parameters.material(), 1);
-        return new LithiationCase(scan, extent.label(), particle,
-            ParticleLithiation.of(model, parameters.conditions(), progress.part(0.1, 1)));
-    }
-
-    private static void storeMaps(final LithiationCase computed, final LithiationTables tables,
-        final ExecutionContext context, final Progress progress) throws IOException {
-        for (final ParticleLithiation.Run run : computed.lithiation().runs()) {
-            progress.check();
-            tables.addMap(computed, run, VolumeStorage.store(
-                new VolumeDisplay("%", false).on(computed.particle().map(run.state(), progress)), context, Progress.NONE));
-        }
     }
 }

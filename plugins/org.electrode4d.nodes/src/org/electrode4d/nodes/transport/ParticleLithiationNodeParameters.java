@@ -103,18 +103,18 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
     String m_labelColumn = "Particles";
 
     @Layout(ParticleSection.class)
-    @Widget(title = "Labels of pore", description = "Which labels of the phases are pore: <tt>0</tt>. Lithium ions pass "
-        + "surface that faces it.")
+    @Widget(title = "Labels of pore", description = "Which labels of the phases are pore: <tt>0</tt>. Lithium ions "
+        + "pass surface that faces it.")
     String m_pore = "0";
 
     @Layout(ParticleSection.class)
-    @Widget(title = "Labels of contacts", description = "Which labels conduct electrons, such as carbon black and binder "
-        + "(CBD); empty for none. Electrons pass surface that faces them, ions do not.")
+    @Widget(title = "Labels of contacts", description = "Which labels conduct electrons, such as carbon black and "
+        + "binder (CBD); empty for none. Electrons pass surface that faces them, ions do not.")
     String m_contact = "1";
 
     @Layout(ParticleSection.class)
-    @Widget(title = "Labels of SEI", description = "Which labels are solid electrolyte interphase; empty for none. Ions "
-        + "pass it against its resistance. All labels that are named in none of these fields block both.")
+    @Widget(title = "Labels of SEI", description = "Which labels are solid electrolyte interphase; empty for none. "
+        + "Ions pass it against its resistance. All labels that are named in none of these fields block both.")
     String m_sei = "";
 
     @Layout(ParticleSection.class)
@@ -123,8 +123,8 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
     int m_particle;
 
     @Layout(ParticleSection.class)
-    @Widget(title = "Largest particles", description = "How many of the largest particles of each scan are computed, where "
-        + "no number is given.")
+    @Widget(title = "Largest particles", description = "How many of the largest particles of each scan are computed, "
+        + "where no number is given.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_largest = 1;
 
@@ -139,8 +139,8 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
     double m_start = 80;
 
     @Layout(CurrentSection.class)
-    @Widget(title = "Mean state of charge at the end [%]", description = "Lower than at the start: lithium is taken out; "
-        + "higher: it is put in.")
+    @Widget(title = "Mean state of charge at the end [%]", description = "Lower than at the start: lithium is taken "
+        + "out; higher: it is put in.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_end = 70;
 
@@ -157,8 +157,8 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
     double m_capacity = 3579;
 
     @Layout(MaterialSection.class)
-    @Widget(title = "Density [g/cm³]", description = "In the state in which the particle was measured, per gram of what "
-        + "the capacity refers to: 2.33 for silicon without lithium.")
+    @Widget(title = "Density [g/cm³]", description = "In the state in which the particle was measured, per gram of "
+        + "what the capacity refers to: 2.33 for silicon without lithium.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_density = 2.33;
 
@@ -178,15 +178,15 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
     double m_fullPotential = 0.1;
 
     @Layout(MaterialSection.class)
-    @Widget(title = "Charge transfer resistance [Ω cm²]", description = "Of free surface. The default is an assumption: "
-        + "20 mV at 0.22 mA/cm² without SEI, as Müller et al. report, leave at most 91 Ω cm²; exchange current densities "
-        + "that are published for silicon lead up to 1000.")
+    @Widget(title = "Charge transfer resistance [Ω cm²]", description = "Of free surface. The default is an "
+        + "assumption: 20 mV at 0.22 mA/cm² without SEI, as Müller et al. report, leave at most 91 Ω cm²; exchange "
+        + "current densities that are published for silicon lead up to 1000.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_chargeTransfer = 50;
 
     @Layout(MaterialSection.class)
-    @Widget(title = "SEI resistance [Ω cm²/nm]", description = "Per thickness: 0.3 as Müller et al. take, so that 150 nm "
-        + "are 45 Ω cm².")
+    @Widget(title = "SEI resistance [Ω cm²/nm]", description = "Per thickness: 0.3 as Müller et al. take, so that 150 "
+        + "nm are 45 Ω cm².")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_seiResistance = 0.3;
 
@@ -203,8 +203,8 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
     double m_seiThickness = 150;
 
     @Layout(LimitsSection.class)
-    @Widget(title = "State of charge of the limits [%]", description = "Mean state of charge at which the ionic and the "
-        + "electronic limit are asked for. Below 5.5 % lithiated silicon is no metal.")
+    @Widget(title = "State of charge of the limits [%]", description = "Mean state of charge at which the ionic and "
+        + "the electronic limit are asked for. Below 5.5 % lithiated silicon is no metal.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_limitSoc = 5.5;
 
@@ -216,15 +216,15 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(LimitsSection.class)
-    @Widget(title = "Potential that electrons may lose [mV]", description = "Between ionic surface and contacts, at the "
-        + "electronic limit. 25.7 mV are RT/F, with which diffusing electrons would be used up at the contacts.")
+    @Widget(title = "Potential that electrons may lose [mV]", description = "Between ionic surface and contacts, at "
+        + "the electronic limit. 25.7 mV are RT/F, with which diffusing electrons would be used up at the contacts.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_electronicDrop = 25.7;
 
     @Advanced
     @Layout(ComputationSection.class)
-    @Widget(title = "Finest elements [voxel]", description = "Edge of the elements at the surface: 1, 2, 4, ... They grow "
-        + "inward, and are doubled where a particle would have too many.")
+    @Widget(title = "Finest elements [voxel]", description = "Edge of the elements at the surface: 1, 2, 4, ... They "
+        + "grow inward, and are doubled where a particle would have too many.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_finest = 1;
 
@@ -293,8 +293,8 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
         material();
         conditions();
         if (m_particle < 0 || m_largest < 1 || m_bins < 1) {
-            throw new InvalidSettingsException("'Particle' must be 0 or above, 'Largest particles' and 'Histogram bins' at "
-                + "least 1; they are " + m_particle + ", " + m_largest + " and " + m_bins + ".");
+            throw new InvalidSettingsException("'Particle' must be 0 or above, 'Largest particles' and 'Histogram "
+                + "bins' at least 1; they are " + m_particle + ", " + m_largest + " and " + m_bins + ".");
         }
         m_pictures.validate();
     }

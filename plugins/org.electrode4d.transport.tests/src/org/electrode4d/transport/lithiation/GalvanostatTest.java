@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.transport.lithiation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.Function;
+import net.imglib2.parallel.Parallelization;
 import org.electrode4d.transport.TransportException;
 import org.electrode4d.transport.lithiation.LithiationState.Ending;
 import org.electrode4d.transport.mesh.MeshPart;
@@ -144,6 +146,19 @@ class GalvanostatTest {
         assertEquals(0.8 - 5 * state.time() / 3600, state.mean(), 1e-9, "until then the mean followed the current");
         assertTrue(state.mean() > 0.1);
         assertEquals(Ending.FULL, run(model, 5, 0.2, 0.9).ending());
+    }
+
+    @Test
+    void threadsDoNotShow() {
+        final ParticleModel model = ball(EquilibriumPotential.SILICON_DELITHIATION, HALF);
+        final double[] single = Parallelization.runSingleThreaded(() -> run(model, 1.2, 0.8, 0.7).soc());
+        assertArrayEquals(single, Parallelization.runWithNumThreads(4, () -> run(model, 1.2, 0.8, 0.7).soc()));
+    }
+
+    @Test
+    void aFullParticleCanLoseLithium() {
+        assertEquals(Ending.REACHED, run(ball(FALLING, HALF), 1, 1, 0.95).ending());
+        assertEquals(Ending.REACHED, run(ball(FALLING, HALF), 1, 0, 0.05).ending());
     }
 
     @Test

@@ -13,9 +13,10 @@ import org.electrode4d.volume.Progress;
  * densities add up to the current (Müller et al. 2021, whose model is in a supplement that was not at hand).
  *
  * <p>BDF2 with steps that grow, the first one implicit Euler. Every step is solved by Newton's method for s and U
- * together; the row of U is eliminated by a second solution with the same matrix (Schur complement). The integral of the
- * current density over a facet takes R of the facet and s of the nodes with the weights of the basis functions. The mean
- * state of charge follows the current to rounding, other values to about 1e-9 besides the errors of steps and elements.
+ * together; the row of U is eliminated by a second solution with the same matrix (Schur complement). The integral of
+ * the current density over a facet takes R of the facet and s of the nodes with the weights of the basis functions.
+ * The mean state of charge follows the current to rounding, other values to about 1e-9 besides the errors of steps and
+ * elements.
  */
 public final class Galvanostat {
 
@@ -158,22 +159,25 @@ public final class Galvanostat {
         }
     }
 
-    /** The part of the step after which the first node is empty or full; 1 where none is. */
+    /**
+     * The part of the step after which the first node is empty, or full while lithium is put in; 1 where none is. On
+     * the other side linear elements may overshoot a little.
+     */
     private double partInside() {
         double part = 1;
         for (int i = 0; i < next.length; i++) {
-            if (next[i] < 0) {
+            if (current > 0 && next[i] < 0) {
                 part = Math.min(part, last[i] / (last[i] - next[i]));
-            } else if (next[i] > 1) {
+            } else if (current < 0 && next[i] > 1) {
                 part = Math.min(part, (1 - last[i]) / (next[i] - last[i]));
             }
         }
-        return part;
+        return Math.max(0, part);
     }
 
     private LithiationState cut(final double part, final double time, final double before) {
         for (int i = 0; i < next.length; i++) {
-            next[i] = Math.min(1, Math.max(0, last[i] + part * (next[i] - last[i])));
+            next[i] = last[i] + part * (next[i] - last[i]);
         }
         return new LithiationState(model, next, time, before + part * (potential - before),
             current > 0 ? LithiationState.Ending.EMPTY : LithiationState.Ending.FULL);

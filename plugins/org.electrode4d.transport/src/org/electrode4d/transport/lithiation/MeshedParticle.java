@@ -66,7 +66,8 @@ public final class MeshedParticle {
         } else {
             thickness = (place, normal) -> settings.seiThickness().orElse(0);
         }
-        return new MeshedParticle(crop, ParticleSurface.of(part, settings.phases(), thickness), piece.dropped(), finest);
+        return new MeshedParticle(crop, ParticleSurface.of(part, settings.phases(), thickness), piece.dropped(),
+            finest);
     }
 
     /** Doubles the wanted size until a ball of the same volume would have few enough elements. */

@@ -15,11 +15,11 @@ import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.morphology.DistanceTransform;
 
 /**
- * How thick the SEI on a particle is. Two distance transforms tell how far it is from a place in the SEI to the particle
- * and to the nearest phase that is neither; their sum is the thickness there. From a facet outward along its normal the
- * largest sum counts, as long as the line stays in the SEI. Distances are between the middles of voxels, interpolated
- * between them; half a voxel is taken off at either end, since layers end at faces. A flat layer of n voxels has the
- * thickness of n voxels exactly, whatever the normal, and so has its rim.
+ * How thick the SEI on a particle is. Two distance transforms tell how far it is from a place in the SEI to the
+ * particle and to the nearest phase that is neither; their sum is the thickness there. From a facet outward along its
+ * normal the largest sum counts, as long as the line stays in the SEI. Distances are between the middles of voxels,
+ * interpolated between them; half a voxel is taken off at either end, since layers end at faces. A flat layer of n
+ * voxels has the thickness of n voxels exactly, whatever the normal, and so has its rim.
  *
  * <p>The ray along the normal that Müller et al. (2021) and the node Surface Coverage follow measures the same; but it
  * needs good normals, which coarse elements do not have.

@@ -10,9 +10,9 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 
 /**
- * The state of charge of a particle on the voxels of its crop: its value at the middles of voxels. Voxels of the particle
- * that are in no element, because the mesh is coarser or smoother than the voxels, take the value of the nearest that
- * are, from face to face. All other voxels are NaN.
+ * The state of charge of a particle on the voxels of its crop: its value at the middles of voxels. Voxels of the
+ * particle that are in no element, because the mesh is coarser or smoother than the voxels, take the value of the
+ * nearest that are, from face to face. All other voxels are NaN.
  */
 final class SocMap {
 

@@ -10,10 +10,10 @@ import org.electrode4d.transport.linear.SparseMatrix;
 import org.electrode4d.volume.Progress;
 
 /**
- * The linear systems of diffusion in a particle whose surface reacts: {@code q (D K + a M) + diag(g)}, with q the charge
- * of a full µm³, K stiffness, M mass, a the factor of a time step, and g what the current at a node changes with the
- * state of charge there. Symmetric and positive definite; solved by conjugate gradients with algebraic multigrid, whose
- * grids are kept until g has changed by a factor of two.
+ * The linear systems of diffusion in a particle whose surface reacts: {@code q (D K + a M) + diag(g)}, with q the
+ * charge of a full µm³, K stiffness, M mass, a the factor of a time step, and g what the current at a node changes
+ * with the state of charge there. Symmetric and positive definite; solved by conjugate gradients with algebraic
+ * multigrid, whose grids are kept until g has changed by a factor of two.
  */
 final class SurfaceSystem {
 
