@@ -9,7 +9,7 @@ import org.electrode4d.volume.Progress;
 
 /**
  * Lithium in one particle: constant currents of several rates, with the SEI as it is and as if there were none, and the
- * limits of steady currents. These are the three scenarios of J. Müller et al., Adv. Energy Mater. 2021, Fig. 3; the
+ * limits of steady currents. These are the three scenarios of S. Müller et al., Adv. Energy Mater. 2021, Fig. 3; the
  * supplement with their model was not at hand, so what it leaves open is a setting here.
  *
  * @param model of the particle
