@@ -1,0 +1,56 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.transport;
+
+import java.util.Locale;
+
+import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.transport.lithiation.LithiationState;
+import org.electrode4d.transport.lithiation.MeshedParticle;
+import org.electrode4d.transport.lithiation.ParticleLithiation;
+import org.electrode4d.transport.lithiation.SurfaceKind;
+
+/** One computed particle of one scan. */
+record LithiationCase(ScanStep scan, int label, MeshedParticle particle, ParticleLithiation lithiation) {
+
+    /** For people. */
+    String title() {
+        return "Particle " + label + " of " + scan.name();
+    }
+
+    /** For file names. */
+    String suffix() {
+        return scan.name() + "-" + label;
+    }
+
+    /** What a user should know of it. */
+    void warn(final Warnings warnings) {
+        if (particle.surface().ionicArea() == 0) {
+            warnings.add(title() + " has no surface that lithium ions pass, neither pore nor SEI: no current flows, "
+                + "and its ionic limit is 0 C.");
+        } else if (particle.surface().area(SurfaceKind.CONTACT) == 0) {
+            warnings.add(title() + " touches no contact: its electronic limit is 0 C. Check 'Labels of contacts' if "
+                + "that is not meant.");
+        }
+        if (particle.isCut()) {
+            warnings.add(title() + " is cut off at the border of the volume: nothing passes there, and its capacity "
+                + "is that of the part inside.");
+        }
+        if (particle.dropped() > 0) {
+            warnings.add(String.format(Locale.ROOT, "%s falls into pieces; the largest is computed, without the other "
+                + "%.2g %% of its volume.", title(), 100 * particle.dropped()));
+        }
+        lithiation.runs().forEach(run -> warnOfEnd(run, warnings));
+    }
+
+    private void warnOfEnd(final ParticleLithiation.Run run, final Warnings warnings) {
+        final LithiationState state = run.state();
+        if (state.ending() != LithiationState.Ending.REACHED) {
+            warnings.add(String.format(Locale.ROOT, "%s at %s C: after %.4g s, at a mean of %.4g %%, somewhere at the "
+                + "surface was %s. There the current ended: that is the ionic limit.", title(), run.protocol().rate(),
+                state.time(), 100 * state.mean(),
+                state.ending() == LithiationState.Ending.EMPTY ? "no lithium left" : "no room for more lithium"));
+        }
+    }
+}
