@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.embedded.execution.OpenWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.knime.core.data.DataRow;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.workflow.FlowVariable;
 
@@ -24,15 +21,6 @@ class ParticleWorkflowTest {
 
     @TempDir
     Path temporary;
-
-    private static List<Double> numbers(final BufferedDataTable table, final String column) {
-        final List<Double> numbers = new ArrayList<>();
-        final int index = table.getDataTableSpec().findColumnIndex(column);
-        for (final DataRow row : table) {
-            numbers.add(((DoubleValue)row.getCell(index)).getDoubleValue());
-        }
-        return numbers;
-    }
 
     private OpenWorkflow run(final String name, final int size) throws Exception {
         final OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve(name));
@@ -50,21 +38,22 @@ class ParticleWorkflowTest {
     /** 0.6, -0.4 and 0.3 voxels per scan, and 0.2°. */
     private static void assertDriftIsFound(final OpenWorkflow workflow) {
         final BufferedDataTable drift = WorkflowRun.output(workflow, "Series Alignment", 1);
-        assertEquals(2 * 0.6 * VOXEL, numbers(drift, "Drift x [µm]").get(2), 0.15 * VOXEL);
-        assertEquals(-2 * 0.4 * VOXEL, numbers(drift, "Drift y [µm]").get(2), 0.15 * VOXEL);
-        assertEquals(2 * 0.3 * VOXEL, numbers(drift, "Drift z [µm]").get(2), 0.1 * VOXEL);
-        assertEquals(2 * 0.2, numbers(drift, "Rotation z [°]").get(2), 0.1);
+        assertEquals(2 * 0.6 * VOXEL, WorkflowRun.numbers(drift, "Drift x [µm]").get(2), 0.15 * VOXEL);
+        assertEquals(-2 * 0.4 * VOXEL, WorkflowRun.numbers(drift, "Drift y [µm]").get(2), 0.15 * VOXEL);
+        assertEquals(2 * 0.3 * VOXEL, WorkflowRun.numbers(drift, "Drift z [µm]").get(2), 0.1 * VOXEL);
+        assertEquals(2 * 0.2, WorkflowRun.numbers(drift, "Rotation z [°]").get(2), 0.1);
         // half a per cent more of itself with each scan
-        final List<Double> contrast = numbers(WorkflowRun.output(workflow, "Grey Matching", 1), "Contrast drift [%]");
+        final List<Double> contrast =
+            WorkflowRun.numbers(WorkflowRun.output(workflow, "Grey Matching", 1), "Contrast drift [%]");
         assertEquals(1, contrast.get(2), 0.1);
     }
 
     private static void assertParticlesAreFollowed(final OpenWorkflow workflow) {
         final BufferedDataTable steps = WorkflowRun.output(workflow, "Particle Tracking", 2);
-        final List<Double> particles = numbers(steps, "Particles");
-        final List<Double> strain = numbers(steps, "Axial strain [-]");
+        final List<Double> particles = WorkflowRun.numbers(steps, "Particles");
+        final List<Double> strain = WorkflowRun.numbers(steps, "Axial strain [-]");
         assertTrue(particles.get(0) > 30, particles.toString());
-        assertTrue(numbers(steps, "Linked particles").get(2) >= particles.get(0) - 2);
+        assertTrue(WorkflowRun.numbers(steps, "Linked particles").get(2) >= particles.get(0) - 2);
         assertEquals(0.1, strain.get(1), 0.015);
         assertEquals(0.3, strain.get(2), 0.015);
     }
@@ -75,15 +64,16 @@ class ParticleWorkflowTest {
             assertDriftIsFound(workflow);
             assertParticlesAreFollowed(workflow);
             // blur of one voxel on voxels: 2.355 sqrt(1 + 1/12)
-            assertEquals(2.45, numbers(WorkflowRun.output(workflow, "Edge Resolution", 0),
+            assertEquals(2.45, WorkflowRun.numbers(WorkflowRun.output(workflow, "Edge Resolution", 0),
                 "FWHM erf, mean [voxel]").get(0), 0.3);
-            final List<Double> left = numbers(WorkflowRun.output(workflow, "Non-Lithiated", 0),
+            final List<Double> left = WorkflowRun.numbers(WorkflowRun.output(workflow, "Non-Lithiated", 0),
                 "Relative non-lithiated volume, total [%]");
             assertTrue(left.get(1) < 95 && left.get(2) < left.get(1) - 15, left.toString());
             final List<Double> expansion =
-                numbers(WorkflowRun.output(workflow, "Electrode Thickness", 0), "Expansion [%]");
+                WorkflowRun.numbers(WorkflowRun.output(workflow, "Electrode Thickness", 0), "Expansion [%]");
             assertTrue(expansion.get(2) > expansion.get(1) + 5 && expansion.get(1) > 2, expansion.toString());
-            final List<Double> medians = numbers(WorkflowRun.output(workflow, "Size Distribution", 0), "d50 [µm]");
+            final List<Double> medians =
+                WorkflowRun.numbers(WorkflowRun.output(workflow, "Size Distribution", 0), "d50 [µm]");
             // grains of 5 to 10 voxels, at most 0.93 of that along one axis and 0.72 to 1 of it along the others
             assertTrue(medians.get(0) > 0.4 && medians.get(0) < 0.8, medians.toString());
         }
@@ -95,7 +85,7 @@ class ParticleWorkflowTest {
         try (OpenWorkflow workflow = run("threshold-segmentation", 64)) {
             for (int way = 0; way < 3; way++) {
                 final List<Double> dice =
-                    numbers(WorkflowRun.output(workflow, "Segmentation Scorer", way, 1), "Dice [-]");
+                    WorkflowRun.numbers(WorkflowRun.output(workflow, "Segmentation Scorer", way, 1), "Dice [-]");
                 assertEquals(8, dice.size());
                 assertTrue(dice.get(0) > 0.98, "pore: " + dice);
                 assertTrue(dice.get(1) > 0.4, "binder: " + dice);

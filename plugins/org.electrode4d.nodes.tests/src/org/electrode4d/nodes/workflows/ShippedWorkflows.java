@@ -46,6 +46,7 @@ public final class ShippedWorkflows {
         save(particles(), folder.resolve("particle-statistics"));
         save(thresholds(), folder.resolve("threshold-segmentation"));
         save(ageing(), folder.resolve("transport-ageing"));
+        save(diffusion(), folder.resolve("lithium-diffusion"));
     }
 
     private static void save(final WorkflowBuilder workflow, final Path folder)
@@ -211,6 +212,26 @@ public final class ShippedWorkflows {
             pictures). Voxels of 0.65 µm; white in slices of tortuosity is what cannot be reached. For scans of your \
             own put a Volume Reader of label volumes in place of the phantom, and set the labels of pore and \
             silicon.""", "electrode", "ageing", "tortuosity", "pores", "diffusion", "SEI"));
+        return workflow.author("Electrode4D", TIME);
+    }
+
+    static WorkflowBuilder diffusion() {
+        final WorkflowBuilder workflow = LithiumDiffusionWorkflow.build();
+        workflow.describe(metadata("""
+            How lithium gets from the pores of an aged anode to its particles, and into one of them.
+
+            A micrograph of 5 x 8 µm after 100 cycles (a phantom with pores, interphase and silicon) is meshed with \
+            triangles that are small at interfaces. Lithium enters the interphase from the pores and diffuses, \
+            computed by finite elements: maps of the concentration, curves at four probes, and the time until each is at 90 %, as in \
+            Fig. 8 of Vorauer et al. (2020). It is computed twice: with the constants as published, with which the \
+            region is full in milliseconds, and with a diffusivity that gives times of seconds to minutes. Then the \
+            largest grain of an electrode is emptied at constant currents, as in Fig. 3 of Müller et al. (2021): \
+            distribution of the state of charge, over-potential, limits by ions and by electrons.
+
+            Workflow variables: width and height (pixels of 20 nm), probes (name: x, y, z in µm, separated by \
+            semicolons; inside the interphase), size (edge of the electrode in voxels), output (folder of all \
+            pictures). For an image of your own put a Volume Reader in place of the phantom and choose probes in it.\
+            """, "electrode", "diffusion", "finite elements", "lithiation", "SEI"));
         return workflow.author("Electrode4D", TIME);
     }
 

@@ -15,7 +15,7 @@ import org.electrode4d.nodes.transport.TortuosityFactorNodeFactory;
 import org.electrode4d.nodes.volumes.AgeingPhantomNodeFactory;
 import org.knime.core.node.workflow.FlowVariable;
 
-/** Builds {@code transport-ageing}: what cycling does to the pores of an anode, as Vorauer et al. (2020) measured it. */
+/** Builds {@code transport-ageing}: what cycling does to the pores of an anode, as in Vorauer et al. (2020). */
 final class TransportAgeingWorkflow {
 
     private static final String PORE = "0";

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.execution.OpenWorkflow;
 import org.electrode4d.embedded.execution.WorkflowExecution;
 import org.junit.jupiter.api.Assumptions;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 
 /** Finds and runs shipped workflows, and looks at what they leave. */
@@ -75,6 +78,16 @@ final class WorkflowRun {
     static BufferedDataTable output(final OpenWorkflow workflow, final String node, final int index, final int port) {
         return (BufferedDataTable)workflow.nodes().stream().filter(n -> n.title().startsWith(node)).skip(index)
             .findFirst().orElseThrow().output(port).orElseThrow();
+    }
+
+    /** A column of numbers, row by row. */
+    static List<Double> numbers(final BufferedDataTable table, final String column) {
+        final List<Double> numbers = new ArrayList<>();
+        final int index = table.getDataTableSpec().findColumnIndex(column);
+        for (final DataRow row : table) {
+            numbers.add(((DoubleValue)row.getCell(index)).getDoubleValue());
+        }
+        return numbers;
     }
 
     static void assertFilesAreThere(final Path folder, final String... ends) throws IOException {
