@@ -217,6 +217,16 @@ class PhaseDistancesTest {
         assertFalse(contours.surface().isEmpty());
     }
 
+    /** Squares of 0.02 µm, 6 voxels between them, in a slice of 1 µm. */
+    @Test
+    void theThicknessOfAnImageDoesNotCountForItsFaces() {
+        final Volume image = PhasePairs.labels(12, new VoxelSize(0.02, 0.02, 1), (x, y, z) -> x < 3 ? 1 : x > 8 ? 2 : 0)
+            .crop(new Block(0, 0, 0, 12, 12, 1));
+        final DistanceSettings faces =
+            new DistanceSettings(DistancePoints.BOUNDARY_VOXELS, DistanceConvention.FACES, 0, 1);
+        assertEquals(0.12, measure(image, faces).there().min(), 1e-6);
+    }
+
     @Test
     void phasesMustBeAlike() {
         final Volume plates = PhasePairs.plates(ONE);

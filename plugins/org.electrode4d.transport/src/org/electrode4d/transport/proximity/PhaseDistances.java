@@ -79,7 +79,7 @@ public final class PhaseDistances {
     private static PhaseDistances ofVoxels(final Volume first, final Volume second, final DistanceSettings settings,
         final ScratchSpace scratch, final Progress progress) throws IOException {
         final boolean boundaryOnly = settings.points() == DistancePoints.BOUNDARY_VOXELS;
-        final double correction = settings.convention().correction(settings.points(), first.voxelSize());
+        final double correction = settings.convention().correction(settings.points(), first);
         final PlaneStore toFirst = DistanceTransform.storeTo(first, scratch, progress.part(0, 0.4));
         final DistanceDistribution back = DistanceDistribution.of(
             new VoxelSamples(second, toFirst, boundaryOnly, correction), settings.binWidth(), progress.part(0.4, 0.5));
@@ -117,7 +117,7 @@ public final class PhaseDistances {
     private static Volume map(final Volume first, final Volume second, final PlaneStore distances,
         final DistanceSettings settings) {
         final VoxelSamples samples = new VoxelSamples(first, distances, false,
-            settings.convention().correction(DistancePoints.ALL_VOXELS, first.voxelSize()));
+            settings.convention().correction(DistancePoints.ALL_VOXELS, first));
         Blocks.map(samples.parts(), Progress.NONE, "Distances of voxels", z -> {
             samples.keepPhase(z);
             return z;
