@@ -165,7 +165,7 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
             final LabelVolume labels = LabelVolume.of(VolumeColumns.volume(row, columns[0]));
             final Volume first = first(labels, row, columns);
             final Volume second = phase(labels, parameters.to());
-            final DistanceSettings settings = parameters.settings(first.voxelSize());
+            final DistanceSettings settings = parameters.settings(first);
             try (ScratchSpace scratch = ScratchSpace.open()) {
                 final PhaseDistances distances =
                     PhaseDistances.of(first, second, settings, scratch, progress.part(0, MEASURING));
