@@ -181,6 +181,7 @@ class PhaseDistancesNodeTest {
         assertTrue(text.startsWith("ply\nformat binary_little_endian 1.0\n"), text.substring(0, 40));
         assertTrue(text.contains("element vertex " + EDGE * EDGE + "\n"));
         assertTrue(Files.exists(folder.resolve("pore-T0.ply")));
+        assertTrue(Files.exists(folder.resolve("pore-T1-back.ply")), "the surface of the silicon");
     }
 
     @Test

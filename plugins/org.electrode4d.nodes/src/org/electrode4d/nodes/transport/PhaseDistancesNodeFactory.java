@@ -176,9 +176,7 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
                 if (!distances.undefined().isEmpty()) {
                     warnings.add(step.name() + ": " + distances.undefined() + ". Its distances are missing.");
                 }
-                if (distances.surface().isPresent()) {
-                    surfaces.write(row, distances.surface().get());
-                }
+                surfaces.write(row, distances.surfaces());
                 return List.of(distances.map().isEmpty() ? new MissingCell("One of the phases has no voxel.")
                     : VolumeStorage.store(new VolumeDisplay("µm", false).on(distances.map().get()), context,
                         progress.part(MEASURING, 1)));

@@ -138,15 +138,16 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
     PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("distances");
 
     @Layout(SurfacesSection.class)
-    @Widget(title = "Surface folder", description = "Path of a folder for the surface of the first phase with its "
-        + "distances, a PLY file per scan; or a URL such as <tt>knime://knime.workflow/data/results</tt>. MeshLab "
+    @Widget(title = "Surface folder", description = "Path of a folder for the surfaces of both phases with the "
+        + "distance of every point, two PLY files per scan; or a URL such as <tt>knime://knime.workflow/data/results</tt>. MeshLab "
         + "shows the distances as quality, all programs as colours from 0 (dark) to the largest (yellow). Empty for "
         + "none.")
     @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
     String m_surfaceFolder = "";
 
     @Layout(SurfacesSection.class)
-    @Widget(title = "Surface name", description = "Name of each file, without ending. " + NameTemplate.HELP)
+    @Widget(title = "Surface name", description = "Name of the file of the first phase, without ending; that of "
+        + "the second one ends in <tt>-back</tt>. " + NameTemplate.HELP)
     @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
     String m_surfaceName = "{RowID}";
 
