@@ -165,7 +165,7 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
             final LabelVolume labels = LabelVolume.of(VolumeColumns.volume(row, columns[0]));
             final Volume first = first(labels, row, columns);
             final Volume second = phase(labels, parameters.to());
-            final DistanceSettings settings = parameters.settings(first.voxelSize());
+            final DistanceSettings settings = parameters.settings(first);
             try (ScratchSpace scratch = ScratchSpace.open()) {
                 final PhaseDistances distances =
                     PhaseDistances.of(first, second, settings, scratch, progress.part(0, MEASURING));
@@ -176,9 +176,7 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
                 if (!distances.undefined().isEmpty()) {
                     warnings.add(step.name() + ": " + distances.undefined() + ". Its distances are missing.");
                 }
-                if (distances.surface().isPresent()) {
-                    surfaces.write(row, distances.surface().get());
-                }
+                surfaces.write(row, distances.surfaces());
                 return List.of(distances.map().isEmpty() ? new MissingCell("One of the phases has no voxel.")
                     : VolumeStorage.store(new VolumeDisplay("µm", false).on(distances.map().get()), context,
                         progress.part(MEASURING, 1)));

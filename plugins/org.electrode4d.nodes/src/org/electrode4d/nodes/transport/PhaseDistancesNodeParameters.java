@@ -11,6 +11,7 @@ import org.electrode4d.nodes.table.LabelNumbers;
 import org.electrode4d.nodes.table.NameTemplate;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.proximity.DistanceSettings;
+import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
@@ -137,15 +138,16 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
     PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("distances");
 
     @Layout(SurfacesSection.class)
-    @Widget(title = "Surface folder", description = "Path of a folder for the surface of the first phase with its "
-        + "distances, a PLY file per scan; or a URL such as <tt>knime://knime.workflow/data/results</tt>. MeshLab "
+    @Widget(title = "Surface folder", description = "Path of a folder for the surfaces of both phases with the "
+        + "distance of every point, two PLY files per scan; or a URL such as <tt>knime://knime.workflow/data/results</tt>. MeshLab "
         + "shows the distances as quality, all programs as colours from 0 (dark) to the largest (yellow). Empty for "
         + "none.")
     @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
     String m_surfaceFolder = "";
 
     @Layout(SurfacesSection.class)
-    @Widget(title = "Surface name", description = "Name of each file, without ending. " + NameTemplate.HELP)
+    @Widget(title = "Surface name", description = "Name of the file of the first phase, without ending; that of "
+        + "the second one ends in <tt>-back</tt>. " + NameTemplate.HELP)
     @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
     String m_surfaceName = "{RowID}";
 
@@ -184,9 +186,14 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
         return labels.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Bins as wide as a voxel where no width is given. */
-    DistanceSettings settings(final VoxelSize size) throws InvalidSettingsException {
-        final double voxel = Math.min(size.x(), Math.min(size.y(), size.z()));
+    /** Bins as wide as a voxel where no width is given; in an image, as a pixel. */
+    DistanceSettings settings(final Volume phase) throws InvalidSettingsException {
+        final VoxelSize size = phase.voxelSize();
+        final double pixel = Math.min(size.x(), size.y());
+        return settings(phase.shape().z() == 1 ? pixel : Math.min(pixel, size.z()));
+    }
+
+    private DistanceSettings settings(final double voxel) throws InvalidSettingsException {
         try {
             return new DistanceSettings(m_places.points, m_ends.convention, m_smoothing,
                 m_binWidth == 0 ? voxel : m_binWidth);
@@ -201,7 +208,7 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        settings(VoxelSize.isotropic(1));
+        settings(1);
         final int[] to = to();
         for (final int label : from()) {
             if (Arrays.stream(to).anyMatch(other -> other == label)) {

@@ -50,7 +50,8 @@ public final class RepresentativeVolumeNodeFactory extends DefaultNodeFactory {
             the same places in all scans. The standard deviation has <i>n</i> − 1 in the denominator.</p>
             <p>Beware of what the numbers cannot tell. Sub-volumes that are larger than half of the edge overlap, so
             that they scatter too little; compare their number with that of disjoint ones, and prefer sizes of which 8
-            or more find room side by side. A volume that is itself too small, or a gradient through its depth, shows no
+            or more find room side by side. Sizes of which no two do, and those with sub-volumes without a value, are
+            never called representative. A volume that is itself too small, or a gradient through its depth, shows no
             representative size.</p>
             <p>Surfaces and lines are counted per place where they could be seen, so that they do not grow with the size
             of the sub-volume: for a volume of 200 voxels per edge they are therefore about 1 % larger than those of the

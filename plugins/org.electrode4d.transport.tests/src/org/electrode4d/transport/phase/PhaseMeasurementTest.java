@@ -200,6 +200,15 @@ class PhaseMeasurementTest {
         }
     }
 
+    /** There are no cells between voxels, and 0 would be no area. */
+    @Test
+    void marchingCubesNeedTwoVoxelsAlongXAndY() {
+        final Volume slice = PhaseImages.of(new Shape(9, 1, 5), PhaseImages.UNIT, (x, y, z) -> x < 4 ? 1 : 0);
+        assertTrue(assertThrows(TransportException.class, () -> measure(slice, AreaEstimator.MARCHING_CUBES, false))
+            .getMessage().contains("has 9 x 1 x 5 voxels, but marching cubes need at least two along x and y."));
+        assertTrue(crofton(slice).surface(1) > 0);
+    }
+
     @Test
     void whatIsNoVolumeOfPhasesIsRefused() {
         final Volume grey = Volume.of("scan", ArrayImgs.floats(new float[8], 2, 2, 2), PhaseImages.UNIT);
@@ -210,6 +219,7 @@ class PhaseMeasurementTest {
         assertTrue(many.contains("phases has more than 64 different labels, too many for phases."), many);
         assertThrows(TransportException.class, () -> new PhaseSettings(3, AreaEstimator.CROFTON, false, 1));
         assertThrows(TransportException.class, () -> new PhaseSettings(2, AreaEstimator.CROFTON, false, -1));
+        assertThrows(TransportException.class, () -> new PhaseSettings(2, AreaEstimator.MARCHING_CUBES, false, 6));
         assertThrows(IllegalArgumentException.class, () -> new PhasePair(1, 1));
         assertThrows(IllegalArgumentException.class, () -> new PhaseTriple(1, 2, 1));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.electrode4d.transport.TransportException;
 import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Masks;
@@ -71,10 +72,15 @@ public final class PhaseMeasurement {
      *
      * @param phases of an integer type; names of labels are taken from its metadata
      * @throws org.electrode4d.volume.VolumeException for FLOAT32
-     * @throws org.electrode4d.transport.TransportException for more than 64 labels
+     * @throws TransportException for more than 64 labels, or marching cubes of a volume of one voxel along x or y
      */
     public static PhaseMeasurement of(final Volume phases, final PhaseSettings settings, final Progress progress) {
         Masks.requireIntegers(phases, "the phases");
+        final Shape shape = phases.shape();
+        if (settings.estimator() == AreaEstimator.MARCHING_CUBES && Math.min(shape.x(), shape.y()) < 2) {
+            throw new TransportException(phases.name() + " has " + shape + " voxels, but marching cubes need at least "
+                + "two along x and y. Take Crofton's formula, or turn the volume so that its slices are across z.");
+        }
         return new PhaseMeasurement(LabelVolume.of(phases), settings, progress);
     }
 

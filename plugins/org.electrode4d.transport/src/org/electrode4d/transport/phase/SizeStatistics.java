@@ -29,6 +29,11 @@ public record SizeStatistics(SubVolumeSize size, int count, int undefined, doubl
         return mean == 0 ? Double.NaN : 100 * standardDeviation / Math.abs(mean);
     }
 
+    /** Whether it scatters within a tolerance in %, and all sub-volumes have a value. */
+    boolean isWithin(final double tolerance) {
+        return undefined == 0 && coefficientOfVariation() <= tolerance;
+    }
+
     /** How far the mean is from the value of the whole volume, in % of that; NaN where that is 0 or not finite. */
     public double deviation() {
         return whole == 0 || !Double.isFinite(whole) ? Double.NaN : 100 * (mean - whole) / Math.abs(whole);
