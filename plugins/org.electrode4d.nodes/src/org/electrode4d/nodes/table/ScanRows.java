@@ -36,22 +36,26 @@ public final class ScanRows {
      * Works on the scans in their order.
      *
      * @param needed indices of the columns that must not be missing
+     * @return whether the first row was passed over, so that the first scan is a later one
      */
-    public static void forEach(final BufferedDataTable table, final int[] needed, final Progress progress,
+    public static boolean forEach(final BufferedDataTable table, final int[] needed, final Progress progress,
         final Warnings warnings, final Work work)
         throws IOException, KNIMEException, InvalidSettingsException, CanceledExecutionException {
         final List<String> missing = new ArrayList<>();
         double done = 0;
+        boolean isFirstMissing = false;
         for (final DataRow row : table) {
             progress.check();
             final Progress part = progress.part(done / table.size(), (done + 1) / table.size());
             done++;
             if (Arrays.stream(needed).anyMatch(column -> row.getCell(column).isMissing())) {
+                isFirstMissing |= done == 1;
                 missing.add(row.getKey().getString());
             } else {
                 work.scan(ScanStep.of(table.getDataTableSpec(), row), row, part);
             }
         }
         warnings.add(RowAppender.warning(missing));
+        return isFirstMissing;
     }
 }

@@ -14,17 +14,18 @@ import org.electrode4d.nodes.picture.PlotAxis;
 import org.electrode4d.nodes.picture.PlotColours;
 import org.electrode4d.nodes.picture.PlotPicture;
 import org.electrode4d.nodes.picture.PlotSeries;
+import org.electrode4d.nodes.table.AxisChoice;
 
 /**
  * Mean concentration and percolating fraction along the axis, one line per scan: where the concentration falls steeply,
  * the way is narrow or long. Below them the difference of the flux from its mean, which shows how well it is solved.
  */
-record FluxPlot(List<FluxScan> scans, FluxAxisChoice axis) {
+record FluxPlot(List<FluxScan> scans, AxisChoice axis) {
 
     private static final int HEIGHT = 150;
 
     BufferedImage render() {
-        final PlotAxis along = PlotAxis.exactly("Position along " + "xyz".charAt(axis.ordinal()) + " [µm]",
+        final PlotAxis along = PlotAxis.exactly("Position along " + axis.letter() + " [µm]",
             scans.stream().mapToDouble(scan -> scan.position(0) - scan.spacing() / 2).min().orElse(0),
             scans.stream().mapToDouble(scan -> scan.position(layers(scan)) - scan.spacing() / 2).max().orElse(1));
         final List<PlotSeries> concentrations = lines((scan, i) -> scan.result().layers().concentrations()[i]);

@@ -5,8 +5,10 @@ package org.electrode4d.nodes.transport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.RowTable;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.transport.mesh.MeshQuality;
@@ -15,12 +17,9 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.MissingCell;
-import org.knime.core.data.RowKey;
-import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -29,8 +28,8 @@ final class MeshTables {
 
     private static final double FEW = 0.01;
 
-    private final BufferedDataContainer numbers;
-    private final BufferedDataContainer histograms;
+    private final RowTable numbers;
+    private final RowTable histograms;
 
     /**
      * What a row is about.
@@ -40,14 +39,14 @@ final class MeshTables {
      * @param phase name of the phase
      * @param planar whether elements are triangles
      * @param voxels area in µm² or volume in µm³ by the voxels
-     * @param file with the mesh; null for none
+     * @param file with the mesh
      */
-    record Subject(ScanStep scan, Integer label, String phase, boolean planar, double voxels, String file) {
+    record Subject(ScanStep scan, Integer label, String phase, boolean planar, double voxels, Optional<String> file) {
     }
 
     MeshTables(final ExecutionContext context) {
-        numbers = context.createDataContainer(numbersSpec());
-        histograms = context.createDataContainer(histogramSpec());
+        numbers = new RowTable(numbersSpec(), context);
+        histograms = new RowTable(histogramSpec(), context);
     }
 
     static DataTableSpec numbersSpec() {
@@ -93,16 +92,15 @@ final class MeshTables {
                 cells.add(Cells.number(number));
             }
         }
-        cells.add(subject.file == null ? new MissingCell("No file was written.") : new StringCell(subject.file));
-        numbers.addRowToTable(new DefaultRow(RowKey.createRowKey(numbers.size()), cells));
+        cells.add(subject.file.<DataCell>map(StringCell::new).orElseGet(() -> new MissingCell("No file was written.")));
+        numbers.add(cells);
     }
 
     void addHistograms(final ScanStep scan, final MeshQuality quality, final int bins) {
         for (final QualityMeasure by : QualityMeasure.values()) {
             final int[] counts = quality.histogram(by, bins);
             for (int bin = 0; bin < bins; bin++) {
-                histograms.addRowToTable(new DefaultRow(RowKey.createRowKey(histograms.size()), scan.nameCell(),
-                    new StringCell(name(by, "")), new DoubleCell(by.range() * bin / bins),
+                histograms.add(List.of(scan.nameCell(), new StringCell(name(by, "")), new DoubleCell(by.range() * bin / bins),
                     new DoubleCell(by.range() * (bin + 1) / bins), new IntCell(counts[bin]),
                     new DoubleCell(100.0 * counts[bin] / quality.elements())));
             }
@@ -110,13 +108,11 @@ final class MeshTables {
     }
 
     BufferedDataTable closeNumbers() {
-        numbers.close();
-        return numbers.getTable();
+        return numbers.close();
     }
 
     BufferedDataTable closeHistograms() {
-        histograms.close();
-        return histograms.getTable();
+        return histograms.close();
     }
 
     private static String name(final QualityMeasure by, final String statistic) {

@@ -14,7 +14,7 @@ import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.transport.phase.PhaseMeasurement;
 import org.electrode4d.transport.phase.PhasePair;
 import org.electrode4d.transport.phase.PhaseTriple;
-import org.electrode4d.transport.phase.SliceStatistics;
+import org.electrode4d.transport.phase.SampleStatistics;
 import org.electrode4d.transport.phase.TripleLine;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -154,7 +154,7 @@ record PhaseTables(MeasuredPhases series, ExecutionContext context) {
     }
 
     private static double[] numbers(final PhaseMeasurement phases, final int label) {
-        final SliceStatistics slices = phases.slices(label);
+        final SampleStatistics slices = phases.slices(label);
         final double surface = phases.surface(label);
         return new double[]{phases.volume(label), 100 * phases.fraction(label), 100 * slices.min(), 100 * slices.mean(),
             100 * slices.max(), 100 * slices.standardDeviation(), 100 * slices.sampleDeviation(), surface,

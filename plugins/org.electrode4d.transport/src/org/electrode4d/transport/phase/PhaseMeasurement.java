@@ -130,8 +130,8 @@ public final class PhaseMeasurement {
     }
 
     /** Of the parts of slices, 0 to 1; the mean is the fraction. */
-    public SliceStatistics slices(final int label) {
-        return SliceStatistics.of(counts.profile(label));
+    public SampleStatistics slices(final int label) {
+        return SampleStatistics.of(counts.profile(label));
     }
 
     /** In µm², by the estimator of the settings. */

@@ -11,12 +11,12 @@ import java.util.Arrays;
  * @param standardDeviation with the number of slices n in the denominator: of these slices as they are
  * @param sampleDeviation with n - 1: an estimate for the electrode that they are taken from; NaN for a single slice
  */
-public record SliceStatistics(double min, double mean, double max, double standardDeviation, double sampleDeviation) {
+public record SampleStatistics(double min, double mean, double max, double standardDeviation, double sampleDeviation) {
 
-    static SliceStatistics of(final double[] values) {
+    static SampleStatistics of(final double[] values) {
         final double mean = Arrays.stream(values).sum() / values.length;
         final double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-        return new SliceStatistics(Arrays.stream(values).min().orElse(Double.NaN), mean,
+        return new SampleStatistics(Arrays.stream(values).min().orElse(Double.NaN), mean,
             Arrays.stream(values).max().orElse(Double.NaN), Math.sqrt(squares / values.length),
             values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Double.NaN);
     }
