@@ -38,10 +38,10 @@ public final class VtkSeries {
 
     public static void write(final List<Step> steps, final Path target) throws IOException {
         final String sets = steps.stream().map(step -> "    <DataSet timestep=\"" + step.time()
-            + "\" group=\"\" part=\"0\" file=\"" + VtkXml.escaped(name(step.file())) + "\"/>\n").collect(Collectors.joining());
+            + "\" group=\"\" part=\"0\" file=\"" + VtkXml.escaped(name(step.file())) + "\"/>\n")
+            .collect(Collectors.joining());
         PendingOutput.write(target, true, temporary -> Files.writeString(temporary,
-            VtkXml.head("Collection") + "  <Collection>\n" + sets
-            + "  </Collection>\n</VTKFile>\n"));
+            VtkXml.head("Collection") + "  <Collection>\n" + sets + "  </Collection>\n</VTKFile>\n"));
     }
 
     private static String name(final Path file) {

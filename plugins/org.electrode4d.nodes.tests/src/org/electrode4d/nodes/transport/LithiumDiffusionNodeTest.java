@@ -77,7 +77,8 @@ class LithiumDiffusionNodeTest {
     @Test
     void mapsCurvesUptakeAndReportAreTold(@TempDir final Path folder) throws Exception {
         final Result result = node().set("probes", "I: 0.5, 0, 0.2; II: 0.5, 0, 1").set("useParticles", true)
-            .set("pictures/folder", folder.toString()).set("files/folder", folder.toString()).run(series(layers(0, 1, 3)));
+            .set("pictures/folder", folder.toString()).set("files/folder", folder.toString())
+            .run(series(layers(0, 1, 3)));
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals(2, result.table(0).size());
         final Volume map = ((VolumeValue)result.cell(0, 0, "Concentration")).getVolume();

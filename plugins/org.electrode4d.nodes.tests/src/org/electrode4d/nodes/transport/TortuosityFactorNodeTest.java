@@ -96,7 +96,7 @@ class TortuosityFactorNodeTest {
         final Result result = node().set("concentration", true).set("pictures/folder", folder.toString())
             .set("files/folder", folder.toString()).run(series(channel()));
         assertTrue(result.warning().isEmpty(), result.warning().toString());
-        assertEquals(0.25, result.number(0, 0, "Conducting fraction [-]"), 1e-12);
+        assertEquals(25, result.number(0, 0, "Conducting fraction [%]"), 1e-12);
         assertEquals(0.25 * 3.01e-10, result.number(0, 0, "Effective diffusivity [m²/s]"), 1e-18);
         assertEquals(0.25, result.number(0, 0, "Relative effective diffusivity [-]"), 1e-9);
         assertEquals(1, result.number(0, 0, "Tortuosity factor [-]"), 1e-9);
@@ -213,8 +213,8 @@ class TortuosityFactorNodeTest {
         }
         assertRefused("0 = -1", "The diffusivity of label 0 in 'C' is -1.0 m²/s, but must be greater than 0. Leave a "
             + "phase out that does not conduct.");
-        assertRefused("0 = 0", "The diffusivity of label 0 in 'C' is 0.0 m²/s, but must be greater than 0. Leave a phase "
-            + "out that does not conduct.");
+        assertRefused("0 = 0", "The diffusivity of label 0 in 'C' is 0.0 m²/s, but must be greater than 0. Leave a "
+            + "phase out that does not conduct.");
         assertRefused("0 = 1, 0 = 2", "Label 0 is twice in 'C'.");
     }
 

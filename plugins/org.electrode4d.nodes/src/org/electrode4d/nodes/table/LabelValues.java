@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * Numbers of labels in a text field: "0 = 3.01e-10, 1 = 1e-11", or with several numbers each, "1 = 0.64; 3 = 0.2, 1e-13".
+ * Numbers of labels in a text field: "0 = 3.01e-10, 1 = 1e-11", or with several numbers each, "1 = 0.64; 3 = 0.2,
+ * 1e-13".
  */
 public final class LabelValues {
 

@@ -34,7 +34,8 @@ public final class NumberList {
     }
 
     /**
-     * Reads numbers with decimal point and power of ten ({@code 1e-3}), of either sign; commas, semicolons and spaces separate them.
+     * Reads numbers with decimal point and power of ten ({@code 1e-3}), of either sign; commas, semicolons
+     * and spaces separate them.
      *
      * @param title of the field, for the message
      * @throws InvalidSettingsException for anything but numbers

@@ -69,7 +69,8 @@ final class DiffusionSeries implements AutoCloseable {
             return;
         }
         final DiffusedScan scan =
-            new DiffusedScan(step, names.of(step, row.getKey()), phases, probes, settings.times().outputs(), outcome.get());
+            new DiffusedScan(step, names.of(step, row.getKey()), phases, probes, settings.times().outputs(),
+                outcome.get());
         pictures.add(scan, tables.add(scan, progress));
         writeMeshes(scan);
         DiffusionWarnings.add(warnings, scan, settings);

@@ -56,13 +56,13 @@ public final class LithiumDiffusionNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Series", "One row per scan, with volumes of phases and, if wanted, of particles.") //
             .addOutputTable("Maps", "One row per scan and output time: the concentration in mol/L on the voxels.") //
-            .addOutputTable("Curves", "One row per scan, probe and time step: the concentration in mol/L. <i>Mean</i> is "
-                + "that of all solved phases.") //
+            .addOutputTable("Curves", "One row per scan, probe and time step: the concentration in mol/L. <i>Mean</i> "
+                + "is that of all solved phases.") //
             .addOutputTable("Uptake", "One row per scan and phase, particle or probe: volume, mean concentration and "
                 + "uptake at the end, and the time until the (mean) concentration was 90 % of <i>C</i>; missing where "
                 + "it never was.") //
-            .addOutputTable("Report", "One row per scan: elements, unknowns, steps, iterations, surface of the sources, "
-                + "part of the capacity that is connected with them, and the balance of mass.") //
+            .addOutputTable("Report", "One row per scan: elements, unknowns, steps, iterations, surface of the "
+                + "sources, part of the capacity that is connected with them, and the balance of mass.") //
             .addOutputTable("Pictures", "Paths of the pictures: maps, and curves over time.")) //
         .model(m -> m //
             .parametersClass(LithiumDiffusionNodeParameters.class) //

@@ -61,8 +61,8 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
     }
 
     @Advanced
-    @Section(title = "Meshes for ParaView", description = "VTK files (.vtu) with the concentration at the vertices, one "
-        + "per scan and output time.")
+    @Section(title = "Meshes for ParaView", description = "VTK files (.vtu) with the concentration at the vertices, "
+        + "one per scan and output time.")
     @After(PicturesSection.class)
     interface FilesSection {
     }
@@ -128,7 +128,8 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
     double m_diffusivity = 3.01e-10;
 
     @Layout(MaterialSection.class)
-    @Widget(title = "Effective diffusivity", description = "How the diffusivity of a porous phase follows from D and ε.")
+    @Widget(title = "Effective diffusivity", description = "How the diffusivity of a porous phase follows from D and "
+        + "ε.")
     DiffusionRule m_rule = DiffusionRule.BRUGGEMAN;
 
     @Layout(MaterialSection.class)
@@ -153,8 +154,8 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
 
     @Layout(TimesSection.class)
     @Widget(title = "Probes [µm]", description = "Places in solved phases at which the concentration is followed, as "
-        + "x, y, z: <tt>I: 1, 2, 3; II: 4, 5, 6</tt>. The centre of a volume's first voxel is at its origin, which is 0 "
-        + "where nothing was cropped. In a slice the coordinate across it is of no matter.")
+        + "x, y, z: <tt>I: 1, 2, 3; II: 4, 5, 6</tt>. The centre of a volume's first voxel is at its origin, which is "
+        + "0 where nothing was cropped. In a slice the coordinate across it is of no matter.")
     String m_probes = "";
 
     @Advanced

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.transport;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,27 +48,25 @@ final class MeshTables {
     }
 
     static DataTableSpec numbersSpec() {
-        final List<DataColumnSpec> columns = new ArrayList<>(List.of(
-            SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-            SeriesColumns.column(SeriesColumns.TIME, DoubleCell.TYPE),
-            SeriesColumns.column("Phase", StringCell.TYPE), SeriesColumns.column("Label", IntCell.TYPE),
-            SeriesColumns.column("Elements", IntCell.TYPE), SeriesColumns.column("Vertices", IntCell.TYPE),
+        final List<DataColumnSpec> columns = SeriesColumns.scan();
+        columns.addAll(List.of(SeriesColumns.column("Phase", StringCell.TYPE),
+            SeriesColumns.column("Label", IntCell.TYPE), SeriesColumns.column("Elements", IntCell.TYPE), SeriesColumns.column("Vertices", IntCell.TYPE),
             SeriesColumns.column("Interface facets", IntCell.TYPE)));
-        columns.addAll(Arrays.asList(Cells.columns(List.of("Area [µm²]", "Volume [µm³]",
-            "Deviation from voxels [%]", "Interface length [µm]", "Interface area [µm²]"))));
+        columns.addAll(List.of(Cells.columns(List.of("Area [µm²]", "Volume [µm³]", "Deviation from voxels [%]", "Interface length [µm]", "Interface area [µm²]"))));
         for (final QualityMeasure by : QualityMeasure.values()) {
-            columns.addAll(Arrays.asList(Cells.columns(List.of(name(by, ", minimum"), name(by, ", 1st percentile"),
+            columns.addAll(List.of(Cells.columns(List.of(name(by, ", minimum"), name(by, ", 1st percentile"),
                 name(by, ", median"), name(by, ", mean")))));
         }
         columns.add(SeriesColumns.column("Mesh path", StringCell.TYPE));
-        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+        return Cells.spec(columns);
     }
 
     static DataTableSpec histogramSpec() {
-        return new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-            SeriesColumns.column("Quality", StringCell.TYPE), SeriesColumns.column("Lower edge", DoubleCell.TYPE),
-            SeriesColumns.column("Upper edge", DoubleCell.TYPE), SeriesColumns.column("Elements", IntCell.TYPE),
-            SeriesColumns.column("Elements [%]", DoubleCell.TYPE));
+        final List<DataColumnSpec> columns = SeriesColumns.scan();
+        columns.addAll(List.of(SeriesColumns.column("Quality", StringCell.TYPE),
+            SeriesColumns.column("Lower edge", DoubleCell.TYPE), SeriesColumns.column("Upper edge", DoubleCell.TYPE),
+            SeriesColumns.column("Elements", IntCell.TYPE), SeriesColumns.column("Elements [%]", DoubleCell.TYPE)));
+        return Cells.spec(columns);
     }
 
     void add(final Subject subject, final MeshQuality quality) {
@@ -78,19 +74,14 @@ final class MeshTables {
         final double volume = subject.planar ? Double.NaN : quality.measure();
         final double length = subject.planar ? quality.interfaceMeasure() : Double.NaN;
         final double surface = subject.planar ? Double.NaN : quality.interfaceMeasure();
-        final List<DataCell> cells = new ArrayList<>(List.of(subject.scan.nameCell(), subject.scan.timeCell(),
-            new StringCell(subject.phase),
+        final List<DataCell> cells = subject.scan.cells();
+        cells.addAll(List.of(new StringCell(subject.phase),
             subject.label == null ? new MissingCell("These are all phases.") : new IntCell(subject.label),
             new IntCell(quality.elements()), new IntCell(quality.vertices()), new IntCell(quality.interfaces())));
-        for (final double number : new double[]{area, volume, 100 * (quality.measure() / subject.voxels - 1), length,
-            surface}) {
-            cells.add(Cells.number(number));
-        }
+        Cells.addNumbers(cells, area, volume, 100 * (quality.measure() / subject.voxels - 1), length, surface);
         for (final QualityMeasure by : QualityMeasure.values()) {
-            for (final double number : new double[]{quality.quantile(by, 0), quality.quantile(by, FEW),
-                quality.quantile(by, 0.5), quality.mean(by)}) {
-                cells.add(Cells.number(number));
-            }
+            Cells.addNumbers(cells, quality.quantile(by, 0), quality.quantile(by, FEW),
+                quality.quantile(by, 0.5), quality.mean(by));
         }
         cells.add(subject.file.<DataCell>map(StringCell::new).orElseGet(() -> new MissingCell("No file was written.")));
         numbers.add(cells);
@@ -100,9 +91,9 @@ final class MeshTables {
         for (final QualityMeasure by : QualityMeasure.values()) {
             final int[] counts = quality.histogram(by, bins);
             for (int bin = 0; bin < bins; bin++) {
-                histograms.add(List.of(scan.nameCell(), new StringCell(name(by, "")), new DoubleCell(by.range() * bin / bins),
-                    new DoubleCell(by.range() * (bin + 1) / bins), new IntCell(counts[bin]),
-                    new DoubleCell(100.0 * counts[bin] / quality.elements())));
+                histograms.add(List.of(scan.nameCell(), scan.timeCell(), new StringCell(name(by, "")),
+                    new DoubleCell(by.range() * bin / bins), new DoubleCell(by.range() * (bin + 1) / bins),
+                    new IntCell(counts[bin]), new DoubleCell(100.0 * counts[bin] / quality.elements())));
             }
         }
     }

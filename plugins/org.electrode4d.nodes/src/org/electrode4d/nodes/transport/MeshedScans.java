@@ -54,7 +54,8 @@ final class MeshedScans {
         final String name = names.of(scan, row);
         final boolean planar = mesh.dimension() == 2;
         tables.add(new MeshTables.Subject(scan, null, "All", planar,
-            voxels.values().stream().mapToDouble(Double::doubleValue).sum(), files.write(name, ".vtu", new MeshVtk(mesh)::write)), whole);
+            voxels.values().stream().mapToDouble(Double::doubleValue).sum(),
+            files.write(name, ".vtu", new MeshVtk(mesh)::write)), whole);
         final LabelVolume labels = LabelVolume.of(region);
         qualities.forEach((phase, quality) -> tables.add(new MeshTables.Subject(scan, phase, labels.name(phase), planar,
             voxels.get(phase), Optional.empty()), quality));

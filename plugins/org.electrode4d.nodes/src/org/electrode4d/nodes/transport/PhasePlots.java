@@ -16,6 +16,7 @@ import org.electrode4d.nodes.picture.PlotColours;
 import org.electrode4d.nodes.picture.PlotPicture;
 import org.electrode4d.nodes.picture.PlotSeries;
 import org.electrode4d.nodes.table.AxisChoice;
+import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.transport.phase.PhaseMeasurement;
 
 /**
@@ -68,7 +69,7 @@ record PhasePlots(MeasuredPhases series, AxisChoice axis) {
         Arrays.setAll(x, i -> timed ? series.scans().get(i).step().hours() : i);
         final List<PlotSeries> lines = new ArrayList<>();
         names.forEach((label, name) -> lines.add(new PlotSeries(name, PlotColours.of(lines.size()), x,
-            series.scans().stream().mapToDouble(scan -> PhaseMeasurement.change(
+            series.scans().stream().mapToDouble(scan -> Cells.change(
                 quantity.applyAsDouble(scan.phases(), label), quantity.applyAsDouble(series.first(), label)))
                 .toArray(), PlotSeries.Style.MARKERS)));
         final PlotAxis horizontal = timed ? range("Time [h]", x)

@@ -127,7 +127,8 @@ public final class PhaseTableNodeFactory extends DefaultNodeFactory {
     }
 
     private static MeasuredPhases measure(final BufferedDataTable table, final PhaseTableNodeParameters parameters,
-        final Progress progress, final Warnings warnings) throws IOException, KNIMEException, InvalidSettingsException, CanceledExecutionException {
+        final Progress progress, final Warnings warnings)
+        throws IOException, KNIMEException, InvalidSettingsException, CanceledExecutionException {
         final int column = column(table.getDataTableSpec(), parameters);
         final PhaseSettings settings = parameters.settings();
         final List<MeasuredPhases.Scan> scans = new ArrayList<>();

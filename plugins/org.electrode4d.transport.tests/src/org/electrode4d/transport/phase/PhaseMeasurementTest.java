@@ -162,14 +162,6 @@ class PhaseMeasurementTest {
         assertEquals("Label 2", crofton(phases).name(2));
     }
 
-    @Test
-    void changesAreRelatedToTheFirstScan() {
-        assertEquals(-37.2, PhaseMeasurement.change(0.628, 1), 1e-12);
-        assertEquals(21.8, PhaseMeasurement.change(1.218, 1), 1e-12);
-        assertEquals(-100, PhaseMeasurement.change(0, 3));
-        assertTrue(Double.isNaN(PhaseMeasurement.change(2, 0)));
-    }
-
     /** Also where lines of blocks end, and with labels below 0. */
     @ParameterizedTest
     @CsvSource({"3, 1", "7, 4", "16, 4", "64, 1"})

@@ -158,13 +158,4 @@ public final class PhaseMeasurement {
     public TripleLine tripleLine(final PhaseTriple triple) {
         return counts.tripleLine(triple);
     }
-
-    /**
-     * A change against the first scan, in %.
-     *
-     * @return -100 for what has vanished; NaN for what was not there in the first scan: nothing can be related to it
-     */
-    public static double change(final double now, final double first) {
-        return first == 0 ? Double.NaN : 100 * (now / first - 1);
-    }
 }

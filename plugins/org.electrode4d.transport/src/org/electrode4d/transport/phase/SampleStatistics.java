@@ -5,11 +5,10 @@ package org.electrode4d.transport.phase;
 import java.util.Arrays;
 
 /**
- * How a number differs from slice to slice.
+ * How numbers scatter, such as the fractions of slices or what sub-volumes have; NaN without any.
  *
- * @param min of all slices
- * @param standardDeviation with the number of slices n in the denominator: of these slices as they are
- * @param sampleDeviation with n - 1: an estimate for the electrode that they are taken from; NaN for a single slice
+ * @param standardDeviation with their number n in the denominator: of these numbers as they are
+ * @param sampleDeviation with n - 1: an estimate for the electrode that they are taken from; NaN for fewer than two
  */
 public record SampleStatistics(double min, double mean, double max, double standardDeviation, double sampleDeviation) {
 
