@@ -36,7 +36,8 @@ final class DiffusionWarnings {
         final GroupUptake all = result.uptakes().get(0).get(0);
         if (connected > 0 && scan.times().length > 0 && isFullAt(scan.times()[0], scan, settings, connected)) {
             warnings.add(String.format(Locale.ROOT, "%s is full before the first map at %s s: its mean reached 90 %% "
-                + "after %.3g s. Choose earlier output times, or check diffusivity and mass transfer coefficient.", name,
+                + "after %.3g s. Choose earlier output times, or check diffusivity and mass transfer "
+                + "coefficient.", name,
                 (float)scan.times()[0], all.saturationTime()));
         }
     }

@@ -50,9 +50,10 @@ final class MeshTables {
     static DataTableSpec numbersSpec() {
         final List<DataColumnSpec> columns = SeriesColumns.scan();
         columns.addAll(List.of(SeriesColumns.column("Phase", StringCell.TYPE),
-            SeriesColumns.column("Label", IntCell.TYPE), SeriesColumns.column("Elements", IntCell.TYPE), SeriesColumns.column("Vertices", IntCell.TYPE),
-            SeriesColumns.column("Interface facets", IntCell.TYPE)));
-        columns.addAll(List.of(Cells.columns(List.of("Area [µm²]", "Volume [µm³]", "Deviation from voxels [%]", "Interface length [µm]", "Interface area [µm²]"))));
+            SeriesColumns.column("Label", IntCell.TYPE), SeriesColumns.column("Elements", IntCell.TYPE),
+            SeriesColumns.column("Vertices", IntCell.TYPE), SeriesColumns.column("Interface facets", IntCell.TYPE)));
+        columns.addAll(List.of(Cells.columns(List.of("Area [µm²]", "Volume [µm³]", "Deviation from voxels [%]",
+            "Interface length [µm]", "Interface area [µm²]"))));
         for (final QualityMeasure by : QualityMeasure.values()) {
             columns.addAll(List.of(Cells.columns(List.of(name(by, ", minimum"), name(by, ", 1st percentile"),
                 name(by, ", median"), name(by, ", mean")))));

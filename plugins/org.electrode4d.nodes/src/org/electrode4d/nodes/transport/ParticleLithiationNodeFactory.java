@@ -101,7 +101,7 @@ public final class ParticleLithiationNodeFactory extends DefaultNodeFactory {
             final int[] columns = columns(table.getDataTableSpec(), parameters);
             final LithiationScans scans = new LithiationScans(parameters, context);
             ScanRows.forEach(table, columns, progress, scans.warnings(), (scan, row, part) -> scans.add(scan,
-                VolumeColumns.volume(row, columns[0]), VolumeColumns.volume(row, columns[1]), part));
+                row.getKey(), VolumeColumns.volume(row, columns[0]), VolumeColumns.volume(row, columns[1]), part));
             final List<BufferedDataTable> outputs = scans.tables().close();
             for (int i = 0; i < outputs.size(); i++) {
                 out.setOutData(i, outputs.get(i));
