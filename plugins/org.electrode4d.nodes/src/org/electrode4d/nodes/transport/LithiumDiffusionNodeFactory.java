@@ -81,7 +81,7 @@ public final class LithiumDiffusionNodeFactory extends DefaultNodeFactory {
         throws InvalidSettingsException {
         final int phases = Columns.find(spec, parameters.m_phaseColumn, VolumeValue.class, "volumes");
         return parameters.m_useParticles
-            ? new int[]{phases, Columns.find(spec, parameters.m_particleColumn, VolumeValue.class, "volumes")}
+            ? new int[]{phases, Columns.find(spec, parameters.m_labelColumn, VolumeValue.class, "volumes")}
             : new int[]{phases};
     }
 

@@ -109,7 +109,7 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
         + "particle, and 0 for all else. Only particles of solved phases take up lithium.")
     @ChoicesProvider(VolumeColumns.class)
     @Effect(predicate = HasParticles.class, type = EffectType.SHOW)
-    String m_particleColumn = "Particles";
+    String m_labelColumn = "Particles";
 
     @Layout(MaterialSection.class)
     @Widget(title = "Source phases", description = "Labels of the phases that lithium comes from, such as pores full "
@@ -197,9 +197,7 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        if (!(m_position >= 0 && m_position <= 1)) {
-            throw new InvalidSettingsException("'Position [-]' is " + m_position + ", but must lie between 0 and 1.");
-        }
+        SlicePlane.requirePosition(m_position);
         settings();
         probes();
         m_pictures.validate();

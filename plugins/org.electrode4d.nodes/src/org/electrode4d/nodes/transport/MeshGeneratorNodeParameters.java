@@ -97,9 +97,7 @@ final class MeshGeneratorNodeParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         m_mesh.validate();
-        if (!(m_position >= 0 && m_position <= 1)) {
-            throw new InvalidSettingsException("'Position [-]' is " + m_position + ", but must lie between 0 and 1.");
-        }
+        SlicePlane.requirePosition(m_position);
         if (m_bins < 1 || m_bins > MOST_BINS) {
             throw new InvalidSettingsException("'Histogram bins' is " + m_bins + ", but must lie between 1 and "
                 + MOST_BINS + ".");

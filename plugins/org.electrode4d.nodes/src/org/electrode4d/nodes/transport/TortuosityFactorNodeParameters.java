@@ -58,7 +58,7 @@ final class TortuosityFactorNodeParameters implements NodeParameters {
     String m_conductors = "0 = 3.01e-10";
 
     @Layout(StructureSection.class)
-    @Widget(title = "Along", description = "The axis along which it flows.")
+    @Widget(title = "Axis", description = "The direction of transport.")
     @ValueSwitchWidget
     AxisChoice m_axis = AxisChoice.Z;
 
