@@ -70,7 +70,7 @@ class MeshGeneratorNodeTest {
 
     @Test
     void aSliceIsMeshedInTriangles() throws Exception {
-        final Result result = node().set("interfaces", "STEPS").run(series(phases()));
+        final Result result = node().set("mesh/interfaces", "STEPS").run(series(phases()));
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals("All", result.cell(0, 0, "Phase").toString());
         assertEquals(12 * 8 * 0.25, result.number(0, 0, "Area [µm²]"), 1e-9);
@@ -113,7 +113,7 @@ class MeshGeneratorNodeTest {
 
     @Test
     void meshesAndPicturesAreWritten(@TempDir final Path folder) throws Exception {
-        final Result result = node().set("folder", folder.toString()).set("pictures/folder", folder.toString())
+        final Result result = node().set("files/folder", folder.toString()).set("pictures/folder", folder.toString())
             .run(series(phases()));
         final Path mesh = Path.of(result.cell(0, 0, "Mesh path").toString());
         assertEquals("mesh-T0.vtu", mesh.getFileName().toString());
@@ -136,7 +136,7 @@ class MeshGeneratorNodeTest {
     void aPhaseThatIsLostInCoarseCellsIsAWarning() throws Exception {
         final byte[] voxels = new byte[8 * 8];
         voxels[0] = 3;
-        final Result result = node().set("region", "VOLUME").set("finest", 4).run(series(
+        final Result result = node().set("region", "VOLUME").set("mesh/finest", 4).run(series(
             Volume.of("phases", ArrayImgs.unsignedBytes(voxels, 8, 8, 1), TestVolumes.HALF)));
         assertTrue(result.warning().get().getSummary().contains("Label 3 of T0 is not in the mesh: it is nowhere "
             + "most of the voxels of a cell. Choose smaller finest elements."), result.warning().toString());
@@ -144,7 +144,7 @@ class MeshGeneratorNodeTest {
 
     @Test
     void tooManyElementsAreRefused() throws Exception {
-        Failures.of(node().set("mostElements", 10), series(phases())).says("at most 10 are allowed. Choose "
+        Failures.of(node().set("mesh/mostElements", 10), series(phases())).says("at most 10 are allowed. Choose "
             + "larger finest elements or fewer halvings, crop the image, or allow more.");
     }
 
@@ -152,7 +152,7 @@ class MeshGeneratorNodeTest {
     void sizesThatAreNoPowersOfTwoAreRefused() throws Exception {
         final BufferedDataTable series = series(phases());
         assertEquals("The finest elements of a mesh are 3 voxels, but must be a power of two from 1 to 1024.",
-            assertThrows(InvalidSettingsException.class, () -> node().set("finest", 3).run(series)).getMessage());
+            assertThrows(InvalidSettingsException.class, () -> node().set("mesh/finest", 3).run(series)).getMessage());
     }
 
     @Test

@@ -176,7 +176,7 @@ class PhaseDistancesNodeTest {
 
     @Test
     void surfacesAreWrittenForOtherPrograms(@TempDir final Path folder) throws Exception {
-        node().set("surfaceFolder", folder.toString()).set("surfaceName", "pore-{Step}").run(series());
+        node().set("files/folder", folder.toString()).set("files/name", "pore").run(series());
         final String text = Files.readString(folder.resolve("pore-T1.ply"), StandardCharsets.ISO_8859_1);
         assertTrue(text.startsWith("ply\nformat binary_little_endian 1.0\n"), text.substring(0, 40));
         assertTrue(text.contains("element vertex " + EDGE * EDGE + "\n"));
@@ -188,7 +188,7 @@ class PhaseDistancesNodeTest {
     void nothingIsWrittenWhereAScanFails(@TempDir final Path folder) throws Exception {
         final BufferedDataTable broken = tester.table(SERIES, scan("T0", layers(12)),
             scan("T1", TestVolumes.floats("grey", new Shape(2, 1, 1), 1, 2)));
-        Failures.of(node().set("surfaceFolder", folder.toString()), broken)
+        Failures.of(node().set("files/folder", folder.toString()), broken)
             .says("Labels are integers, but grey is of type FLOAT32.").resolution("input");
         assertEquals(0, folder.toFile().list().length);
     }
@@ -259,9 +259,9 @@ class PhaseDistancesNodeTest {
     }
 
     @Test
-    void surfacesNeedAColumnForTheirName() {
-        final String message = assertThrows(InvalidSettingsException.class, () -> node().set("surfaceFolder", "out")
-            .set("surfaceName", "{Cycle}").configure(SERIES)).getMessage();
-        assertTrue(message.contains("{Cycle}"), message);
+    void aFolderInTheNameOfSurfacesIsRefused() {
+        assertEquals("'Name' is 'a/b', but must be the beginning of a file name, without a folder.",
+            assertThrows(InvalidSettingsException.class, () -> node().set("files/name", "a/b").configure(SERIES))
+                .getMessage());
     }
 }

@@ -47,11 +47,13 @@ final class DiffusionPictures {
         for (int i = 0; i < scan.times().length; i++) {
             final VolumeCell map = maps.get(i);
             final String time = (float)scan.times()[i] + " s";
-            drawings.add(new PictureTable.Drawing("Li concentration of " + name + " after " + time, name + "-" + time,
+            drawings.add(new PictureTable.Drawing("Li concentration of " + name + " after " + time,
+                scan.fileName() + "-" + time,
                 () -> map(map.getVolume(), name + " after " + time)));
         }
         final PlotPicture curves = curves(scan);
-        drawings.add(new PictureTable.Drawing("Li concentration of " + name + " over time", name + "-curves",
+        drawings.add(new PictureTable.Drawing("Li concentration of " + name + " over time",
+            scan.fileName() + "-curves",
             curves::render));
     }
 

@@ -30,13 +30,14 @@ final class DiffusionWarnings {
             warnings.add("No source phase touches a solved phase in " + name + ": nothing comes in, and the "
                 + "concentration stays 0. Check 'Source phases'.");
         } else if (connected < 1) {
-            warnings.add(String.format(Locale.ROOT, "%.3g %% of the solved phases of %s are cut off from all sources and "
-                + "stay empty.", 100 * (1 - connected), name));
+            warnings.add(String.format(Locale.ROOT, "%.3g %% of the solved phases of %s are cut off from all sources "
+                + "and stay empty.", 100 * (1 - connected), name));
         }
         final GroupUptake all = result.uptakes().get(0).get(0);
         if (connected > 0 && scan.times().length > 0 && isFullAt(scan.times()[0], scan, settings, connected)) {
-            warnings.add(String.format(Locale.ROOT, "%s is full before the first map at %s s: its mean reached 90 %% after "
-                + "%.3g s. Choose earlier output times, or check diffusivity and mass transfer coefficient.", name,
+            warnings.add(String.format(Locale.ROOT, "%s is full before the first map at %s s: its mean reached 90 %% "
+                + "after %.3g s. Choose earlier output times, or check diffusivity and mass transfer "
+                + "coefficient.", name,
                 (float)scan.times()[0], all.saturationTime()));
         }
     }

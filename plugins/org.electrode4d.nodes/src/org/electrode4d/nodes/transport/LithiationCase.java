@@ -12,7 +12,7 @@ import org.electrode4d.transport.lithiation.ParticleLithiation;
 import org.electrode4d.transport.lithiation.SurfaceKind;
 
 /** One computed particle of one scan. */
-record LithiationCase(ScanStep scan, int label, MeshedParticle particle, ParticleLithiation lithiation) {
+record LithiationCase(ScanStep scan, String scanName, int label, MeshedParticle particle, ParticleLithiation lithiation) {
 
     /** For people. */
     String title() {
@@ -21,7 +21,7 @@ record LithiationCase(ScanStep scan, int label, MeshedParticle particle, Particl
 
     /** For file names. */
     String suffix() {
-        return scan.name() + "-" + label;
+        return scanName + "-" + label;
     }
 
     /** What a user should know of it. */

@@ -5,10 +5,9 @@ package org.electrode4d.nodes.transport;
 import java.util.Arrays;
 import java.util.List;
 
-import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.execution.FileFolderNodeParameters;
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.LabelNumbers;
-import org.electrode4d.nodes.table.NameTemplate;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.proximity.DistanceSettings;
 import org.electrode4d.volume.Volume;
@@ -52,7 +51,9 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
     interface PicturesSection {
     }
 
-    @Section(title = "Surfaces for MeshLab and ParaView")
+    @Section(title = "Surfaces for MeshLab and ParaView", description = "The surface of the first phase with its "
+        + "distances, a PLY file per scan; only of surfaces of triangles. MeshLab shows the distances as quality, all "
+        + "programs as colours from 0 (dark) to the largest (yellow).")
     @Advanced
     @After(PicturesSection.class)
     interface SurfacesSection {
@@ -138,30 +139,7 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
     PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("distances");
 
     @Layout(SurfacesSection.class)
-    @Widget(title = "Surface folder", description = "Path of a folder for the surfaces of both phases with the "
-        + "distance of every point, two PLY files per scan; or a URL such as <tt>knime://knime.workflow/data/results</tt>. MeshLab "
-        + "shows the distances as quality, all programs as colours from 0 (dark) to the largest (yellow). Empty for "
-        + "none.")
-    @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
-    String m_surfaceFolder = "";
-
-    @Layout(SurfacesSection.class)
-    @Widget(title = "Surface name", description = "Name of the file of the first phase, without ending; that of "
-        + "the second one ends in <tt>-back</tt>. " + NameTemplate.HELP)
-    @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
-    String m_surfaceName = "{RowID}";
-
-    @Layout(SurfacesSection.class)
-    @Widget(title = "If a surface exists", description = "What happens where there is a file of that name.")
-    @ValueSwitchWidget
-    @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
-    ExistingFile m_surfaceExisting = ExistingFile.FAIL;
-
-    @Layout(SurfacesSection.class)
-    @Widget(title = "Create surface folder", description = "Makes the folder, and those above it, where they do not "
-        + "exist.")
-    @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
-    boolean m_createSurfaceFolder;
+    FileFolderNodeParameters m_files = new FileFolderNodeParameters("surface");
 
     PhaseDistancesNodeParameters() {
     }
@@ -202,8 +180,9 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
         }
     }
 
-    boolean writesSurfaces() {
-        return m_places == DistancePlaces.SURFACE && !m_surfaceFolder.isBlank();
+    /** Only surfaces of triangles can be written. */
+    boolean hasSurfaces() {
+        return m_places == DistancePlaces.SURFACE;
     }
 
     @Override
@@ -216,9 +195,7 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
                     + "itself is 0. Choose different labels.");
             }
         }
-        if (writesSurfaces()) {
-            new NameTemplate(m_surfaceName);
-        }
+        m_files.validate();
         m_pictures.validate();
     }
 }

@@ -94,7 +94,7 @@ record TortuosityScan(ScanStep step, List<Result> results) {
             paths.profile(parameters.convention(), Math.max(1, slices), progress.part(0.6, 0.8));
         final Pore pore = new Pore(paths.poreVoxels(), paths.reachableVoxels(),
             paths.poreVoxels() / (double)mask.shape().voxels(), paths.reachablePore(progress.part(0.8, 0.85)));
-        final Volume tortuosity = new VolumeDisplay("-", false).on(paths.tortuosity(parameters.convention()));
+        final Volume tortuosity = new VolumeDisplay("-", false, 1).on(paths.tortuosity(parameters.convention()));
         return new Result(metric, VolumeStorage.store(tortuosity, work.context, progress.part(0.85, 1)), profile, pore,
             through(paths, parameters, progress), listed(paths, parameters));
     }

@@ -59,8 +59,8 @@ class PhaseMeasurementTest {
         assertEquals(5 / 12.0, found.fraction(0));
         assertEquals(2.5, found.volume(0));
         assertArrayEquals(new double[]{0, 0.5}, found.profile(7));
-        final SliceStatistics slices = found.slices(7);
-        assertEquals(new SliceStatistics(0, 0.25, 0.5, 0.25, Math.sqrt(0.125)), slices);
+        final SampleStatistics slices = found.slices(7);
+        assertEquals(new SampleStatistics(0, 0.25, 0.5, 0.25, Math.sqrt(0.125)), slices);
         assertEquals(0, found.fraction(3));
         assertEquals(0, found.surface(3));
         assertArrayEquals(new double[]{0, 0}, found.profile(3));
@@ -78,7 +78,7 @@ class PhaseMeasurementTest {
 
     @Test
     void aSingleSliceHasNoSampleDeviation() {
-        final SliceStatistics slices = crofton(PhaseImages.literal(PhaseImages.UNIT, new String[]{"12"})).slices(1);
+        final SampleStatistics slices = crofton(PhaseImages.literal(PhaseImages.UNIT, new String[]{"12"})).slices(1);
         assertEquals(0, slices.standardDeviation());
         assertTrue(Double.isNaN(slices.sampleDeviation()));
     }
@@ -160,14 +160,6 @@ class PhaseMeasurementTest {
             new TreeMap<>(Map.of(1, "Pore"))).named();
         assertEquals("Pore", crofton(phases).name(1));
         assertEquals("Label 2", crofton(phases).name(2));
-    }
-
-    @Test
-    void changesAreRelatedToTheFirstScan() {
-        assertEquals(-37.2, PhaseMeasurement.change(0.628, 1), 1e-12);
-        assertEquals(21.8, PhaseMeasurement.change(1.218, 1), 1e-12);
-        assertEquals(-100, PhaseMeasurement.change(0, 3));
-        assertTrue(Double.isNaN(PhaseMeasurement.change(2, 0)));
     }
 
     /** Also where lines of blocks end, and with labels below 0. */

@@ -13,6 +13,7 @@ import org.electrode4d.transport.mesh.MeshParts;
 import org.electrode4d.transport.mesh.MeshVtk;
 import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.ThinAxis;
 import org.electrode4d.volume.Volume;
 
 /**

@@ -136,8 +136,8 @@ public final class PhaseMeasurement {
     }
 
     /** Of the parts of slices, 0 to 1; the mean is the fraction. */
-    public SliceStatistics slices(final int label) {
-        return SliceStatistics.of(counts.profile(label));
+    public SampleStatistics slices(final int label) {
+        return SampleStatistics.of(counts.profile(label));
     }
 
     /** In µm², by the estimator of the settings. */
@@ -163,14 +163,5 @@ public final class PhaseMeasurement {
     /** Where three phases meet: of no length where they do not. */
     public TripleLine tripleLine(final PhaseTriple triple) {
         return counts.tripleLine(triple);
-    }
-
-    /**
-     * A change against the first scan, in %.
-     *
-     * @return -100 for what has vanished; NaN for what was not there in the first scan: nothing can be related to it
-     */
-    public static double change(final double now, final double first) {
-        return first == 0 ? Double.NaN : 100 * (now / first - 1);
     }
 }
