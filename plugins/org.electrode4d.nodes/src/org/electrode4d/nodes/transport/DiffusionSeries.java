@@ -83,8 +83,8 @@ final class DiffusionSeries implements AutoCloseable {
 
     private Volume region(final DataRow row, final int column) throws IOException {
         final Volume volume = VolumeColumns.volume(row, column);
-        return parameters.m_region == DiffusionRegion.SLICE ? parameters.m_plane.crop(volume, parameters.m_position)
-            : volume;
+        return parameters.m_region == DiffusionRegion.SLICE
+            ? parameters.m_plane.within(volume).crop(volume, parameters.m_position) : volume;
     }
 
     private Optional<StructureDiffusion.Outcome> outcome(final ScanStep step, final Volume phases,

@@ -20,7 +20,8 @@ enum MeshedRegion {
     SLICE {
         @Override
         Volume of(final Volume phases, final SlicePlane plane, final double position) {
-            return flat(plane.crop(phases, position), plane);
+            final SlicePlane own = plane.within(phases);
+            return flat(own.crop(phases, position), own);
         }
     },
 
