@@ -104,6 +104,21 @@ class LithiumDiffusionNodeTest {
         assertTrue(Files.size(folder.resolve("diffusion-T0-0.5 s.vtu")) > 1000);
     }
 
+    /** With the planes across it, as set at first, one row of voxels would be left. */
+    @Test
+    void anImageIsItsOwnSlice() throws Exception {
+        final byte[] values = new byte[12 * 11];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte)(i < 12 ? 0 : 1);
+        }
+        final Volume image =
+            Volume.of("image", ArrayImgs.unsignedBytes(values, 12, 11, 1), VoxelSize.isotropic(0.1));
+        final Result result = node().set("phases", "1 = 1").run(
+            tester.table(SERIES, new DataCell[]{new StringCell("T0"), tester.stored(image), tester.stored(image)}));
+        assertEquals(1.2, result.number(2, 0, "Volume [µm³]"), 1e-6);
+        assertEquals(11, ((VolumeValue)result.cell(0, 0, "Concentration")).getVolume().shape().y());
+    }
+
     @Test
     void aVolumeIsComputedInSpace() throws Exception {
         final Result result = node().set("region", "VOLUME").set("mesh/finest", 1).set("mesh/coarsest", 4)

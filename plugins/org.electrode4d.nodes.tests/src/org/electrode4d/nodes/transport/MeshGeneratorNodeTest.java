@@ -20,6 +20,7 @@ import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,14 @@ class MeshGeneratorNodeTest {
 
     private NodeTester.Node node() {
         return tester.node(new MeshGeneratorNodeFactory());
+    }
+
+    /** With the planes across it, as set at first, one row of voxels would be left. */
+    @Test
+    void anImageIsItsOwnSlice() throws Exception {
+        final Volume image = phases().crop(new Block(0, 0, 5, 12, 10, 1));
+        final Result result = node().set("interfaces", "STEPS").run(series(image));
+        assertEquals(12 * 10 * 0.25, result.number(0, 0, "Area [µm²]"), 1e-9);
     }
 
     @Test

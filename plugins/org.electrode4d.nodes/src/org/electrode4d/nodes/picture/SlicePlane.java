@@ -40,6 +40,17 @@ public enum SlicePlane {
         return SliceImage.of(volume, axis, index(volume.shape(), position));
     }
 
+    /** This plane; of a volume that is one voxel thick its own one, since across it there would only be lines. */
+    public SlicePlane within(final Volume volume) {
+        final Shape shape = volume.shape();
+        if (shape.z() == 1) {
+            return XY;
+        } else if (shape.y() == 1) {
+            return XZ;
+        }
+        return shape.x() == 1 ? YZ : this;
+    }
+
     /** The voxels of a slice as a volume one voxel thick. */
     public Volume crop(final Volume volume, final double position) {
         final Block all = Block.of(volume.shape());

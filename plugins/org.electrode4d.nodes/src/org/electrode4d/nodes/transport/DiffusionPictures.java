@@ -58,18 +58,8 @@ final class DiffusionPictures {
     }
 
     private BufferedImage map(final Volume map, final String title) {
-        return plane(map).slice(map, position).withColours(ColourMap.VIRIDIS).withRange(new ValueRange(0, source))
+        return plane.within(map).slice(map, position).withColours(ColourMap.VIRIDIS).withRange(new ValueRange(0, source))
             .withUnit("[mol/L]").withTitle(title).render();
-    }
-
-    /** Of a slice its own plane, whatever is set. */
-    private SlicePlane plane(final Volume map) {
-        if (map.shape().z() == 1) {
-            return SlicePlane.XY;
-        } else if (map.shape().y() == 1) {
-            return SlicePlane.XZ;
-        }
-        return map.shape().x() == 1 ? SlicePlane.YZ : plane;
     }
 
     List<PictureTable.Drawing> drawings() {

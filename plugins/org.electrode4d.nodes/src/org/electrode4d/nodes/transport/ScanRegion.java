@@ -32,6 +32,6 @@ enum ScanRegion {
 
     /** The voxels of the region; a slice is one voxel thick. */
     Volume of(final Volume volume, final SlicePlane plane, final double position) {
-        return this == SLICE ? plane.crop(volume, position) : volume;
+        return this == SLICE ? plane.within(volume).crop(volume, position) : volume;
     }
 }
