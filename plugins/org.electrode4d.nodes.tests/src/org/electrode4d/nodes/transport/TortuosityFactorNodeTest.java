@@ -177,6 +177,16 @@ class TortuosityFactorNodeTest {
     }
 
     @Test
+    void imagesHaveNoLengthAlongZ() throws Exception {
+        final Volume image = Volume.of("image", ArrayImgs.unsignedBytes(new byte[] {0, 1, 0, 0}, 2, 2, 1),
+            TestVolumes.HALF);
+        final Result result = node().set("conductors", "0 = 1").run(series(image));
+        assertEquals("T0 has one layer along z, through which every way is straight: the tortuosity factor is 1. "
+            + "Choose another axis, for images x or y.", result.warning().get().getSummary());
+        assertTrue(node().set("conductors", "0 = 1").set("axis", "Y").run(series(image)).warning().isEmpty());
+    }
+
+    @Test
     void tooFewIterationsAreAWarning() throws Exception {
         final String warning = node().set("iterations", 1).set("tolerance", 1e-9).run(series(funnel())).warning()
             .get().getSummary();

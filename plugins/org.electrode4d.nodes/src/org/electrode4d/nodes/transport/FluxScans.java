@@ -144,6 +144,9 @@ final class FluxScans {
             warnings.add("The fluxes through the planes of " + step + " still differ by "
                 + result.convergence().fluxSpread() + " of their mean after " + result.convergence().iterations()
                 + " iterations. Allow more, or a larger tolerance.");
+        } else if (phases.volume().shape().along(settings.axis()) == 1) {
+            warnings.add(step + " has one layer along " + "xyz".charAt(settings.axis()) + ", through which every way "
+                + "is straight: the tortuosity factor is 1. Choose another axis, for images x or y.");
         }
     }
 }

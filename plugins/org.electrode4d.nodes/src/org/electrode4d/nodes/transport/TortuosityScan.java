@@ -129,6 +129,9 @@ record TortuosityScan(ScanStep step, List<Result> results) {
         } else if (pore.reachableVoxels == 0) {
             warnings.add("No pore of " + step + " is at the " + entry + ": nothing can be reached, and every "
                 + "tortuosity is infinite. Check 'Entry face', or crop the volume to the electrode." + listed);
+        } else if (first.through.thickness == 0) {
+            warnings.add(step + " has one slice from the " + entry + " on, where every path begins: all tortuosities "
+                + "are 1. Choose another 'Entry face', for images one along x or y." + listed);
         } else if (pore.part == 1) {
             warnings.add(step + " is pore everywhere, so that every tortuosity is 1. Set 'Labels of the pore'; the "
                 + "pore is 1, not 0, in phases of thresholds." + listed);

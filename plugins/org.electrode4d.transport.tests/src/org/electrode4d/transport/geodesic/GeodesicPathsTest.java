@@ -138,6 +138,20 @@ class GeodesicPathsTest {
         return PoreBodies.read(paths.tortuosity(new TortuosityConvention(start, straight)))[5];
     }
 
+    /** The voxel above solid is 1.7 µm from a front through both entry pores, and 2.02 µm from each of them. */
+    @ParameterizedTest
+    @EnumSource
+    void noPathIsShorterThanTheStraightLine(final PathMetric metric) throws IOException {
+        final Volume flat = PoreBodies.of(new Shape(2, 2, 2), new VoxelSize(2, 2, 0.3), (x, y, z) -> z == 1 || x != y);
+        final TortuosityConvention nearest =
+            new TortuosityConvention(PathStart.VOXEL_CENTRE, StraightDistance.NEAREST_ENTRY);
+        final GeodesicPaths paths = GeodesicPaths.of(flat, VolumeFace.FIRST_Z, metric, Progress.NONE);
+        for (final float tortuosity : PoreBodies.read(paths.tortuosity(nearest))) {
+            assertTrue(Float.isNaN(tortuosity) || tortuosity >= 1, () -> "tortuosity " + tortuosity);
+        }
+        assertTrue(paths.slice(1, nearest, Progress.NONE).tortuosity().minimum() >= 1);
+    }
+
     @Test
     void intervalsOfSeveralSlicesAverageThem() throws IOException {
         // slices of 1, 2 and 3 pixels in a row, each next to the last: lengths 0 | 1, 2 | 2, 3, 4
