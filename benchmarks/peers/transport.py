@@ -27,7 +27,8 @@ def load(folder, name, tiles):
 
 def tell(**numbers):
     for name, value in numbers.items():
-        print("=> %s=%r" % (name, float(value)))
+        # as Java reads them
+        print("=> %s=%s" % (name, repr(float(value)).replace("inf", "Infinity").replace("nan", "NaN")))
 
 
 def measure(work):
@@ -218,7 +219,7 @@ def triple_taufactor(folder, name, tiles):
     # pores; binder and SEI; graphite and silicon
     labels = np.array([0, 1, 2, 2, 1])[load(folder, name, tiles)]
     density = measure(lambda: import_module("taufactor.metrics").triple_phase_boundary(labels))
-    tell(edges_per_voxel=number(density))
+    tell(edges_per_inner_edge=number(density))
 
 
 def distances_scipy(folder, name, tiles):
@@ -228,7 +229,8 @@ def distances_scipy(folder, name, tiles):
     one, two = labels == 1, labels == 2
 
     def work():
-        return (ndimage.distance_transform_edt(~two)[boundary(one)], ndimage.distance_transform_edt(~one)[boundary(two)])
+        return (ndimage.distance_transform_edt(~two)[boundary(one)],
+                ndimage.distance_transform_edt(~one)[boundary(two)])
     there, back = measure(work)
     tell(mean_there=there.mean(), max_there=there.max(), mean_back=back.mean(), max_back=back.max())
 
@@ -487,7 +489,7 @@ TASKS = {
     "flux-periodic-taufactor": flux_taufactor(lambda peer, labels: peer.PeriodicSolver(labels, device="cpu")),
     "flux-phases-taufactor": flux_taufactor(
         lambda peer, labels: peer.MultiPhaseSolver(labels, {1: 1.0, 2: 0.1}, device="cpu")),
-    "flux-default-taufactor": flux_taufactor(lambda peer, labels: peer.Solver(labels, device="cpu"), 1e-2),
+    "flux-taufactor_default": flux_taufactor(lambda peer, labels: peer.Solver(labels, device="cpu"), 1e-2),
     "flux-scipy": flux_scipy(False), "flux-layers-scipy": flux_scipy(True),
     "phases-numpy": phases_numpy, "surface-skimage": surface_skimage, "triple-taufactor": triple_taufactor,
     "distances-scipy": distances_scipy, "hausdorff-skimage": hausdorff_skimage,
@@ -503,7 +505,7 @@ MODULES = {"skfmm": "skfmm", "dijkstra3d": "dijkstra3d", "taufactor": "taufactor
 def listing():
     from importlib.util import find_spec
     for task in TASKS:
-        peer = task[task.rindex("-") + 1:]
+        peer = task[task.rindex("-") + 1:].split("_")[0]
         print("%-26s %s" % (task, "installed" if find_spec(MODULES[peer]) else "not installed: " + MODULES[peer]))
 
 

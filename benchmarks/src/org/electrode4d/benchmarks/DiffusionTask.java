@@ -46,13 +46,15 @@ final class DiffusionTask {
     private DiffusionTask() {
     }
 
-    static Map<String, Double> numbers(final String task, final Volume volume) {
+    /** @param refinements of the region's mesh, where every edge is halved */
+    static Map<String, Double> numbers(final String task, final Volume volume, final int refinements) {
         final MeshSettings steps = MeshSettings.defaults().withSizes(1, 1).withInterfaces(InterfaceShape.STAIRCASE);
         return switch (task) {
             case "slab" -> means(image(RADIUS + 1, 4, (x, y) -> x > 0 ? 1 : 0), List.of(1), steps);
             case "disc" -> means(image(2 * RADIUS + 8, 2 * RADIUS + 8, DiffusionTask::disc), List.of(1),
                 MeshSettings.defaults().withSizes(1, 4));
-            case "region" -> means(relabelled(slice(volume, 64), 0, 1, 2, 3, 4), List.of(1, 4), steps);
+            case "region" -> means(relabelled(slice(volume, 64), 0, 1, 2, 3, 4), List.of(1, 4),
+                steps.withHalvings(refinements));
             case "figure" -> figure();
             default -> throw new IllegalArgumentException("There is no task " + task + ".");
         };
@@ -97,12 +99,17 @@ final class DiffusionTask {
             new DiffusionSettings(phases, PORES, mesh, 2, times), Progress.NONE).orElseThrow();
     }
 
+    private static double elements(final StructureDiffusion.Outcome outcome) {
+        return outcome.space().mesh().cellCount();
+    }
+
     private static Map<String, Double> means(final Volume labels, final List<Integer> solved,
         final MeshSettings mesh) {
         final StructureDiffusion.Outcome outcome =
             run(labels, solved, mesh, new DiffusionSettings.Times(TIMES, TIMES[TIMES.length - 1], EXACT));
         final DiffusionResult result = outcome.result();
-        final Map<String, Double> numbers = new TreeMap<>(Map.of("elements", (double)outcome.elements()));
+        final Map<String, Double> numbers = new TreeMap<>();
+        numbers.put("elements", elements(outcome));
         for (int i = 0; i < TIMES.length; i++) {
             final int step = Arrays.binarySearch(result.times(), TIMES[i]);
             numbers.put("mean_" + (i + 1), result.mean()[step]);
@@ -117,7 +124,7 @@ final class DiffusionTask {
         final StructureDiffusion.Outcome outcome = run(labels, List.of(1),
             MeshSettings.defaults().withSizes(1, 1).withHalvings(1),
             new DiffusionSettings.Times(new double[] {2, 10, LONG}, LONG, 1e-3));
-        return Map.of("elements", (double)outcome.elements(), "steps", (double)outcome.result().times().length - 1,
+        return Map.of("elements", elements(outcome), "steps", outcome.result().times().length - 1.0,
             "mean_end", outcome.result().mean()[outcome.result().times().length - 1]);
     }
 }

@@ -28,13 +28,14 @@ import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
+import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VolumeFace;
 
 /**
- * One transport analysis of ours in a process of its own; see {@link TransportPeers}. Arguments: task, structure, tiles.
- * Done twice: with a cold compiler, and again. Tells the numbers that {@code benchmarks/peers/transport.py} tells, under
- * the same names. Voxels have an edge of 1 µm, so that lengths are in voxels.
+ * One transport analysis of ours in a process of its own; see {@link TransportPeers}. Arguments: task, structure,
+ * tiles. Done twice: with a cold compiler, and again. Tells the numbers that {@code benchmarks/peers/transport.py}
+ * tells, under the same names. Voxels have an edge of 1 µm, so that lengths are in voxels.
  */
 final class TransportTask {
 
@@ -60,7 +61,8 @@ final class TransportTask {
         final Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (ScratchSpace input = ScratchSpace.open(Long.MAX_VALUE, temporary);
             ScratchSpace scratch = ScratchSpace.open(Long.MAX_VALUE, temporary)) {
-            final Volume volume = StructureFiles.open(structure, tiles, input);
+            // the tiles of diffusion are refinements of its mesh
+            final Volume volume = StructureFiles.open(structure, task.equals("region") ? 1 : tiles, input);
             final Measured<Map<String, Double>> measured = Measured.of(() -> numbers(task, volume, scratch));
             measured.value().forEach(ChildJvm::tell);
             ChildJvm.tell("wall", measured.wall());
@@ -88,7 +90,7 @@ final class TransportTask {
                 case "triple" -> triple(volume);
                 case "distances" -> distances(volume, DistancePoints.BOUNDARY_VOXELS, scratch);
                 case "distances-surface" -> distances(volume, DistancePoints.SURFACE, scratch);
-                default -> DiffusionTask.numbers(task, volume);
+                default -> DiffusionTask.numbers(task, volume, tiles - 1);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,7 +132,10 @@ final class TransportTask {
     private static Map<String, Double> triple(final Volume labels) {
         final Volume three = DiffusionTask.relabelled(labels, 0, 1, 2, 2, 1);
         final PhaseMeasurement phases = measured(three, AreaEstimator.CROFTON);
-        return Map.of("edges", phases.tripleLine(new PhaseTriple(0, 1, 2)).longest());
+        final Shape n = labels.shape();
+        final long inner = n.x() * (n.y() - 1) * (n.z() - 1) + (n.x() - 1) * n.y() * (n.z() - 1)
+            + (n.x() - 1) * (n.y() - 1) * n.z();
+        return Map.of("edges_per_inner_edge", phases.tripleLine(new PhaseTriple(0, 1, 2)).longest() / inner);
     }
 
     private static Map<String, Double> distances(final Volume labels, final DistancePoints points,

@@ -87,7 +87,8 @@ class AgeingPhantomTest {
             final int[] after = phases(cycles);
             for (int i = 0; i < after.length; i++) {
                 opened += after[i] == AgeingPhase.PORE.ordinal() && before[i] != after[i] ? 1 : 0;
-                moved += before[i] == AgeingPhase.GRAPHITE.ordinal() ^ after[i] == AgeingPhase.GRAPHITE.ordinal() ? 1 : 0;
+                final int graphite = AgeingPhase.GRAPHITE.ordinal();
+                moved += before[i] == graphite ^ after[i] == graphite ? 1 : 0;
             }
             before = after;
         }

@@ -37,8 +37,13 @@ final class AgeingGrains {
         final double scale = Math.cbrt(1 / share(packed, settings.graphite()));
         graphite = packed.stream().map(grain -> grain.at(Deformations.identity(), 0, scale, 1)).toList();
         final double room = 1 - Math.pow(CLEARANCE, 3) * settings.graphite().fraction();
-        final List<Grain> between = packed(settings.silicon(), ElectrodePhase.SILICON, room, progress).stream()
-            .filter(grain -> graphite.stream().noneMatch(other -> isInside(other, grain.centre()))).toList();
+        final List<Grain> between = new ArrayList<>();
+        for (final Grain grain : packed(settings.silicon(), ElectrodePhase.SILICON, room, progress)) {
+            progress.check();
+            if (graphite.stream().noneMatch(other -> isInside(other, grain.centre()))) {
+                between.add(grain);
+            }
+        }
         final double kept = 1 / share(between, settings.silicon());
         for (final Grain grain : between) {
             final CounterRandom random = CounterRandom.of(settings.seed(), POINTS, grain.label());

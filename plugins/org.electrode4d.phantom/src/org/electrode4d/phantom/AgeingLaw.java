@@ -3,8 +3,8 @@
 package org.electrode4d.phantom;
 
 /**
- * How an anode of silicon compound and graphite ages (T. Vorauer et al., Multi-scale quantification and modeling of aged
- * nanostructured silicon-based composite anodes, Commun. Chem. 3, 141, 2020): numbers at 0, 3, 100 and 300 cycles,
+ * How an anode of silicon compound and graphite ages (T. Vorauer et al., Multi-scale quantification and modeling of
+ * aged nanostructured silicon-based composite anodes, Commun. Chem. 3, 141, 2020): numbers at 0, 3, 100 and 300 cycles,
  * between them linear in {@code ln(1 + cycles)}.
  *
  * <p>The loss of pores is the paper's (Fig. 5). Mean size of the silicon compound falls by a factor of 3 within 100

@@ -24,8 +24,8 @@ import org.electrode4d.volume.VoxelType;
  * }</pre>
  *
  * <p>Every volume is lazy and the same bit for bit in whatever blocks it is read. Axes x, y, z; z = 0 is the surface of
- * the electrode, at the separator, the last plane is at the collector. A voxel belongs to what lies at its centre. About
- * 0.4 µs of processor time per voxel, and 0.8 µs when the phantom is made.
+ * the electrode, at the separator, the last plane is at the collector. A voxel belongs to what lies at its centre.
+ * About 0.4 µs of processor time per voxel, and 0.8 µs when the phantom is made.
  */
 public final class AgeingPhantom {
 
@@ -73,8 +73,8 @@ public final class AgeingPhantom {
     }
 
     /**
-     * The number of the grain of graphite or of the piece of silicon compound at every voxel, 0 elsewhere; INT32. Pieces
-     * keep their numbers as they break further: what splits off is new.
+     * The number of the grain of graphite or of the piece of silicon compound at every voxel, 0 elsewhere; INT32.
+     * Pieces keep their numbers as they break further: what splits off is new.
      *
      * @param cycles 0 to 300
      */

@@ -30,8 +30,8 @@ public record AgeingSettings(Shape shape, double voxelSize, GrainPopulation grap
             }
         }
         if (graphite.fraction() + silicon.fraction() + pores.fraction() >= 1) {
-            throw new IllegalArgumentException("Pores, graphite and silicon compound must leave room for carbon-binder: "
-                + "together they fill " + 100 * (graphite.fraction() + silicon.fraction() + pores.fraction())
+            throw new IllegalArgumentException("Pores, graphite and silicon compound must leave room for carbon-binder:"
+                + " together they fill " + 100 * (graphite.fraction() + silicon.fraction() + pores.fraction())
                 + " % of the volume.");
         }
     }
@@ -47,7 +47,8 @@ public record AgeingSettings(Shape shape, double voxelSize, GrainPopulation grap
 
     /**
      * As in a region of an electron micrograph between the graphite grains, voxels of 0.02 µm: 37.5 % pores and 21 %
-     * silicon compound of 0.25 to 0.75 µm radius, so that carbon-binder and interphase fill about 64 % after 100 cycles.
+     * silicon compound of 0.25 to 0.75 µm radius, so that carbon-binder and interphase fill about 64 % after 100
+     * cycles.
      */
     public static AgeingSettings micrograph(final Shape shape) {
         return new AgeingSettings(shape, 0.02, new GrainPopulation(1, 1, 0), new GrainPopulation(0.25, 0.75, 0.21),

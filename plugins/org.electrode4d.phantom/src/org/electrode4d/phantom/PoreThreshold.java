@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.phantom;
 
-import java.util.List;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.Progress;
@@ -29,16 +28,13 @@ final class PoreThreshold {
      */
     PoreThreshold(final AgeingSettings settings, final OpennessField field, final Progress progress) {
         this.settings = settings;
-        final List<Block> blocks = Blocks.tile(settings.shape(), EDGE);
-        first = quantile(settings.pores().fraction(), sum(Blocks.map(blocks, progress.part(0, 0.5),
-            "Measuring the pores", block -> histogram(field, block, 0))));
+        first = quantile(settings.pores().fraction(), histogram(field, 0, progress.part(0, 0.5)));
         if (first == 0) {
-            throw new IllegalArgumentException("Pores of " + 100 * settings.pores().fraction() + " % do not fit between "
-                + "the grains and the room in which silicon compound breaks up. Ask for less pores, graphite or "
+            throw new IllegalArgumentException("Pores of " + 100 * settings.pores().fraction() + " % do not fit between"
+                + " the grains and the room in which silicon compound breaks up. Ask for less pores, graphite or "
                 + "silicon compound.");
         }
-        closing = sum(Blocks.map(blocks, progress.part(0.5, 1), "Measuring the pores",
-            block -> histogram(field, block, first)));
+        closing = histogram(field, first, progress.part(0.5, 1));
     }
 
     /** The growth that leaves the pores of an age. */
@@ -51,26 +47,29 @@ final class PoreThreshold {
     }
 
     /** Counts the openness itself where the threshold is 0, else the growth after which it is passed. */
-    private static long[] histogram(final OpennessField field, final Block block, final double threshold) {
+    private long[] histogram(final OpennessField field, final double threshold, final Progress progress) {
+        final long[] total = new long[BINS];
+        Blocks.forEach(Blocks.tile(settings.shape(), EDGE), progress, "Measuring the pores", block -> {
+            final int[] counts = histogram(field, block, threshold);
+            synchronized (total) {
+                for (int bin = 0; bin < BINS; bin++) {
+                    total[bin] += counts[bin];
+                }
+            }
+        });
+        return total;
+    }
+
+    private static int[] histogram(final OpennessField field, final Block block, final double threshold) {
         final float[] openness = new float[block.voxels()];
         final float[] weight = new float[block.voxels()];
         field.compute(block, openness, weight);
-        final long[] counts = new long[BINS];
+        final int[] counts = new int[BINS];
         for (int i = 0; i < openness.length; i++) {
             final double value = threshold == 0 ? openness[i] : Math.max(0, (openness[i] - threshold) / weight[i]);
             counts[(int)(value / OpennessField.END * BINS)]++;
         }
         return counts;
-    }
-
-    private static long[] sum(final List<long[]> parts) {
-        final long[] total = new long[BINS];
-        for (final long[] part : parts) {
-            for (int bin = 0; bin < BINS; bin++) {
-                total[bin] += part[bin];
-            }
-        }
-        return total;
     }
 
     /** The value that a part of the volume exceeds; 0 if all that is greater than 0 is less than that. */

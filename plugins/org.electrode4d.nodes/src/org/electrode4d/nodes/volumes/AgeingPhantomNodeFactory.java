@@ -46,20 +46,22 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Ageing Phantom") //
         .icon("./ageing-phantom.png") //
-        .shortDescription("Makes an anode that ages with its cycles, with phases and particles known voxel by voxel.") //
+        .shortDescription(
+            "Makes an anode that ages with its cycles, with phases and particles known voxel by voxel.") //
         .fullDescription("""
             <p>Stands in for segmented scans of an anode of amorphous silicon in iron silicide (<i>silicon compound</i>)
             and graphite after 0, 3, 100 and 300 cycles, to try out tortuosity, distances, phase tables and diffusion
-            where the truth is known. The numbers are those of Vorauer et al., <i>Multi-scale quantification and modeling
-            of aged nanostructured silicon-based composite anodes</i>, Commun. Chem. 3, 141 (2020):</p>
+            where the truth is known. The numbers are those of Vorauer et al., <i>Multi-scale quantification and
+            modeling of aged nanostructured silicon-based composite anodes</i>, Commun. Chem. 3, 141 (2020):</p>
             <ul>
             <li><b>Pores</b> lose 37.2, 58.8 and 76.5 % of their volume. They close from their walls, first near silicon
             compound and towards the collector, so that few ways are left at large depth. What is no pore at some age is
             no pore later.</li>
-            <li><b>SEI and carbon-binder</b>, the phase around all others, takes the place: about 21, 32 and 40 % more with
-            the structure of micro-tomography (the paper: 21.8, 33.3 and 38.2 %).</li>
+            <li><b>SEI and carbon-binder</b>, the phase around all others, takes the place: about 21, 32 and 40 % more
+            with the structure of micro-tomography (the paper: 21.8, 33.3 and 38.2 %).</li>
             <li><b>Silicon compound</b> breaks: 1, 4, 27 and 32 pieces per particle, of a third of the size after 100
-            cycles, that drift apart, become rougher, and keep a part of their swelling (0, 10 and 30 % of the volume).</li>
+            cycles, that drift apart, become rougher, and keep a part of their swelling (0, 10 and 30 % of the
+            volume).</li>
             <li><b>Graphite</b> stays as it is.</li>
             </ul>
             <p>Between these numbers of cycles the law is linear in ln(1 + cycles). The pores of 37.5 % that the paper
@@ -69,11 +71,11 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addOutputTable("Series", "One row per number of cycles: <i>Phases</i> (0 pore, 1 SEI and carbon-binder, 2 "
-                + "graphite, 3 silicon compound) and <i>Particles</i> (the number of each graphite grain and of each piece "
-                + "of silicon compound; pieces keep their numbers as they break further).") //
-            .addOutputTable("Truth", "One row per number of cycles, counted on the voxels: volume of each phase, its change "
-                + "against the pristine anode, number and mean size of the pieces of silicon compound (diameter of the ball "
-                + "of the same volume; in a 2-D image of the disc of the same area).")) //
+                + "graphite, 3 silicon compound) and <i>Particles</i> (the number of each graphite grain and of each "
+                + "piece of silicon compound; pieces keep their numbers as they break further).") //
+            .addOutputTable("Truth", "One row per number of cycles, counted on the voxels: volume of each phase, its "
+                + "change against the pristine anode, number and mean size of the pieces of silicon compound (diameter "
+                + "of the ball of the same volume; in a 2-D image of the disc of the same area).")) //
         .model(m -> m //
             .parametersClass(AgeingPhantomNodeParameters.class) //
             .configure(AgeingPhantomNodeFactory::configure) //

@@ -79,10 +79,10 @@ final class AgeingPhantomNodeParameters implements NodeParameters {
     int m_sizeZ = 50;
 
     @Layout(StructureSection.class)
-    @Widget(title = "Structure", description = "<i>Micro-tomography</i>: 24 % pores, about 28 % graphite and 7 % silicon "
-        + "compound, voxels of 0.65 µm. <i>Electron micrograph</i>: a place between the graphite grains with 37.5 % pores "
-        + "and 21 % silicon compound, voxels of 0.02 µm, as of a focused ion beam microscope; 250 x 400 x 1 voxels are the "
-        + "region of Fig. 8 of the paper. <i>Own numbers</i>: all that follows.")
+    @Widget(title = "Structure", description = "<i>Micro-tomography</i>: 24 % pores, about 28 % graphite and 7 % "
+        + "silicon compound, voxels of 0.65 µm. <i>Electron micrograph</i>: a place between the graphite grains with "
+        + "37.5 % pores and 21 % silicon compound, voxels of 0.02 µm, as of a focused ion beam microscope; 250 x 400 x "
+        + "1 voxels are the region of Fig. 8 of the paper. <i>Own numbers</i>: all that follows.")
     @ValueReference(StructureReference.class)
     AgeingStructure m_structure = AgeingStructure.MICRO_TOMOGRAPHY;
 
@@ -140,8 +140,8 @@ final class AgeingPhantomNodeParameters implements NodeParameters {
 
     @Layout(StructureSection.class)
     @Effect(predicate = HasOwnNumbers.class, type = EffectType.SHOW)
-    @Widget(title = "Smallest radius of silicon compound [µm]", description = "Of a pristine particle along its longest "
-        + "axis.")
+    @Widget(title = "Smallest radius of silicon compound [µm]", description = "Of a pristine particle along its "
+        + "longest axis.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_minSilicon = 1.6;
 
