@@ -184,10 +184,11 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
                 if (!distances.undefined().isEmpty()) {
                     warnings.add(step.name() + ": " + distances.undefined() + ". Its distances are missing.");
                 }
+                final String name = names.of(step, row.getKey());
                 final List<ColouredSurface> found = distances.surfaces();
                 for (int i = 0; i < found.size(); i++) {
                     final ColouredSurface surface = found.get(i);
-                    surfaces.write(names.of(step, row.getKey()), SURFACES.get(i), file -> write(surface, file));
+                    surfaces.write(name, SURFACES.get(i), file -> write(surface, file));
                 }
                 return List.of(distances.map().isEmpty() ? new MissingCell("One of the phases has no voxel.")
                     : VolumeStorage.store(new VolumeDisplay("µm", false).on(distances.map().get()), context,
