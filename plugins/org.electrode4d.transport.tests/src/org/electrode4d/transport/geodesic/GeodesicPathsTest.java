@@ -143,11 +143,11 @@ class GeodesicPathsTest {
     @ParameterizedTest
     @EnumSource
     void mirroredNoiseHasMirroredLengths(final PathMetric metric) {
-        final int edge = 64;
+        final int edge = 48;
         final byte[] noise = new byte[edge * edge * edge];
         final Random random = new Random(1);
         for (int i = 0; i < noise.length; i++) {
-            noise[i] = (byte)(random.nextInt(10) < 6 ? 1 : 0);
+            noise[i] = (byte)(random.nextDouble() < 0.75 ? 1 : 0);
         }
         final Volume one = PoreBodies.of(edge, (x, y, z) -> noise[(z * edge + y) * edge + x] == 1);
         final Volume other = PoreBodies.of(edge, (x, y, z) -> noise[(z * edge + y) * edge + edge - 1 - x] == 1);

@@ -27,7 +27,7 @@ final class EikonalUpdate {
     private final double[] slope = new double[3];
     private final double[] secondSlope = new double[3];
 
-    /** One step along an axis, and what two thirds of a step are for second order. */
+    /** One step along an axis, and the two thirds of it that are left from the base of second order. */
     private final double[] reach = new double[3];
     private final double[] secondReach = new double[3];
 
@@ -66,7 +66,7 @@ final class EikonalUpdate {
 
     /** @return infinity if no neighbour is settled */
     double at(final int place) {
-        boolean isFirst = collect(place, secondOrder);
+        final boolean isFirst = collect(place, secondOrder);
         if (!isFirst) {
             final double length = solve();
             if (used > 1 && !Double.isNaN(length)) {
