@@ -51,7 +51,7 @@ public final class InterfaceCounts {
         final List<Block> blocks = Blocks.tile(shape, (int)Math.min(shape.x(), Integer.MAX_VALUE), edge, edge);
         Blocks.forEach(blocks, progress, "Measuring the surfaces of labels", block -> {
             final InterfaceBlock part = new InterfaceBlock(labels, block);
-            part.count(lindblad);
+            part.count(lindblad, progress);
             all.add(part);
         });
         return all;
