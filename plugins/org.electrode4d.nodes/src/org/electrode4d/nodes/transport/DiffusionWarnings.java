@@ -54,8 +54,8 @@ final class DiffusionWarnings {
                 most = Math.max(most, value);
             }
             if (least < -BEYOND * source || most > (1 + BEYOND) * source) {
-                warnings.add(String.format(Locale.ROOT, "%s after %s s: concentrations from %.3g to %.3g mol/L leave the "
-                    + "range from 0 to %.3g mol/L, since lithium has not come as far as the elements are large. Choose "
+                warnings.add(String.format(Locale.ROOT, "%s after %s s: concentrations from %.3g to %.3g mol/L leave "
+                    + "the range from 0 to %.3g mol/L, since lithium has not come as far as the elements are large. Choose "
                     + "smaller finest elements or more halvings, or later output times.", scan.step().name(),
                     (float)scan.times()[i], least, most, source));
             }

@@ -55,8 +55,8 @@ record LithiationCase(ScanStep scan, int label, MeshedParticle particle, Particl
             : run.protocol().start() - run.state().min();
         if (beyond > OVERSHOOT) {
             warnings.add(String.format(Locale.ROOT, "%s at %s C: the state of charge overshoots its start by %.2g %%, "
-                + "since lithium has not come as far as the elements are large. Choose smaller finest elements and more "
-                + "of them, or check diffusivity and rate.", title(), run.protocol().rate(), 100 * beyond));
+                + "since lithium has not come as far as the elements are large. Choose smaller finest elements and "
+                + "more of them, or check diffusivity and rate.", title(), run.protocol().rate(), 100 * beyond));
         }
     }
 

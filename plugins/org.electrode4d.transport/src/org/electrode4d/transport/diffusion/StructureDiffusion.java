@@ -105,8 +105,8 @@ public final class StructureDiffusion {
     static void requireMemory(final long entries, final long heap) {
         if (entries * BYTES_PER_ENTRY > heap) {
             throw new TransportException("The linear systems take some " + (entries * BYTES_PER_ENTRY >> 20)
-                + " MB or more, but the program has only " + (heap >> 20) + " MB. Choose linear elements, larger finest "
-                + "elements or a smaller region, or give the program more heap (-Xmx).");
+                + " MB or more, but the program has only " + (heap >> 20) + " MB. Choose linear elements, larger "
+                + "finest elements or a smaller region, or give the program more heap (-Xmx).");
         }
     }
 
