@@ -104,6 +104,14 @@ class LithiumDiffusionNodeTest {
         assertTrue(Files.size(folder.resolve("diffusion-T0-0.5 s.vtu")) > 1000);
     }
 
+    @Test
+    void elementsThatAreTooLargeForATimeAreTold() throws Exception {
+        final Result result = node().set("diffusivity", 1e-17).set("massTransfer", 1e-3).set("outputTimes", "0.01")
+            .set("endTime", 0.01).run(series(layers(0, 1, 3)));
+        assertTrue(result.warning().toString().contains("mol/L leave the range from 0 to 1.00 mol/L, since lithium "
+            + "has not come as far as the elements are large."), result.warning().toString());
+    }
+
     /** With the planes across it, as set at first, one row of voxels would be left. */
     @Test
     void anImageIsItsOwnSlice() throws Exception {

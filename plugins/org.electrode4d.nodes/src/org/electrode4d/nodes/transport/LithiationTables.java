@@ -34,6 +34,7 @@ final class LithiationTables {
     private static final String RATE = "Rate [C]";
     private static final int CURVE_POINTS = 41;
     private static final double CURVE_MARGIN = 1.1;
+    private static final double CURVE_RATIO = 4;
 
     private static final List<String> PARTICLE = List.of("Volume [µm³]", "Capacity [pAh]", "Free surface [µm²]",
         "SEI-covered surface [µm²]", "Contact surface [µm²]", "Blocked surface [µm²]", "Cut off surface [µm²]",
@@ -168,9 +169,14 @@ final class LithiationTables {
         maps.add(cells);
     }
 
-    /** Rates from zero to a little beyond the larger limit; none where both are zero. */
+    /**
+     * Rates from zero to a little beyond the larger limit, or some times the smaller one, whose curve would else be
+     * within the first of them; none where both are zero.
+     */
     static double[] curveRates(final ParticleLithiation lithiation) {
-        final double last = CURVE_MARGIN * Math.max(lithiation.ionicLimit(), lithiation.electronicLimit());
+        final double larger = Math.max(lithiation.ionicLimit(), lithiation.electronicLimit());
+        final double smaller = Math.min(lithiation.ionicLimit(), lithiation.electronicLimit());
+        final double last = CURVE_MARGIN * (smaller > 0 ? Math.min(larger, CURVE_RATIO * smaller) : larger);
         final double[] rates = new double[last > 0 ? CURVE_POINTS : 0];
         Arrays.setAll(rates, i -> last * i / (CURVE_POINTS - 1));
         return rates;

@@ -49,8 +49,9 @@ public final class LithiumDiffusion {
         capacities = mass.times(ones);
         reached = SourceContact.of(mass.pattern(), model.load());
         concentrations = new double[ones.length];
-        all = new GroupRecorder(CellGroups.byLabel(new int[model.space().mesh().cellCount()]), model, threshold);
-        groups = request.groups().stream().map(list -> new GroupRecorder(list, model, threshold)).toList();
+        all = new GroupRecorder(CellGroups.byLabel(new int[model.space().mesh().cellCount()]), model, threshold,
+            progress);
+        groups = request.groups().stream().map(list -> new GroupRecorder(list, model, threshold, progress)).toList();
         probeCrossings = new CrossingTimes(request.probes().size(), threshold);
     }
 
