@@ -195,7 +195,8 @@ class LithiumDiffusionTest {
             List.of(new SolvedPhase(2, 1, D)), source(1)));
         assertMessage("Phase 1 is a source and a solved phase at once", () -> new DiffusionModel(space,
             part.boundary(), List.of(new SolvedPhase(1, 1, D)), new LithiumSource(Set.of(1), 1, K)));
-        assertMessage("Probe A at (2.000, 0.1000) µm is outside of the solved phases. The nearest place in them is (1.000, 0.000) µm",
+        assertMessage("Probe A at (2.000, 0.1000) µm is outside of the solved phases. The nearest place in them is "
+            + "(1.000, 0.000) µm",
             () -> Probe.at(space, "A", new double[]{2, 0.1}));
         assertMessage("The end time is 0.0 s", () -> new DiffusionRequest(new double[0], 0, List.of(), List.of(), 1e-3));
         assertMessage("Output time 5.0 s is not between",

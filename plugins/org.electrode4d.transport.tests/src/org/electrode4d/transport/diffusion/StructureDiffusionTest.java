@@ -69,7 +69,8 @@ class StructureDiffusionTest {
             assertEquals(slab.origin(), map.origin());
             assertEquals(slab.voxelSize(), map.voxelSize());
             final float[] values = read(map);
-            final int stride = axis == 0 ? 1 : axis == 1 ? (int)slab.shape().x() : (int)(slab.shape().x() * slab.shape().y());
+            final int stride = axis == 0 ? 1
+                : axis == 1 ? (int)slab.shape().x() : (int)(slab.shape().x() * slab.shape().y());
             final double step = new double[]{0.1, 0.2, 0.05}[axis];
             assertTrue(Float.isNaN(values[0]), "the pore is no part of the mesh");
             for (int i = 1; i < slab.shape().along(axis); i++) {

@@ -171,7 +171,8 @@ class RepresentativeVolumeTest {
     /** Voxels of 4 µm along z: cubes of 4 µm would be sections, which see other surfaces. */
     @Test
     void subVolumesOfASingleSliceAreRefused() {
-        final Volume volume = PhaseImages.of(new Shape(32, 32, 8), new VoxelSize(1, 1, 4), (x, y, z) -> (int)(x / 4 + z) & 1);
+        final Volume volume = PhaseImages.of(new Shape(32, 32, 8), new VoxelSize(1, 1, 4),
+            (x, y, z) -> (int)(x / 4 + z) & 1);
         final String message = assertThrows(TransportException.class, () -> study(volume,
             PhaseQuantities.specificSurface(1), settings(Placement.RANDOM, 3, 4.0))).getMessage();
         assertTrue(message.contains("have 4 x 4 x 1 voxels, but phases has 32 x 32 x 8: they need at least two along "

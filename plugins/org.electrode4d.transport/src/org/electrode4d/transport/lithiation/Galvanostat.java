@@ -14,7 +14,9 @@ import org.electrode4d.volume.Progress;
  *
  * <p>BDF2 with steps that grow, the first one implicit Euler. Every step is solved by Newton's method for s and U
  * together; the row of U is eliminated by a second solution with the same matrix (Schur complement), as the balance of
- * charge, which does not cancel where the surface hardly resists. The integral of the current density over a facet takes R of the facet and s of the nodes with the weights of the basis functions.
+ * charge, which does not cancel where the surface hardly resists.
+ * The integral of the current density over a facet takes R of the facet and s of the nodes with the weights of the basis
+ * functions.
  * The mean state of charge follows the current to rounding, other values to about 1e-6 besides the errors of steps and
  * elements.
  */

@@ -44,8 +44,8 @@ public final class InterfaceCounts {
     }
 
     /** Results do not depend on the edge, which tests vary. */
-    public static InterfaceCounts of(final LabelVolume labels, final LabelIndex index, final boolean lindblad, final int edge,
-        final Progress progress) {
+    public static InterfaceCounts of(final LabelVolume labels, final LabelIndex index, final boolean lindblad,
+        final int edge, final Progress progress) {
         final InterfaceCounts all = new InterfaceCounts(index);
         final Shape shape = labels.volume().shape();
         final List<Block> blocks = Blocks.tile(shape, (int)Math.min(shape.x(), Integer.MAX_VALUE), edge, edge);
