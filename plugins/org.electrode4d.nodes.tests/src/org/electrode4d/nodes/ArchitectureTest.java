@@ -59,28 +59,32 @@ class ArchitectureTest {
     void volumeKnowsNoOtherPlugin() {
         noClasses().that().resideInAPackage("org.electrode4d.volume..").should().dependOnClassesThat()
             .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
-                "org.electrode4d.acquisition..", "org.electrode4d.segmentation..", "org.electrode4d.transport..").check(project);
+                "org.electrode4d.acquisition..", "org.electrode4d.segmentation..",
+                "org.electrode4d.transport..").check(project);
     }
 
     @Test
     void phantomKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.phantom..").should().dependOnClassesThat()
             .resideInAnyPackage("org.electrode4d.correlation..", "org.electrode4d.acquisition..",
-                "org.electrode4d.segmentation..", "org.electrode4d.transport..").check(project);
+                "org.electrode4d.segmentation..",
+                "org.electrode4d.transport..").check(project);
     }
 
     @Test
     void acquisitionKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.acquisition..").should().dependOnClassesThat()
             .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
-                "org.electrode4d.segmentation..", "org.electrode4d.transport..").check(project);
+                "org.electrode4d.segmentation..",
+                "org.electrode4d.transport..").check(project);
     }
 
     @Test
     void correlationKnowsVolumeOnly() {
         noClasses().that().resideInAPackage("org.electrode4d.correlation..").should().dependOnClassesThat()
             .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.acquisition..",
-                "org.electrode4d.segmentation..", "org.electrode4d.transport..").check(project);
+                "org.electrode4d.segmentation..",
+                "org.electrode4d.transport..").check(project);
     }
 
     @Test

@@ -58,9 +58,14 @@ import org.electrode4d.nodes.segmentation.TwoScanSegmentationNodeFactory;
 import org.electrode4d.nodes.segmentation.WatershedNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.transport.GeometricTortuosityNodeFactory;
+import org.electrode4d.nodes.transport.LithiumDiffusionNodeFactory;
+import org.electrode4d.nodes.transport.MeshGeneratorNodeFactory;
+import org.electrode4d.nodes.transport.ParticleLithiationNodeFactory;
 import org.electrode4d.nodes.transport.PhaseDistancesNodeFactory;
 import org.electrode4d.nodes.transport.PhaseTableNodeFactory;
 import org.electrode4d.nodes.transport.RepresentativeVolumeNodeFactory;
+import org.electrode4d.nodes.transport.TortuosityFactorNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeStatisticsNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeWriterNodeFactory;
@@ -188,7 +193,12 @@ class NodesOnTablesTest {
     static Stream<Example> transport() {
         return Stream.of(new Example(new PhaseDistancesNodeFactory(), SEGMENTED),
             new Example(new PhaseTableNodeFactory(), SEGMENTED),
-            new Example(new RepresentativeVolumeNodeFactory(), SEGMENTED));
+            new Example(new RepresentativeVolumeNodeFactory(), SEGMENTED),
+            new Example(new GeometricTortuosityNodeFactory(), SEGMENTED),
+            new Example(new TortuosityFactorNodeFactory(), SEGMENTED),
+            new Example(new MeshGeneratorNodeFactory(), SEGMENTED),
+            new Example(new LithiumDiffusionNodeFactory(), SEGMENTED),
+            new Example(new ParticleLithiationNodeFactory(), SEGMENTED));
     }
 
     private Node configured(final NodeTester tester, final NodeFactory<?> factory) {

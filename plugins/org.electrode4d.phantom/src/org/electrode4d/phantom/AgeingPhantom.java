@@ -96,8 +96,17 @@ public final class AgeingPhantom {
         return new AgeingRenderer(settings, grains, threshold, cycles);
     }
 
+    /** What an age is called: "pristine", "1 cycle" or "3 cycles". */
+    public static String age(final double cycles) {
+        if (cycles == 0) {
+            return "pristine";
+        }
+        final String number = cycles == Math.rint(cycles) ? Long.toString(Math.round(cycles)) : Double.toString(cycles);
+        return number + (cycles == 1 ? " cycle" : " cycles");
+    }
+
     private Volume lazy(final String name, final double cycles, final VoxelType type, final ChunkLoader loader) {
-        return LazyVolume.load(name + " after " + cycles + " cycles",
+        return LazyVolume.load(name + (cycles == 0 ? ", " : " after ") + age(cycles),
             new LazyVolume.Layout(settings.shape(), type, EDGE, EDGE, EDGE),
             VoxelSize.isotropic(settings.voxelSize()), loader);
     }

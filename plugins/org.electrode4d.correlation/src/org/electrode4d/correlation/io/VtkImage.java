@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.electrode4d.correlation.NodeGrid;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.io.PendingOutput;
+import org.electrode4d.volume.io.VtkXml;
 
 /**
  * A VTK image (.vti) with point data: XML head, float32 values appended raw in little-endian order. VTK's axes are
@@ -49,27 +49,23 @@ final class VtkImage {
                 for (final Array array : arrays) {
                     out.write(bytes(array.values));
                 }
-                out.write("\n  </AppendedData>\n</VTKFile>\n".getBytes(StandardCharsets.UTF_8));
+                out.write(VtkXml.END.getBytes(StandardCharsets.UTF_8));
             }
         });
     }
 
     private String head() {
         final String extent = "0 " + (grid.nx() - 1) + " 0 " + (grid.ny() - 1) + " 0 " + (grid.nz() - 1);
-        final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n<VTKFile type=\"ImageData\" "
-            + "version=\"1.0\" byte_order=\"LittleEndian\" header_type=\"UInt64\">\n");
-        xml.append(String.format(Locale.ROOT, "  <ImageData WholeExtent=\"%s\" Origin=\"%s\" Spacing=\"%s\">%n",
-            extent, numbers(origin), numbers(spacing)));
+        final StringBuilder xml = new StringBuilder(VtkXml.head("ImageData"));
+        xml.append("  <ImageData WholeExtent=\"").append(extent).append("\" Origin=\"").append(numbers(origin))
+            .append("\" Spacing=\"").append(numbers(spacing)).append("\">\n");
         xml.append("    <Piece Extent=\"").append(extent).append("\">\n      <PointData>\n");
         long offset = 0;
         for (final Array array : arrays) {
-            xml.append(String.format(Locale.ROOT, "        <DataArray type=\"Float32\" Name=\"%s\" "
-                + "NumberOfComponents=\"%d\" format=\"appended\" offset=\"%d\"/>%n", array.name, array.components,
-                offset));
+            xml.append(VtkXml.array("Float32", array.name, array.components, offset));
             offset += Long.BYTES + (long)Float.BYTES * array.values.length;
         }
-        return xml.append("      </PointData>\n    </Piece>\n  </ImageData>\n  <AppendedData encoding=\"raw\">\n   _")
-            .toString();
+        return xml.append("      </PointData>\n    </Piece>\n  </ImageData>\n").append(VtkXml.APPENDED).toString();
     }
 
     private static String numbers(final Point p) {

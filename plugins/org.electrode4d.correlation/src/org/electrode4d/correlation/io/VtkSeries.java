@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.electrode4d.volume.io.PendingOutput;
+import org.electrode4d.volume.io.VtkXml;
 
 /** Time series of VTK images for ParaView (.pvd): a list of files with the time that each belongs to. */
 public final class VtkSeries {
@@ -37,17 +38,13 @@ public final class VtkSeries {
 
     public static void write(final List<Step> steps, final Path target) throws IOException {
         final String sets = steps.stream().map(step -> "    <DataSet timestep=\"" + step.time()
-            + "\" group=\"\" part=\"0\" file=\"" + escaped(name(step.file())) + "\"/>\n").collect(Collectors.joining());
-        PendingOutput.write(target, true, temporary -> Files.writeString(temporary, "<?xml version=\"1.0\"?>\n"
-            + "<VTKFile type=\"Collection\" version=\"1.0\" byte_order=\"LittleEndian\">\n  <Collection>\n" + sets
-            + "  </Collection>\n</VTKFile>\n"));
+            + "\" group=\"\" part=\"0\" file=\"" + VtkXml.escaped(name(step.file())) + "\"/>\n")
+            .collect(Collectors.joining());
+        PendingOutput.write(target, true, temporary -> Files.writeString(temporary,
+            VtkXml.head("Collection") + "  <Collection>\n" + sets + "  </Collection>\n</VTKFile>\n"));
     }
 
     private static String name(final Path file) {
         return StreamSupport.stream(file.spliterator(), false).map(Path::toString).collect(Collectors.joining("/"));
-    }
-
-    private static String escaped(final String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

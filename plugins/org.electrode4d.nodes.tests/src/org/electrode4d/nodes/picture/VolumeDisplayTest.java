@@ -24,4 +24,17 @@ class VolumeDisplayTest {
         final BufferedImage picture = display.slice(distances, SlicePlane.XY, 0).plain();
         assertEquals(ColourMap.VIRIDIS.rgb(Double.NaN), picture.getRGB(1, 1) & 0xffffff);
     }
+
+    @Test
+    void coloursBeginAtTheLowestPossibleValue() {
+        final VolumeDisplay display = new VolumeDisplay("-", false, 1);
+        final Volume tortuosity = display.on(TestVolumes.floats("tortuosity", new Shape(3, 1, 1), 1.2f, 2, 3));
+        assertEquals(display, VolumeDisplay.of(tortuosity));
+        final BufferedImage picture = display.slice(tortuosity, SlicePlane.XY, 0).plain();
+        final int width = picture.getWidth();
+        assertEquals(ColourMap.VIRIDIS.rgb(0.1), picture.getRGB(width / 6, 0) & 0xffffff);
+        assertEquals(ColourMap.VIRIDIS.rgb(0.5), picture.getRGB(width / 2, 0) & 0xffffff);
+        final Volume distances = new VolumeDisplay("µm", false).on(tortuosity);
+        assertEquals(0, VolumeDisplay.of(distances).lowest());
+    }
 }

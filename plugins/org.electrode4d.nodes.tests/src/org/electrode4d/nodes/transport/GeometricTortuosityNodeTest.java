@@ -243,6 +243,9 @@ class GeometricTortuosityNodeTest {
         final Result result = run(node().set("entry", "FIRST_Y"), image);
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals(2, result.table(1).size());
+        assertEquals("T0 has one slice from the first z face on, where every path begins: all tortuosities are 1. "
+            + "Choose another 'Entry face', for images one along x or y.",
+            run(node(), image).warning().orElseThrow().getSummary());
     }
 
     @Test

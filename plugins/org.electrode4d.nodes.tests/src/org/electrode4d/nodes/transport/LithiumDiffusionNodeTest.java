@@ -77,7 +77,8 @@ class LithiumDiffusionNodeTest {
     @Test
     void mapsCurvesUptakeAndReportAreTold(@TempDir final Path folder) throws Exception {
         final Result result = node().set("probes", "I: 0.5, 0, 0.2; II: 0.5, 0, 1").set("useParticles", true)
-            .set("pictures/folder", folder.toString()).set("meshes/folder", folder.toString()).run(series(layers(0, 1, 3)));
+            .set("pictures/folder", folder.toString()).set("files/folder", folder.toString())
+            .run(series(layers(0, 1, 3)));
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals(2, result.table(0).size());
         final Volume map = ((VolumeValue)result.cell(0, 0, "Concentration")).getVolume();
@@ -104,8 +105,31 @@ class LithiumDiffusionNodeTest {
     }
 
     @Test
+    void elementsThatAreTooLargeForATimeAreTold() throws Exception {
+        final Result result = node().set("diffusivity", 1e-17).set("massTransfer", 1e-3).set("outputTimes", "0.01")
+            .set("endTime", 0.01).run(series(layers(0, 1, 3)));
+        assertTrue(result.warning().toString().contains("mol/L leave the range from 0 to 1.00 mol/L, since lithium "
+            + "has not come as far as the elements are large."), result.warning().toString());
+    }
+
+    /** With the planes across it, as set at first, one row of voxels would be left. */
+    @Test
+    void anImageIsItsOwnSlice() throws Exception {
+        final byte[] values = new byte[12 * 11];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte)(i < 12 ? 0 : 1);
+        }
+        final Volume image =
+            Volume.of("image", ArrayImgs.unsignedBytes(values, 12, 11, 1), VoxelSize.isotropic(0.1));
+        final Result result = node().set("phases", "1 = 1").run(
+            tester.table(SERIES, new DataCell[]{new StringCell("T0"), tester.stored(image), tester.stored(image)}));
+        assertEquals(1.2, result.number(2, 0, "Volume [µm³]"), 1e-6);
+        assertEquals(11, ((VolumeValue)result.cell(0, 0, "Concentration")).getVolume().shape().y());
+    }
+
+    @Test
     void aVolumeIsComputedInSpace() throws Exception {
-        final Result result = node().set("region", "VOLUME").set("finest", 1).set("coarsest", 4)
+        final Result result = node().set("region", "VOLUME").set("mesh/finest", 1).set("mesh/coarsest", 4)
             .run(series(layers(0, 1, 3)));
         assertEquals(0.48, result.number(2, 0, "Volume [µm³]"), 1e-6);
         assertEquals(4, ((VolumeValue)result.cell(0, 0, "Concentration")).getVolume().shape().y());
@@ -169,14 +193,15 @@ class LithiumDiffusionNodeTest {
     void settingsThatCannotBeAreNamed() throws Exception {
         assertRefused("The porosity of phase 1 is 0.0, but must be greater than 0", "phases", "1 = 0");
         assertRefused("'Solved phases' is '1: 0.5', but '1: 0.5' is not a label", "phases", "1: 0.5");
-        assertRefused("'Solved phases' is empty", "phases", " ");
+        assertRefused("'Solved phases' is ' ', but '' is not a label with its value. Write for instance 1 = 0.64; 3 = "
+            + "0.2, 1e-13.", "phases", " ");
         assertRefused("The diffusivity of phase 1 is 0.0 m²/s", "phases", "1 = 1, 0");
         assertRefused("There is no source phase", "sources", "");
         assertRefused("'Output times [s]' is '2, soon', but 'soon' is not a number", "outputTimes", "2, soon");
         assertRefused("Output time 20.0 s is not between", "outputTimes", "2, 20");
         assertRefused("'Probes [µm]' is 'A: 1, 2', but 'A: 1, 2' does not have the three", "probes", "A: 1, 2");
         assertRefused("'Probes [µm]' is 'A: 1, 2, 3; A: 4, 5, 6', in which two", "probes", "A: 1, 2, 3; A: 4, 5, 6");
-        assertRefused("The finest elements of a mesh are 3 voxels", "finest", 3);
+        assertRefused("The finest elements of a mesh are 3 voxels", "mesh/finest", 3);
     }
 
     private void assertRefused(final String start, final String key, final Object value) throws Exception {
@@ -191,7 +216,7 @@ class LithiumDiffusionNodeTest {
     @Test
     void phasesMayHaveADiffusivityOfTheirOwn() throws InvalidSettingsException {
         assertEquals(List.of(new SolvedPhase(1, 0.25, 1e-10 * 0.125), new SolvedPhase(3, 1, 1e-14)),
-            DiffusionText.phases("1=0.25; 3 = 1, 1e-14;", 1e-10, DiffusivityRule.BRUGGEMAN));
+            DiffusionText.phases("1=0.25, 3 = 1; 1e-14;", 1e-10, DiffusivityRule.BRUGGEMAN));
         assertEquals(List.of(new SolvedPhase(1, 0.25, 0.25e-10)),
             DiffusionText.phases("1=0.25", 1e-10, DiffusivityRule.LINEAR));
         assertArrayEquals(new double[]{0.001, 2}, DiffusionText.times("1e-3 2"));

@@ -20,6 +20,7 @@ import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.AfterEach;
@@ -68,9 +69,17 @@ class MeshGeneratorNodeTest {
         return tester.node(new MeshGeneratorNodeFactory());
     }
 
+    /** With the planes across it, as set at first, one row of voxels would be left. */
+    @Test
+    void anImageIsItsOwnSlice() throws Exception {
+        final Volume image = phases().crop(new Block(0, 0, 5, 12, 10, 1));
+        final Result result = node().set("interfaces", "STEPS").run(series(image));
+        assertEquals(12 * 10 * 0.25, result.number(0, 0, "Area [µm²]"), 1e-9);
+    }
+
     @Test
     void aSliceIsMeshedInTriangles() throws Exception {
-        final Result result = node().set("interfaces", "STEPS").run(series(phases()));
+        final Result result = node().set("mesh/interfaces", "STEPS").run(series(phases()));
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals("All", result.cell(0, 0, "Phase").toString());
         assertEquals(12 * 8 * 0.25, result.number(0, 0, "Area [µm²]"), 1e-9);
@@ -113,7 +122,7 @@ class MeshGeneratorNodeTest {
 
     @Test
     void meshesAndPicturesAreWritten(@TempDir final Path folder) throws Exception {
-        final Result result = node().set("folder", folder.toString()).set("pictures/folder", folder.toString())
+        final Result result = node().set("files/folder", folder.toString()).set("pictures/folder", folder.toString())
             .run(series(phases()));
         final Path mesh = Path.of(result.cell(0, 0, "Mesh path").toString());
         assertEquals("mesh-T0.vtu", mesh.getFileName().toString());
@@ -136,7 +145,7 @@ class MeshGeneratorNodeTest {
     void aPhaseThatIsLostInCoarseCellsIsAWarning() throws Exception {
         final byte[] voxels = new byte[8 * 8];
         voxels[0] = 3;
-        final Result result = node().set("region", "VOLUME").set("finest", 4).run(series(
+        final Result result = node().set("region", "VOLUME").set("mesh/finest", 4).run(series(
             Volume.of("phases", ArrayImgs.unsignedBytes(voxels, 8, 8, 1), TestVolumes.HALF)));
         assertTrue(result.warning().get().getSummary().contains("Label 3 of T0 is not in the mesh: it is nowhere "
             + "most of the voxels of a cell. Choose smaller finest elements."), result.warning().toString());
@@ -144,7 +153,7 @@ class MeshGeneratorNodeTest {
 
     @Test
     void tooManyElementsAreRefused() throws Exception {
-        Failures.of(node().set("mostElements", 10), series(phases())).says("at most 10 are allowed. Choose "
+        Failures.of(node().set("mesh/mostElements", 10), series(phases())).says("at most 10 are allowed. Choose "
             + "larger finest elements or fewer halvings, crop the image, or allow more.");
     }
 
@@ -152,7 +161,7 @@ class MeshGeneratorNodeTest {
     void sizesThatAreNoPowersOfTwoAreRefused() throws Exception {
         final BufferedDataTable series = series(phases());
         assertEquals("The finest elements of a mesh are 3 voxels, but must be a power of two from 1 to 1024.",
-            assertThrows(InvalidSettingsException.class, () -> node().set("finest", 3).run(series)).getMessage());
+            assertThrows(InvalidSettingsException.class, () -> node().set("mesh/finest", 3).run(series)).getMessage());
     }
 
     @Test

@@ -93,6 +93,24 @@ class ParticleLithiationNodeTest {
     }
 
     @Test
+    void elementsThatAreTooLargeForADiffusivityAreTold() throws Exception {
+        final Result result = node().set("diffusivity", 1e-17).set("rates", "20").run(series());
+        assertTrue(result.warning().toString().contains("Particle 5 of T0 at 20.0 C: the state of charge overshoots "
+            + "its start by"), result.warning().toString());
+    }
+
+    /** With one limit a thousand times the other, the curve of the smaller one still has points. */
+    @Test
+    void curvesShowTheSmallerLimit() throws Exception {
+        final Result result = node().set("conductivity", 100.0).set("rates", "0.4").run(series());
+        int present = 0;
+        for (int row = 0; row < result.table(3).size(); row++) {
+            present += result.cell(3, row, "Ionic over-potential [mV]").isMissing() ? 0 : 1;
+        }
+        assertEquals(41 / 4.4, present, 1);
+    }
+
+    @Test
     void theLargestParticleIsComputedAtEveryRate(@TempDir final Path folder) throws Exception {
         final Result result = node().set("pictures/folder", folder.toString()).set("bins", 50).run(series());
         assertTrue(result.warning().isEmpty(), result.warning().toString());

@@ -28,6 +28,7 @@ import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,19 @@ class PhaseDistancesNodeTest {
         assertTrue(result.cell(1, 0, "Area [µm²]").isMissing());
     }
 
+    /** Pixels of 0.5 µm in a slice of 0.01 µm; pixels 4.5 to 6 µm away. */
+    @Test
+    void binsOfAnImageAreAsWideAsAPixel() throws Exception {
+        final byte[] values = new byte[EDGE * EDGE];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte)(i / EDGE < 4 ? 0 : i / EDGE < 12 ? 1 : 3);
+        }
+        final Volume image = Volume.of("phases", ArrayImgs.unsignedBytes(values, EDGE, EDGE, 1),
+            new VoxelSize(0.5, 0.5, 0.01));
+        final Result result = node().set("places", "ALL_VOXELS").run(tester.table(SERIES, scan("T0", image)));
+        assertEquals(4.75, result.number(2, 9, "Distance [µm]"), 1e-9);
+    }
+
     @Test
     void everyVoxelOfTheFirstPhaseHasItsDistance() throws Exception {
         final Result result = node().run(series());
@@ -162,18 +176,19 @@ class PhaseDistancesNodeTest {
 
     @Test
     void surfacesAreWrittenForOtherPrograms(@TempDir final Path folder) throws Exception {
-        node().set("surfaceFolder", folder.toString()).set("surfaceName", "pore-{Step}").run(series());
+        node().set("files/folder", folder.toString()).set("files/name", "pore").run(series());
         final String text = Files.readString(folder.resolve("pore-T1.ply"), StandardCharsets.ISO_8859_1);
         assertTrue(text.startsWith("ply\nformat binary_little_endian 1.0\n"), text.substring(0, 40));
         assertTrue(text.contains("element vertex " + EDGE * EDGE + "\n"));
         assertTrue(Files.exists(folder.resolve("pore-T0.ply")));
+        assertTrue(Files.exists(folder.resolve("pore-T1-back.ply")), "the surface of the silicon");
     }
 
     @Test
     void nothingIsWrittenWhereAScanFails(@TempDir final Path folder) throws Exception {
         final BufferedDataTable broken = tester.table(SERIES, scan("T0", layers(12)),
             scan("T1", TestVolumes.floats("grey", new Shape(2, 1, 1), 1, 2)));
-        Failures.of(node().set("surfaceFolder", folder.toString()), broken)
+        Failures.of(node().set("files/folder", folder.toString()), broken)
             .says("Labels are integers, but grey is of type FLOAT32.").resolution("input");
         assertEquals(0, folder.toFile().list().length);
     }
@@ -244,9 +259,9 @@ class PhaseDistancesNodeTest {
     }
 
     @Test
-    void surfacesNeedAColumnForTheirName() {
-        final String message = assertThrows(InvalidSettingsException.class, () -> node().set("surfaceFolder", "out")
-            .set("surfaceName", "{Cycle}").configure(SERIES)).getMessage();
-        assertTrue(message.contains("{Cycle}"), message);
+    void aFolderInTheNameOfSurfacesIsRefused() {
+        assertEquals("'Name' is 'a/b', but must be the beginning of a file name, without a folder.",
+            assertThrows(InvalidSettingsException.class, () -> node().set("files/name", "a/b").configure(SERIES))
+                .getMessage());
     }
 }

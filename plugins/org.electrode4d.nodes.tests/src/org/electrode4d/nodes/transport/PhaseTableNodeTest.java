@@ -84,8 +84,8 @@ class PhaseTableNodeTest {
         final Result result = node().run(series(electrode(8, 4), electrode(4, 4)));
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals(6, result.table(0).size());
-        assertEquals("Pore", result.cell(0, 0, "Name").toString());
-        assertEquals("Label 3", result.cell(0, 2, "Name").toString());
+        assertEquals("Pore", result.cell(0, 0, "Phase").toString());
+        assertEquals("Label 3", result.cell(0, 2, "Phase").toString());
         assertEquals(32, result.number(0, 0, "Fraction [%]"), 1e-9);
         assertEquals(8 * 20 * 16 / 8.0, result.number(0, 0, "Volume [µm³]"), 1e-9);
         assertEquals(0, result.number(0, 0, "Fraction of slices, minimum [%]"), 1e-9);
@@ -107,15 +107,15 @@ class PhaseTableNodeTest {
     void pairsAndTriplesHaveRows() throws Exception {
         final Result result = node().run(series(electrode(8, 4), electrode(4, 4)));
         assertEquals(6, result.table(1).size());
-        assertEquals("Pore", result.cell(1, 0, "Name 1").toString());
-        assertEquals("Si", result.cell(1, 0, "Name 2").toString());
+        assertEquals("Pore", result.cell(1, 0, "Phase 1").toString());
+        assertEquals("Si", result.cell(1, 0, "Phase 2").toString());
         assertEquals(80, result.number(1, 0, "Interface [µm²]"), 12, "20 x 16 faces, less what Crofton misses");
         assertEquals(0, result.number(1, 3, "Interface, change [%]"), 1e-9, "the plane has only moved");
         assertEquals(-50, result.number(1, 4, "Interface, change [%]"), 5);
         final double ofPore = result.number(1, 0, "Interface [µm²]") + result.number(1, 1, "Interface [µm²]");
         assertEquals(result.number(0, 0, "Surface [µm²]"), ofPore, 1e-9);
         assertEquals(2, result.table(2).size());
-        assertEquals("Label 3", result.cell(2, 0, "Name 3").toString());
+        assertEquals("Label 3", result.cell(2, 0, "Phase 3").toString());
         assertEquals(10, result.number(2, 0, "Shortest length [µm]"), 1e-9);
         assertEquals(10, result.number(2, 0, "Length of voxel edges [µm]"), 1e-9);
         assertEquals(20 / 3.0, result.number(2, 0, "Length [µm]"), 1e-9);
@@ -132,7 +132,7 @@ class PhaseTableNodeTest {
         assertEquals(80, result.number(3, 1, "Fraction [%]"), 1e-9);
         assertEquals(0, result.number(3, 8, "Fraction [%]"), 1e-9);
         assertEquals("8", result.cell(3, 8, "Slice").toString());
-        assertEquals("Si", result.cell(3, EDGE, "Name").toString());
+        assertEquals("Si", result.cell(3, EDGE, "Phase").toString());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
@@ -20,6 +21,7 @@ import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.TestVolumes;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeValue;
+import org.electrode4d.nodes.table.AxisChoice;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Shape;
@@ -92,9 +94,9 @@ class TortuosityFactorNodeTest {
     @Test
     void aScanHasItsNumbersLayersAndParameters(@TempDir final Path folder) throws Exception {
         final Result result = node().set("concentration", true).set("pictures/folder", folder.toString())
-            .set("parameterFolder", folder.toString()).run(series(channel()));
+            .set("files/folder", folder.toString()).run(series(channel()));
         assertTrue(result.warning().isEmpty(), result.warning().toString());
-        assertEquals(0.25, result.number(0, 0, "Conducting fraction [-]"), 1e-12);
+        assertEquals(25, result.number(0, 0, "Conducting fraction [%]"), 1e-12);
         assertEquals(0.25 * 3.01e-10, result.number(0, 0, "Effective diffusivity [m²/s]"), 1e-18);
         assertEquals(0.25, result.number(0, 0, "Relative effective diffusivity [-]"), 1e-9);
         assertEquals(1, result.number(0, 0, "Tortuosity factor [-]"), 1e-9);
@@ -112,7 +114,7 @@ class TortuosityFactorNodeTest {
         assertEquals(1, result.number(2, 0, "Negative electrode tortuosity factor (electrolyte)"), 1e-9);
         assertEquals(1, result.number(2, 0, "Negative electrode Bruggeman coefficient (electrolyte)"), 1e-9);
         assertTrue(Files.exists(folder.resolve("tortuosity-factor.png")));
-        final String json = Files.readString(folder.resolve("T0.json"));
+        final String json = Files.readString(folder.resolve("parameters-T0.json"));
         assertTrue(json.startsWith("{\n  \"Negative electrode porosity\": 0.25,\n"), json);
         assertTrue(json.contains("\"Negative electrode tortuosity factor (electrolyte)\": "), json);
     }
@@ -142,7 +144,7 @@ class TortuosityFactorNodeTest {
 
     @Test
     void severalPhasesConduct() throws Exception {
-        final Result result = node().set("conductors", "0 = 1; 1 = 0.1").set("axis", FluxAxisChoice.X.name())
+        final Result result = node().set("conductors", "0 = 1; 1 = 0.1").set("axis", AxisChoice.X.name())
             .set("held", HeldConcentration.LAYERS.name()).run(series(channel()));
         // 2.5 and 8.5 voxels in a row
         assertEquals(11 / (2.5 + 85), result.number(0, 0, "Effective diffusivity [m²/s]"), 1e-6);
@@ -155,7 +157,7 @@ class TortuosityFactorNodeTest {
 
     @Test
     void whatDoesNotPercolateIsZeroAndNamed(@TempDir final Path folder) throws Exception {
-        final Result result = node().set("parameterFolder", folder.toString())
+        final Result result = node().set("files/folder", folder.toString())
             .run(series(channel(), new LabelVolume(wall(), new TreeMap<>(Map.of(0, "Pore"))).named()));
         assertEquals("The conducting phases 0 (Pore) of T1 do not connect both ends along z: the effective diffusivity "
             + "is 0 and the tortuosity factor infinite.\nThere is no parameter file of T1: JSON has no infinity.",
@@ -164,7 +166,7 @@ class TortuosityFactorNodeTest {
         assertEquals(Double.POSITIVE_INFINITY, result.number(0, 1, "Tortuosity factor [-]"));
         assertEquals("false", result.cell(0, 1, "Percolates").toString());
         assertTrue(result.cell(1, EDGE, "Mean concentration [-]").isMissing());
-        assertFalse(Files.exists(folder.resolve("T1.json")));
+        assertFalse(Files.exists(folder.resolve("parameters-T1.json")));
     }
 
     @Test
@@ -172,6 +174,16 @@ class TortuosityFactorNodeTest {
         final Result result = node().set("conductors", "5 = 1e-10").run(series(channel()));
         assertEquals("None of the conducting phases 5 is in T0: its effective diffusivity is 0. Check 'Conducting "
             + "phases'.", result.warning().get().getSummary());
+    }
+
+    @Test
+    void imagesHaveNoLengthAlongZ() throws Exception {
+        final Volume image = Volume.of("image", ArrayImgs.unsignedBytes(new byte[] {0, 1, 0, 0}, 2, 2, 1),
+            TestVolumes.HALF);
+        final Result result = node().set("conductors", "0 = 1").run(series(image));
+        assertEquals("T0 has one layer along z, through which every way is straight: the tortuosity factor is 1. "
+            + "Choose another axis, for images x or y.", result.warning().get().getSummary());
+        assertTrue(node().set("conductors", "0 = 1").set("axis", "Y").run(series(image)).warning().isEmpty());
     }
 
     @Test
@@ -205,18 +217,14 @@ class TortuosityFactorNodeTest {
     @Test
     void conductorsAreReadOrRefused() throws Exception {
         assertEquals(Map.of(0, 3.01e-10, 2, 5.0), DiffusivityList.parse(" 0 = 3.01e-10 ;2=5", "C"));
-        assertRefused("0", "'C' is '0', but '0' is not a label with its diffusivity. Write for instance 0 = 3.01e-10, "
-            + "1 = 1e-11.");
-        assertRefused("", "'C' is '', but '' is not a label with its diffusivity. Write for instance 0 = 3.01e-10, "
-            + "1 = 1e-11.");
-        assertRefused("pore = 1", "'C' is 'pore = 1', but 'pore = 1' is not a label with its diffusivity. Write for "
-            + "instance 0 = 3.01e-10, 1 = 1e-11.");
-        assertRefused("0 = NaN", "'C' is '0 = NaN', but '0 = NaN' is not a label with its diffusivity. Write for "
-            + "instance 0 = 3.01e-10, 1 = 1e-11.");
-        assertRefused("0 = -1", "'C' is '0 = -1', but '0 = -1' is not a label with its diffusivity. Write for instance "
-            + "0 = 3.01e-10, 1 = 1e-11.");
-        assertRefused("0 = 0", "The diffusivity of label 0 in 'C' is 0 m²/s, but must be greater than 0. Leave a phase "
-            + "out that does not conduct.");
+        for (final String text : List.of("0", "", "pore = 1", "0 = NaN", "0 = 1, 1e-3")) {
+            assertRefused(text, "'C' is '" + text + "', but '" + text + "' is not a label with its value. Write for "
+                + "instance 0 = 3.01e-10, 1 = 1e-11.");
+        }
+        assertRefused("0 = -1", "The diffusivity of label 0 in 'C' is -1.0 m²/s, but must be greater than 0. Leave a "
+            + "phase out that does not conduct.");
+        assertRefused("0 = 0", "The diffusivity of label 0 in 'C' is 0.0 m²/s, but must be greater than 0. Leave a "
+            + "phase out that does not conduct.");
         assertRefused("0 = 1, 0 = 2", "Label 0 is twice in 'C'.");
     }
 

@@ -222,8 +222,8 @@ public final class ShippedWorkflows {
 
             A micrograph of 5 x 8 µm after 100 cycles (a phantom with pores, interphase and silicon) is meshed with \
             triangles that are small at interfaces. Lithium enters the interphase from the pores and diffuses, \
-            computed by finite elements: maps of the concentration, curves at four probes, and the time until each is at 90 %, as in \
-            Fig. 8 of Vorauer et al. (2020). It is computed twice: with the constants as published, with which the \
+            computed by finite elements: maps of the concentration, curves at four probes, and the time until each is \
+            at 90 %, as in Fig. 8 of Vorauer et al. (2020). It is computed twice: with the constants as published, with which the \
             region is full in milliseconds, and with a diffusivity that gives times of seconds to minutes. Then the \
             largest grain of an electrode is emptied at constant currents, as in Fig. 3 of Müller et al. (2021): \
             distribution of the state of charge, over-potential, limits by ions and by electrons.

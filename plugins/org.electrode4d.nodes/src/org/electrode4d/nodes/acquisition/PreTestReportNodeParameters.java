@@ -4,6 +4,7 @@ package org.electrode4d.nodes.acquisition;
 
 import org.electrode4d.acquisition.cycler.PreTestCriteria;
 import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.execution.OutputNames;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -145,9 +146,6 @@ final class PreTestReportNodeParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         criteria();
-        if (m_name.isBlank() || m_name.matches(".*[\\\\/:*?\"<>|].*")) {
-            throw new InvalidSettingsException("'Name' is '" + m_name
-                + "', but must be the beginning of a file name, without a folder.");
-        }
+        OutputNames.requireBeginning(m_name, "Name");
     }
 }

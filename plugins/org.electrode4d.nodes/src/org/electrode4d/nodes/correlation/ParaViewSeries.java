@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.electrode4d.correlation.io.VtkSeries;
 import org.electrode4d.nodes.execution.OutputFolder;
+import org.electrode4d.nodes.execution.OutputNames;
 
 /** Collects the files of a time series while they are written. */
 final class ParaViewSeries {
@@ -24,7 +25,7 @@ final class ParaViewSeries {
      * @param file a kind of VTK file
      */
     ParaViewSeries(final String column, final FieldFile file) {
-        name = (column + file.suffix().replace(".vti", ".pvd")).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        name = OutputNames.safe(column + file.suffix().replace(".vti", ".pvd"));
     }
 
     /** @param time in hours; NaN if unknown */

@@ -6,6 +6,7 @@ import org.electrode4d.correlation.HistogramBins;
 import org.electrode4d.correlation.StrainComponent;
 import org.electrode4d.correlation.StrainSettings;
 import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.execution.OutputNames;
 import org.electrode4d.nodes.table.FieldColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
@@ -255,10 +256,7 @@ final class StrainStatisticsNodeParameters implements NodeParameters {
         if (m_layers < 0) {
             throw new InvalidSettingsException("'Layers' is " + m_layers + ", but must be 0 or greater.");
         }
-        if (m_name.isBlank() || m_name.matches(".*[\\\\/:*?\"<>|].*")) {
-            throw new InvalidSettingsException("'Name' is '" + m_name
-                + "', but must be the beginning of a file name, without a folder.");
-        }
+        OutputNames.requireBeginning(m_name, "Name");
         try {
             bins(StrainComponent.VOLUMETRIC);
             bins(StrainComponent.ROTATION_X);

@@ -14,6 +14,7 @@ import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanNames;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
@@ -117,7 +118,7 @@ public final class EdgeResolutionNodeFactory extends DefaultNodeFactory {
             final int[] columns = columns(spec, parameters);
             final RowAppender appender = appender(columns);
             final Warnings warnings = new Warnings();
-            final PictureNames names = new PictureNames();
+            final ScanNames names = new ScanNames();
             final EdgeTables tables = new EdgeTables(context, parameters.m_pictures.isWanted());
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
                 final EdgeResolution.Report report = measure(row, columns, parameters.settings(), part);

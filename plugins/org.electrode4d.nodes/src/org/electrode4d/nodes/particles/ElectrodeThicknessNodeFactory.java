@@ -14,6 +14,7 @@ import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanNames;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
@@ -110,7 +111,7 @@ public final class ElectrodeThicknessNodeFactory extends DefaultNodeFactory {
             final RowAppender appender = appender(column);
             final Warnings warnings = new Warnings();
             final ThicknessSeries series = new ThicknessSeries(parameters.settings(), context, warnings);
-            final PictureNames names = new PictureNames();
+            final ScanNames names = new ScanNames();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
                 final ScanStep scan = ScanStep.of(spec, row);
                 return series.add(scan, names.of(scan, row.getKey()), VolumeColumns.volume(row, column), part);

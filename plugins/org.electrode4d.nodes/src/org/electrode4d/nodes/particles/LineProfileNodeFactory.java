@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.particles;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.nodes.cell.VolumeValue;
@@ -10,12 +9,9 @@ import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
-import org.electrode4d.nodes.table.RowAppender;
-import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.ScanRows;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.edge.LineProfile;
-import org.electrode4d.volume.Progress;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -83,31 +79,20 @@ public final class LineProfileNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         final BufferedDataTable table = in.getInTable(0);
         NodeExecution.run(context, progress -> {
-            final DataTableSpec spec = table.getDataTableSpec();
-            final int column = column(spec, parameters);
+            final int column = column(table.getDataTableSpec(), parameters);
             final LineProfileTable profiles = new LineProfileTable(context);
             final Warnings warnings = new Warnings();
-            final List<String> missing = new ArrayList<>();
-            double done = 0;
-            for (final DataRow row : table) {
-                final Progress part = progress.part(done / table.size(), (done + 1) / table.size());
-                done++;
-                if (row.getCell(column).isMissing()) {
-                    missing.add(row.getKey().getString());
-                    continue;
-                }
-                final ScanStep scan = ScanStep.of(spec, row);
+            ScanRows.forEach(table, new int[]{column}, progress, warnings, (scan, row, part) -> {
                 final List<LineProfile.Sample> samples =
                     LineProfile.of(VolumeColumns.volume(row, column), parameters.line(), part);
                 if (samples.stream().allMatch(sample -> sample.values() == 0)) {
                     warnings.add("The line is outside of " + scan.name() + ": it has no values there.");
                 }
                 profiles.add(scan, samples);
-            }
+            });
             out.setOutData(0, profiles.close());
             out.setOutData(1, PictureTable.write(profiles.drawings(), parameters.m_pictures, context,
                 progress));
-            warnings.add(RowAppender.warning(missing));
             warnings.show(out);
         });
     }

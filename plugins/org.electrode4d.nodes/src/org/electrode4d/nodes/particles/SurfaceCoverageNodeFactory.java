@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.particles;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.nodes.cell.VolumeValue;
@@ -10,16 +9,14 @@ import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
-import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanRows;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.coverage.Cover;
 import org.electrode4d.segmentation.coverage.CoverageSettings;
 import org.electrode4d.segmentation.coverage.SurfaceCoverage;
 import org.electrode4d.volume.LabelVolume;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -101,21 +98,11 @@ public final class SurfaceCoverageNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         final BufferedDataTable table = in.getInTable(0);
         NodeExecution.run(context, progress -> {
-            final DataTableSpec spec = table.getDataTableSpec();
-            final int[] columns = columns(spec, parameters);
+            final int[] columns = columns(table.getDataTableSpec(), parameters);
             final CoverageTables tables = new CoverageTables(context, parameters.m_bins);
             final CoveragePlots plots = new CoveragePlots(parameters.m_bins);
             final Warnings warnings = new Warnings();
-            final List<String> missing = new ArrayList<>();
-            double done = 0;
-            for (final DataRow row : table) {
-                final Progress part = progress.part(done / table.size(), (done + 1) / table.size());
-                done++;
-                if (row.getCell(columns[0]).isMissing() || row.getCell(columns[1]).isMissing()) {
-                    missing.add(row.getKey().getString());
-                    continue;
-                }
-                final ScanStep scan = ScanStep.of(spec, row);
+            ScanRows.forEach(table, columns, progress, warnings, (scan, row, part) -> {
                 final Volume phases = VolumeColumns.volume(row, columns[0]);
                 final SurfaceCoverage.Result result = SurfaceCoverage.of(phases,
                     VolumeColumns.volume(row, columns[1]), parameters.settings(), part);
@@ -124,13 +111,12 @@ public final class SurfaceCoverageNodeFactory extends DefaultNodeFactory {
                 warn(scan, result, parameters.settings(), warnings);
                 tables.add(scan, result);
                 plots.add(scan, result.total());
-            }
+            });
             out.setOutData(0, tables.closeParticles());
             out.setOutData(1, tables.closeTotals());
             out.setOutData(2, tables.closeHistogram());
             out.setOutData(3, PictureTable.write(plots.drawings(), parameters.m_pictures, context,
                 progress));
-            warnings.add(RowAppender.warning(missing));
             warnings.show(out);
         });
     }

@@ -3,6 +3,7 @@
 package org.electrode4d.nodes.picture;
 
 import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.execution.OutputNames;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
@@ -42,9 +43,6 @@ public final class PictureFolderNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        if (m_name.isBlank() || m_name.matches(".*[\\\\/:*?\"<>|].*")) {
-            throw new InvalidSettingsException("'Name' is '" + m_name
-                + "', but must be the beginning of a file name, without a folder.");
-        }
+        OutputNames.requireBeginning(m_name, "Name");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 import org.electrode4d.nodes.execution.OutputFolder;
+import org.electrode4d.nodes.execution.OutputNames;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Progress;
 import org.knime.core.data.DataTableSpec;
@@ -77,6 +78,6 @@ public final class PictureTable {
     }
 
     private static String fileName(final String name, final String suffix) {
-        return (suffix.isEmpty() ? name : name + "-" + suffix).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".png";
+        return OutputNames.safe(suffix.isEmpty() ? name : name + "-" + suffix) + ".png";
     }
 }

@@ -9,6 +9,7 @@ import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.picture.SliceAxis;
 import org.electrode4d.volume.picture.SliceImage;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** The plane of a slice; labels for {@link SliceAxis}. Positions are 0 for the first slice, 1 for the last. */
@@ -39,6 +40,17 @@ public enum SlicePlane {
         return SliceImage.of(volume, axis, index(volume.shape(), position));
     }
 
+    /** This plane; of a volume that is one voxel thick its own one, since across it there would only be lines. */
+    public SlicePlane within(final Volume volume) {
+        final Shape shape = volume.shape();
+        if (shape.z() == 1) {
+            return XY;
+        } else if (shape.y() == 1) {
+            return XZ;
+        }
+        return shape.x() == 1 ? YZ : this;
+    }
+
     /** The voxels of a slice as a volume one voxel thick. */
     public Volume crop(final Volume volume, final double position) {
         final Block all = Block.of(volume.shape());
@@ -56,6 +68,13 @@ public enum SlicePlane {
         final double[] origin = {slice.origin().x(), slice.origin().y(), slice.origin().z()};
         return axis.name().toLowerCase(Locale.ROOT) + " = " + NumberText.of(origin[axis.ordinal()]) + " µm ("
             + directions + ")";
+    }
+
+    /** Refuses what is no position, for the field "Position [-]" of dialogs. */
+    public static void requirePosition(final double position) throws InvalidSettingsException {
+        if (!(position >= 0 && position <= 1)) {
+            throw new InvalidSettingsException("'Position [-]' is " + position + ", but must lie between 0 and 1.");
+        }
     }
 
     private long index(final Shape shape, final double position) {

@@ -22,11 +22,13 @@ import org.electrode4d.volume.statistics.VolumeStatistics;
  *
  * @param unit of the values; "-" where they have none
  * @param signed whether zero is in the middle, as for strain
+ * @param lowest where the colours of positive quantities begin: 0, or what none of their values is below
  */
-public record VolumeDisplay(String unit, boolean signed) {
+public record VolumeDisplay(String unit, boolean signed, double lowest) {
 
     private static final String UNIT = "unit";
     private static final String SIGNED = "signed";
+    private static final String LOWEST = "lowest";
     private static final String GREY = "grey";
     private static final String LABEL = "label";
     private static final double LARGEST = 0.995;
@@ -35,10 +37,16 @@ public record VolumeDisplay(String unit, boolean signed) {
     /** Of masks, phases and particles: a colour for every label. */
     public static final VolumeDisplay LABELS = new VolumeDisplay(LABEL, false);
 
+    /** Of quantities whose colours begin at zero. */
+    public VolumeDisplay(final String unit, final boolean signed) {
+        this(unit, signed, 0);
+    }
+
     /** What the metadata say. */
     public static VolumeDisplay of(final Volume volume) {
         final Map<String, String> metadata = volume.metadata();
-        return new VolumeDisplay(metadata.getOrDefault(UNIT, GREY), Boolean.parseBoolean(metadata.get(SIGNED)));
+        return new VolumeDisplay(metadata.getOrDefault(UNIT, GREY), Boolean.parseBoolean(metadata.get(SIGNED)),
+            Double.parseDouble(metadata.getOrDefault(LOWEST, "0")));
     }
 
     /** What the values are, for tables: the unit, or "grey value". */
@@ -56,12 +64,16 @@ public record VolumeDisplay(String unit, boolean signed) {
         final Map<String, String> metadata = new HashMap<>(volume.metadata());
         metadata.put(UNIT, unit);
         metadata.put(SIGNED, Boolean.toString(signed));
+        metadata.remove(LOWEST);
+        if (lowest != 0) {
+            metadata.put(LOWEST, Double.toString(lowest));
+        }
         return volume.withMetadata(metadata);
     }
 
     /**
-     * A slice with colours, unit and range. Positive quantities that come near zero begin at zero, so that the colours
-     * of two pictures mean the same share of the largest value.
+     * A slice with colours, unit and range. Quantities that come near the lowest possible value begin there, so
+     * that the colours of two pictures mean the same share of the range.
      */
     public SliceImage slice(final Volume volume, final SlicePlane plane, final double position) {
         if (unit.equals(LABEL) && volume.type().isInteger()) {
@@ -74,7 +86,8 @@ public record VolumeDisplay(String unit, boolean signed) {
         }
         final Statistics values = VolumeStatistics.of(voxels, Progress.NONE);
         final double largest = values.quantile(LARGEST);
-        return values.min() >= 0 && values.min() < largest / 2 ? image.withRange(new ValueRange(0, largest)) : image;
+        final boolean comesNear = values.min() >= lowest && values.min() - lowest < (largest - lowest) / 2;
+        return comesNear ? image.withRange(new ValueRange(lowest, largest)) : image;
     }
 
     /** Distances and the like are no numbers outside of a phase, and a slice may hold nothing of it. */

@@ -88,9 +88,7 @@ final class SlicePictureNodeParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         new NameTemplate(m_nameTemplate);
-        if (!(m_position >= 0 && m_position <= 1)) {
-            throw new InvalidSettingsException("'Position [-]' is " + m_position + ", but must lie between 0 and 1.");
-        }
+        SlicePlane.requirePosition(m_position);
         if (m_size < 16 || m_size > LARGEST) {
             throw new InvalidSettingsException("'Size [pixel]' is " + m_size + ", but must lie between 16 and "
                 + LARGEST + ".");

@@ -5,6 +5,7 @@ package org.electrode4d.nodes.table;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.electrode4d.nodes.execution.OutputNames;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
@@ -53,8 +54,8 @@ public final class NameTemplate {
 
     /** The name for one row, safe as a file name on every system. */
     public String expand(final DataTableSpec spec, final DataRow row, final String column) {
-        return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(
-            value(match.group(1), spec, row, column))).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
+        return OutputNames.safe(PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(
+            value(match.group(1), spec, row, column)))).strip();
     }
 
     private static String value(final String name, final DataTableSpec spec, final DataRow row,

@@ -34,7 +34,8 @@ public final class NumberList {
     }
 
     /**
-     * Reads numbers with a decimal point, of either sign; commas, semicolons and spaces separate them.
+     * Reads numbers with decimal point and power of ten ({@code 1e-3}), of either sign; commas, semicolons
+     * and spaces separate them.
      *
      * @param title of the field, for the message
      * @throws InvalidSettingsException for anything but numbers
@@ -45,7 +46,7 @@ public final class NumberList {
         }
         final String[] parts = text.strip().split("[,;\\s]+");
         for (final String part : parts) {
-            if (!part.matches("[-+]?[0-9]{1,9}(\\.[0-9]*)?")) {
+            if (!part.matches("[-+]?[0-9]{1,9}(\\.[0-9]*)?([eE][-+]?[0-9]{1,3})?")) {
                 throw new InvalidSettingsException("'" + title + "' is '" + text + "', but '" + part
                     + "' is not a number. Write for instance 6, 14.5, 22.");
             }

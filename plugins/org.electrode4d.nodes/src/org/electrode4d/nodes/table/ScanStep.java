@@ -10,6 +10,9 @@ import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Which scan of a series a row is.
  *
@@ -35,6 +38,11 @@ public record ScanStep(String name, double hours) {
     /** The time for a table; missing where it is not known. */
     public DataCell timeCell() {
         return Double.isNaN(hours) ? new MissingCell("The time of this scan is not known.") : new DoubleCell(hours);
+    }
+
+    /** The cells of the columns {@link SeriesColumns#scan}; more can be added. */
+    public List<DataCell> cells() {
+        return new ArrayList<>(List.of(nameCell(), timeCell()));
     }
 
     @Override

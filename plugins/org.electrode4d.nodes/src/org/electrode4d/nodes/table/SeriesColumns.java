@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.table;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.nodes.cell.VolumeCell;
@@ -44,6 +45,11 @@ public final class SeriesColumns {
         return new DataTableSpec(column(STEP, StringCell.TYPE), column(TIME, DoubleCell.TYPE),
             column(POTENTIAL, DoubleCell.TYPE), column(STATE_OF_CHARGE, DoubleCell.TYPE),
             column(VOLUME, VolumeCell.TYPE));
+    }
+
+    /** The columns that say which scan a row is about: {@link #STEP} and {@link #TIME}; more can be added. */
+    public static List<DataColumnSpec> scan() {
+        return new ArrayList<>(List.of(column(STEP, StringCell.TYPE), column(TIME, DoubleCell.TYPE)));
     }
 
     /** A column of a table. */

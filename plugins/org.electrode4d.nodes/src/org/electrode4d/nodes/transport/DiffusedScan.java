@@ -13,12 +13,13 @@ import org.electrode4d.volume.Volume;
  * A scan and what diffused into it.
  *
  * @param step which scan
+ * @param fileName end of the names of its files
  * @param phases what was computed: a slice or a volume
  * @param probes whose curves are told
  * @param times of the maps, s
  * @param outcome of the computation
  */
-record DiffusedScan(ScanStep step, Volume phases, List<ProbePoint> probes, double[] times,
+record DiffusedScan(ScanStep step, String fileName, Volume phases, List<ProbePoint> probes, double[] times,
     StructureDiffusion.Outcome outcome) {
 
     /** The name of the curve of all solved phases. */

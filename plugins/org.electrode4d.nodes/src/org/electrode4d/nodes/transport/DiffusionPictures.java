@@ -47,27 +47,19 @@ final class DiffusionPictures {
         for (int i = 0; i < scan.times().length; i++) {
             final VolumeCell map = maps.get(i);
             final String time = (float)scan.times()[i] + " s";
-            drawings.add(new PictureTable.Drawing("Li concentration of " + name + " after " + time, name + "-" + time,
+            drawings.add(new PictureTable.Drawing("Li concentration of " + name + " after " + time,
+                scan.fileName() + "-" + time,
                 () -> map(map.getVolume(), name + " after " + time)));
         }
         final PlotPicture curves = curves(scan);
-        drawings.add(new PictureTable.Drawing("Li concentration of " + name + " over time", name + "-curves",
+        drawings.add(new PictureTable.Drawing("Li concentration of " + name + " over time",
+            scan.fileName() + "-curves",
             curves::render));
     }
 
     private BufferedImage map(final Volume map, final String title) {
-        return plane(map).slice(map, position).withColours(ColourMap.VIRIDIS).withRange(new ValueRange(0, source))
+        return plane.within(map).slice(map, position).withColours(ColourMap.VIRIDIS).withRange(new ValueRange(0, source))
             .withUnit("[mol/L]").withTitle(title).render();
-    }
-
-    /** Of a slice its own plane, whatever is set. */
-    private SlicePlane plane(final Volume map) {
-        if (map.shape().z() == 1) {
-            return SlicePlane.XY;
-        } else if (map.shape().y() == 1) {
-            return SlicePlane.XZ;
-        }
-        return map.shape().x() == 1 ? SlicePlane.YZ : plane;
     }
 
     List<PictureTable.Drawing> drawings() {

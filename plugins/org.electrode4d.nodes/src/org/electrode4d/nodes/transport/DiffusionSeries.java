@@ -4,24 +4,24 @@ package org.electrode4d.nodes.transport;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.electrode4d.nodes.execution.FileOutput;
 import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
-import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanNames;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.TransportException;
 import org.electrode4d.transport.diffusion.DiffusionSettings;
 import org.electrode4d.transport.diffusion.ProbePoint;
 import org.electrode4d.transport.diffusion.StructureDiffusion;
+import org.electrode4d.transport.mesh.MeshVtk;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -37,13 +37,13 @@ final class DiffusionSeries implements AutoCloseable {
     private final List<ProbePoint> probes;
     private final DiffusionTables tables;
     private final DiffusionPictures pictures;
-    private final DiffusionMeshes meshes;
+    private final FileOutput meshes;
+    private final ScanNames names = new ScanNames();
     private final Warnings warnings = new Warnings();
-    private final List<String> missing = new ArrayList<>();
 
     /** @param columns of phases and, if they are told apart, of particles */
     DiffusionSeries(final LithiumDiffusionNodeParameters parameters, final int[] columns,
-        final ExecutionContext context) throws InvalidSettingsException {
+        final ExecutionContext context) throws IOException, InvalidSettingsException {
         this.parameters = parameters;
         this.columns = columns;
         this.context = context;
@@ -52,20 +52,14 @@ final class DiffusionSeries implements AutoCloseable {
         tables = new DiffusionTables(context);
         pictures = new DiffusionPictures(parameters.m_plane, parameters.m_position,
             settings.source().concentration());
-        meshes = new DiffusionMeshes(parameters.m_meshes);
+        meshes = FileOutput.open(parameters.m_files, true);
     }
 
     Warnings warnings() {
         return warnings;
     }
 
-    void add(final DataTableSpec spec, final DataRow row, final Progress progress)
-        throws IOException, KNIMEException {
-        if (Arrays.stream(columns).anyMatch(column -> row.getCell(column).isMissing())) {
-            missing.add(row.getKey().getString());
-            return;
-        }
-        final ScanStep step = ScanStep.of(spec, row);
+    void add(final ScanStep step, final DataRow row, final Progress progress) throws IOException, KNIMEException {
         final Volume phases = region(row, columns[0]);
         final Optional<Volume> particles =
             columns.length == 1 ? Optional.empty() : Optional.of(region(row, columns[1]));
@@ -75,16 +69,22 @@ final class DiffusionSeries implements AutoCloseable {
             return;
         }
         final DiffusedScan scan =
-            new DiffusedScan(step, phases, probes, settings.times().outputs(), outcome.get());
+            new DiffusedScan(step, names.of(step, row.getKey()), phases, probes, settings.times().outputs(),
+                outcome.get());
         pictures.add(scan, tables.add(scan, progress));
-        meshes.add(scan);
+        writeMeshes(scan);
         DiffusionWarnings.add(warnings, scan, settings);
     }
 
     private Volume region(final DataRow row, final int column) throws IOException {
-        final Volume volume = VolumeColumns.volume(row, column);
-        return parameters.m_region == DiffusionRegion.SLICE ? parameters.m_plane.crop(volume, parameters.m_position)
-            : volume;
+        return parameters.m_region.of(VolumeColumns.volume(row, column), parameters.m_plane, parameters.m_position);
+    }
+
+    private void writeMeshes(final DiffusedScan scan) throws IOException {
+        for (int i = 0; i < scan.times().length && meshes.isWanted(); i++) {
+            final MeshVtk grid = scan.outcome().grid(i);
+            meshes.write(scan.fileName() + "-" + (float)scan.times()[i] + " s", ".vtu", grid::write);
+        }
     }
 
     private Optional<StructureDiffusion.Outcome> outcome(final ScanStep step, final Volume phases,
@@ -101,7 +101,6 @@ final class DiffusionSeries implements AutoCloseable {
         final List<BufferedDataTable> closed = new ArrayList<>(tables.close());
         closed.add(PictureTable.write(pictures.drawings(), parameters.m_pictures, context, progress));
         meshes.commit();
-        warnings.add(RowAppender.warning(missing));
         return closed;
     }
 

@@ -69,8 +69,7 @@ final class DiffusionTables {
             new DataTableSpec(step, time, SeriesColumns.column("Concentration", VolumeCell.TYPE)),
             new DataTableSpec(step, SeriesColumns.column("Probe", StringCell.TYPE), time,
                 SeriesColumns.column(CONCENTRATION, DoubleCell.TYPE)),
-            new DataTableSpec(uptake.toArray(DataColumnSpec[]::new)),
-            new DataTableSpec(report.toArray(DataColumnSpec[]::new))};
+            Cells.spec(uptake), Cells.spec(report)};
     }
 
     /** Adds a scan and returns its maps as they are stored. */
@@ -134,8 +133,8 @@ final class DiffusionTables {
         final var report = outcome.result().report();
         final DiffusionResult.Balance balance = outcome.result().balance();
         final List<DataCell> cells = new ArrayList<>(List.of(step.nameCell()));
-        for (final long count : new long[]{outcome.space().mesh().cellCount(), report.unknowns(), report.levels(), report.steps(),
-            report.rejected(), report.iterations()}) {
+        for (final long count : new long[]{outcome.space().mesh().cellCount(), report.unknowns(), report.levels(),
+            report.steps(), report.rejected(), report.iterations()}) {
             cells.add(new LongCell(count));
         }
         for (final double number : new double[]{balance.sourceMeasure(), 100 * balance.connected(),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.electrode4d.nodes.table.LabelValues;
+import org.electrode4d.nodes.table.NumberList;
 import org.electrode4d.transport.diffusion.DiffusivityRule;
 import org.electrode4d.transport.diffusion.ProbePoint;
 import org.electrode4d.transport.diffusion.SolvedPhase;
@@ -15,8 +17,7 @@ import org.knime.core.node.InvalidSettingsException;
 /** Phases, times and places in text fields. */
 final class DiffusionText {
 
-    private static final String NUMBER = "[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]{1,3})?";
-    private static final String SEPARATOR = "[,\\s]+";
+    private static final String PROBES = "Probes [µm]";
 
     private DiffusionText() {
     }
@@ -29,21 +30,8 @@ final class DiffusionText {
     static List<SolvedPhase> phases(final String text, final double diffusivity, final DiffusivityRule rule)
         throws InvalidSettingsException {
         final List<SolvedPhase> phases = new ArrayList<>();
-        for (final String part : parts(text)) {
-            final String[] sides = part.split("=", -1);
-            final String[] values = sides.length == 2 ? sides[1].strip().split(SEPARATOR) : new String[0];
-            if (sides.length != 2 || !sides[0].strip().matches("[0-9]{1,9}") || values.length < 1 || values.length > 2
-                || !Arrays.stream(values).allMatch(value -> value.matches(NUMBER))) {
-                throw new InvalidSettingsException("'Solved phases' is '" + text + "', but '" + part
-                    + "' is not a label with its porosity. Write for instance 1 = 0.64; 3 = 0.2, 1e-13.");
-            }
-            final double porosity = Double.parseDouble(values[0]);
-            phases.add(phase(Integer.parseInt(sides[0].strip()), porosity,
-                values.length == 2 ? Double.parseDouble(values[1]) : diffusivity, rule));
-        }
-        if (phases.isEmpty()) {
-            throw new InvalidSettingsException("'Solved phases' is empty. Write for instance 1 = 0.64.");
-        }
+        LabelValues.parse(text, "Solved phases", 2, "1 = 0.64; 3 = 0.2, 1e-13").forEach((label, values) -> phases
+            .add(phase(label, values.get(0), values.size() == 2 ? values.get(1) : diffusivity, rule)));
         return phases;
     }
 
@@ -59,22 +47,7 @@ final class DiffusionText {
 
     /** Reads times: {@code 2, 10, 1e2}. */
     static double[] times(final String text) throws InvalidSettingsException {
-        if (text.isBlank()) {
-            return new double[0];
-        }
-        return numbers(text, text, "Output times [s]", "2, 10, 100");
-    }
-
-    private static double[] numbers(final String part, final String text, final String title, final String example)
-        throws InvalidSettingsException {
-        final String[] numbers = part.strip().split(SEPARATOR);
-        for (final String number : numbers) {
-            if (!number.matches(NUMBER)) {
-                throw new InvalidSettingsException("'" + title + "' is '" + text + "', but '" + number
-                    + "' is not a number. Write for instance " + example + ".");
-            }
-        }
-        return Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
+        return NumberList.decimals(text, "Output times [s]").stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Reads places: {@code I: 1, 2, 3; II: 4, 5, 6}. Those without a name are numbered. */
@@ -82,17 +55,17 @@ final class DiffusionText {
         final List<ProbePoint> probes = new ArrayList<>();
         for (final String part : parts(text)) {
             final int colon = part.lastIndexOf(':');
-            final double[] place = numbers(part.substring(colon + 1), text, "Probes [µm]", "I: 1, 2, 3; II: 4, 5, 6");
-            if (place.length != 3) {
-                throw new InvalidSettingsException("'Probes [µm]' is '" + text + "', but '" + part
+            final List<Double> place = NumberList.decimals(part.substring(colon + 1), PROBES);
+            if (place.size() != 3) {
+                throw new InvalidSettingsException("'" + PROBES + "' is '" + text + "', but '" + part
                     + "' does not have the three coordinates x, y and z. Write for instance I: 1, 2, 3; II: 4, 5, 6.");
             }
             final String name = colon < 0 ? "" : part.substring(0, colon).strip();
             probes.add(new ProbePoint(name.isEmpty() ? Integer.toString(probes.size() + 1) : name,
-                new Point(place[0], place[1], place[2])));
+                new Point(place.get(0), place.get(1), place.get(2))));
         }
         if (probes.stream().map(ProbePoint::name).distinct().count() < probes.size()) {
-            throw new InvalidSettingsException("'Probes [µm]' is '" + text
+            throw new InvalidSettingsException("'" + PROBES + "' is '" + text
                 + "', in which two probes have one name. Give each its own.");
         }
         return probes;

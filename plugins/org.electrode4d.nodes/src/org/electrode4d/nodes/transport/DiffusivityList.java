@@ -2,23 +2,25 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.transport;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.electrode4d.nodes.table.LabelValues;
 import org.electrode4d.volume.LabelVolume;
 import org.knime.core.node.InvalidSettingsException;
 
 /** Diffusivities of labels in a text field: "0 = 3.01e-10, 1 = 1e-11". */
 final class DiffusivityList {
 
-    private static final String EXAMPLE = "Write for instance 0 = 3.01e-10, 1 = 1e-11.";
+    private static final String EXAMPLE = "0 = 3.01e-10, 1 = 1e-11";
 
     private DiffusivityList() {
     }
 
     /**
-     * Reads labels with their diffusivities; commas and semicolons separate them.
+     * Reads labels with their diffusivities; commas, semicolons and spaces separate them.
      *
      * @param title of the field, for the message
      * @return m²/s by label
@@ -27,20 +29,12 @@ final class DiffusivityList {
      */
     static SortedMap<Integer, Double> parse(final String text, final String title) throws InvalidSettingsException {
         final SortedMap<Integer, Double> diffusivities = new TreeMap<>();
-        for (final String part : text.split("[,;]")) {
-            final String[] sides = part.strip().split("\\s*=\\s*", -1);
-            if (sides.length != 2 || !sides[0].matches("-?[0-9]{1,9}")
-                || !sides[1].matches("[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,3})?")) {
-                throw new InvalidSettingsException("'" + title + "' is '" + text + "', but '" + part.strip()
-                    + "' is not a label with its diffusivity. " + EXAMPLE);
-            }
-            final double value = Double.parseDouble(sides[1]);
-            if (!(value > 0) || Double.isInfinite(value)) {
-                throw new InvalidSettingsException("The diffusivity of label " + sides[0] + " in '" + title + "' is "
-                    + sides[1] + " m²/s, but must be greater than 0. Leave a phase out that does not conduct.");
-            }
-            if (diffusivities.put(Integer.valueOf(sides[0]), value) != null) {
-                throw new InvalidSettingsException("Label " + sides[0] + " is twice in '" + title + "'.");
+        LabelValues.parse(text, title, 1, EXAMPLE).forEach((label, values) -> diffusivities.put(label, values.get(0)));
+        for (final Map.Entry<Integer, Double> diffusivity : diffusivities.entrySet()) {
+            if (!(diffusivity.getValue() > 0) || Double.isInfinite(diffusivity.getValue())) {
+                throw new InvalidSettingsException("The diffusivity of label " + diffusivity.getKey() + " in '" + title
+                    + "' is " + diffusivity.getValue() + " m²/s, but must be greater than 0. Leave a phase out that "
+                    + "does not conduct.");
             }
         }
         return diffusivities;

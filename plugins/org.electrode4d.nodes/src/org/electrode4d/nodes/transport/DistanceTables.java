@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.transport;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +52,11 @@ final class DistanceTables {
     }
 
     private static DataTableSpec spec(final DataColumnSpec own, final List<String> numbers) {
-        final List<DataColumnSpec> columns = new ArrayList<>(List.of(
-            SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-            SeriesColumns.column(SeriesColumns.TIME, DoubleCell.TYPE), SeriesColumns.column("From", StringCell.TYPE),
+        final List<DataColumnSpec> columns = SeriesColumns.scan();
+        columns.addAll(List.of(SeriesColumns.column("From", StringCell.TYPE),
             SeriesColumns.column("To", StringCell.TYPE), own));
         columns.addAll(List.of(Cells.columns(numbers)));
-        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+        return Cells.spec(columns);
     }
 
     /** Both directions of a scan, first there and then back. */
@@ -79,29 +77,24 @@ final class DistanceTables {
         final List<DataCell> cells = directed(scan, there);
         cells.add(new LongCell(distances.count()));
         cells.add(Cells.number(hasArea && distances.count() > 0 ? distances.weight() : Double.NaN));
-        for (final double number : new double[]{distances.mean(), distances.rms(), distances.standardDeviation(),
-            distances.min()}) {
-            cells.add(Cells.number(number));
-        }
+        Cells.addNumbers(cells, distances.mean(), distances.rms(), distances.standardDeviation(),
+            distances.min());
         for (final double part : QUANTILES) {
             cells.add(Cells.number(distances.quantile(part)));
         }
         cells.add(Cells.number(distances.max()));
         cells.add(Cells.number(scan.hausdorff()));
-        cells.add(Cells.number(change(distances.mean(), before.mean())));
-        cells.add(Cells.number(change(distances.max(), before.max())));
+        cells.add(Cells.number(Cells.change(distances.mean(), before.mean())));
+        cells.add(Cells.number(Cells.change(distances.max(), before.max())));
         summary.add(cells);
         addBins(scan, there);
     }
 
     private static List<DataCell> directed(final MeasuredDistances scan, final boolean there) {
-        return new ArrayList<>(List.of(scan.step().nameCell(), scan.step().timeCell(),
-            new StringCell(scan.from(there)), new StringCell(scan.from(!there))));
-    }
-
-    /** In percent of the first value; NaN where that is 0. */
-    private static double change(final double value, final double first) {
-        return first == 0 ? Double.NaN : 100 * (value - first) / first;
+        final List<DataCell> cells = scan.step().cells();
+        cells.add(new StringCell(scan.from(there)));
+        cells.add(new StringCell(scan.from(!there)));
+        return cells;
     }
 
     private void addBins(final MeasuredDistances scan, final boolean there) {

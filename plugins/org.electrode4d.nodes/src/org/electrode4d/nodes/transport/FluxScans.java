@@ -10,6 +10,7 @@ import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.VolumeDisplay;
+import org.electrode4d.nodes.table.ScanNames;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.flux.Conductors;
@@ -37,6 +38,7 @@ final class FluxScans {
     private final Conductors conductors;
     private final FluxSettings settings;
     private final Warnings warnings;
+    private final ScanNames names = new ScanNames();
     private final List<FluxScan> scans = new ArrayList<>();
 
     FluxScans(final TortuosityFactorNodeParameters parameters, final Warnings warnings)
@@ -67,8 +69,9 @@ final class FluxScans {
                 cells.add(VolumeStorage.store(new VolumeDisplay("c / c₀", false).on(field), context,
                     progress.part(whole + 0.02, whole + 0.1)));
             }
-            final FluxScan scan = scan(step, phases, flux.result(), progress.part(whole + 0.1, 1));
-            scans.add(scan);
+            final List<FluxSlice> slices = slices(phases, flux.result(), progress.part(whole + 0.1, 1));
+            scans.add(new FluxScan(step, names.of(step, row.getKey()), flux.result(), first(phases.volume()),
+                spacing(phases.volume()), slices));
             warn(step, phases, flux.result());
             return cells;
         } catch (VolumeException e) {
@@ -84,25 +87,33 @@ final class FluxScans {
         }
     }
 
-    private FluxScan scan(final ScanStep step, final LabelVolume phases, final FluxResult result,
-        final Progress progress) throws IOException {
+    /** The position of the first layer along the axis, in µm. */
+    private double first(final Volume volume) {
+        return new double[]{volume.origin().x(), volume.origin().y(), volume.origin().z()}[settings.axis()];
+    }
+
+    /** The distance of layers along the axis, in µm. */
+    private double spacing(final Volume volume) {
+        return new double[]{volume.voxelSize().x(), volume.voxelSize().y(), volume.voxelSize().z()}[settings.axis()];
+    }
+
+    private List<FluxSlice> slices(final LabelVolume phases, final FluxResult result, final Progress progress)
+        throws IOException {
         final Volume volume = phases.volume();
-        final int axis = settings.axis();
-        final double[] origin = {volume.origin().x(), volume.origin().y(), volume.origin().z()};
-        final double[] size = {volume.voxelSize().x(), volume.voxelSize().y(), volume.voxelSize().z()};
-        final long layers = volume.shape().along(axis);
-        final double face = origin[axis] - size[axis] / 2;
+        final double size = spacing(volume);
+        final long layers = volume.shape().along(settings.axis());
+        final double face = first(volume) - size / 2;
         final List<FluxSlice> slices = new ArrayList<>();
-        slices.add(new FluxSlice("Whole", face, face + layers * size[axis], result.parameters()));
+        slices.add(new FluxSlice("Whole", face, face + layers * size, result.parameters()));
         final int count = parameters.m_slices;
         for (int i = 0; count > 1 && i < count; i++) {
             final long from = i * layers / count;
             final long to = (i + 1) * layers / count;
             final TransportParameters part =
                 slice(phases, from, to, progress.part(i / (double)count, (i + 1) / (double)count));
-            slices.add(new FluxSlice("Slice " + (i + 1), face + from * size[axis], face + to * size[axis], part));
+            slices.add(new FluxSlice("Slice " + (i + 1), face + from * size, face + to * size, part));
         }
-        return new FluxScan(step, result, origin[axis], size[axis], slices);
+        return slices;
     }
 
     private TransportParameters slice(final LabelVolume phases, final long from, final long to,
@@ -133,6 +144,9 @@ final class FluxScans {
             warnings.add("The fluxes through the planes of " + step + " still differ by "
                 + result.convergence().fluxSpread() + " of their mean after " + result.convergence().iterations()
                 + " iterations. Allow more, or a larger tolerance.");
+        } else if (phases.volume().shape().along(settings.axis()) == 1) {
+            warnings.add(step + " has one layer along " + "xyz".charAt(settings.axis()) + ", through which every way "
+                + "is straight: the tortuosity factor is 1. Choose another axis, for images x or y.");
         }
     }
 }

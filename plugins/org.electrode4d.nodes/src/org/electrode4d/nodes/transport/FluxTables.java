@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.RowTable;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.transport.flux.FluxLayers;
@@ -14,13 +15,10 @@ import org.electrode4d.transport.flux.FluxResult;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.RowKey;
 import org.knime.core.data.def.BooleanCell;
-import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -36,7 +34,7 @@ final class FluxTables {
     static DataColumnSpec[] scanColumns(final boolean concentration) {
         final List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(SeriesColumns.column("Percolates", BooleanCell.TYPE));
-        for (final String name : List.of("Conducting fraction [-]", "Percolating fraction [-]",
+        for (final String name : List.of("Conducting fraction [%]", "Percolating fraction [%]",
             "Effective diffusivity [m²/s]", "Relative effective diffusivity [-]", "Tortuosity factor [-]",
             "Tortuosity factor of percolating part [-]", "MacMullin number [-]", "Mean diffusivity [m²/s]",
             "Wiener lower bound [m²/s]", "Wiener upper bound [m²/s]", "Hashin-Shtrikman lower bound [m²/s]",
@@ -53,7 +51,7 @@ final class FluxTables {
     static List<DataCell> cells(final FluxResult result) {
         final List<DataCell> cells = new ArrayList<>();
         cells.add(result.percolates() ? BooleanCell.TRUE : BooleanCell.FALSE);
-        for (final double number : new double[]{result.fraction(), result.percolatingFraction(),
+        for (final double number : new double[]{100 * result.fraction(), 100 * result.percolatingFraction(),
             result.effectiveDiffusivity(), result.relativeDiffusivity(), result.tortuosityFactor(),
             result.percolatingTortuosityFactor(), result.macMullinNumber(), result.meanDiffusivity(),
             result.bounds().series(), result.bounds().parallel(), result.bounds().isotropicLower(),
@@ -68,7 +66,7 @@ final class FluxTables {
         return new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
             SeriesColumns.column(SeriesColumns.TIME, DoubleCell.TYPE), SeriesColumns.column("Layer", IntCell.TYPE),
             SeriesColumns.column("Position [µm]", DoubleCell.TYPE),
-            SeriesColumns.column("Percolating fraction [-]", DoubleCell.TYPE),
+            SeriesColumns.column("Percolating fraction [%]", DoubleCell.TYPE),
             SeriesColumns.column("Mean concentration [-]", DoubleCell.TYPE),
             SeriesColumns.column("Flux before the layer as diffusivity [m²/s]", DoubleCell.TYPE),
             SeriesColumns.column("Flux behind the layer as diffusivity [m²/s]", DoubleCell.TYPE),
@@ -76,20 +74,19 @@ final class FluxTables {
     }
 
     static BufferedDataTable planes(final List<FluxScan> scans, final ExecutionContext context) {
-        final BufferedDataContainer table = context.createDataContainer(planesSpec());
+        final RowTable table = new RowTable(planesSpec(), context);
         for (final FluxScan scan : scans) {
             final FluxLayers layers = scan.result().layers();
             final double mean = scan.result().effectiveDiffusivity();
             for (int layer = 0; layer < layers.concentrations().length; layer++) {
                 final double behind = layers.diffusivityBefore(layer + 1);
                 add(table, scan.step(), List.of(new IntCell(layer), new DoubleCell(scan.position(layer)),
-                    new DoubleCell(layers.percolatingFractions()[layer]),
+                    new DoubleCell(100 * layers.percolatingFractions()[layer]),
                     Cells.number(layers.concentrations()[layer]), Cells.number(layers.diffusivityBefore(layer)),
                     Cells.number(behind), Cells.number(mean > 0 ? behind / mean - 1 : Double.NaN)));
             }
         }
-        table.close();
-        return table.getTable();
+        return table.close();
     }
 
     static DataTableSpec parametersSpec(final CellRegion region) {
@@ -103,7 +100,7 @@ final class FluxTables {
 
     static BufferedDataTable parameters(final List<FluxScan> scans, final CellRegion region,
         final ExecutionContext context) {
-        final BufferedDataContainer table = context.createDataContainer(parametersSpec(region));
+        final RowTable table = new RowTable(parametersSpec(region), context);
         for (final FluxScan scan : scans) {
             for (final FluxSlice slice : scan.slices()) {
                 add(table, scan.step(), List.of(new StringCell(slice.name()), new DoubleCell(slice.from()),
@@ -112,13 +109,12 @@ final class FluxTables {
                     Cells.number(slice.parameters().bruggemanCoefficient())));
             }
         }
-        table.close();
-        return table.getTable();
+        return table.close();
     }
 
-    private static void add(final BufferedDataContainer table, final ScanStep step, final List<DataCell> values) {
-        final List<DataCell> cells = new ArrayList<>(List.of(step.nameCell(), step.timeCell()));
+    private static void add(final RowTable table, final ScanStep step, final List<DataCell> values) {
+        final List<DataCell> cells = step.cells();
         cells.addAll(values);
-        table.addRowToTable(new DefaultRow(RowKey.createRowKey(table.size()), cells));
+        table.add(cells);
     }
 }

@@ -59,7 +59,7 @@ public final class GeometricTortuosityNodeFactory extends DefaultNodeFactory {
             much of a result is the way of measuring.</p>
             <p>Geometric tortuosity is not the tortuosity factor that lowers the diffusivity: that one also feels how
             narrow the ways are.</p>
-            <p>Needs 8 bytes of memory per voxel (a volume of 512³ voxels: 1 GB) and about 0.5 µs per pore voxel.
+            <p>Needs 8 bytes of memory per voxel (a volume of 512³ voxels: 1 GB) and about 0.4 µs per pore voxel.
             After Vorauer et al., Communications Chemistry 3, 141 (2020), Figs. 5 c and 6 a, b.</p>
             """) //
         .sinceVersion(5, 9, 0) //

@@ -12,7 +12,9 @@ import org.electrode4d.transport.lithiation.ParticleLithiation;
 import org.electrode4d.transport.lithiation.SurfaceKind;
 
 /** One computed particle of one scan. */
-record LithiationCase(ScanStep scan, int label, MeshedParticle particle, ParticleLithiation lithiation) {
+record LithiationCase(ScanStep scan, String scanName, int label, MeshedParticle particle, ParticleLithiation lithiation) {
+
+    private static final double OVERSHOOT = 0.02;
 
     /** For people. */
     String title() {
@@ -21,7 +23,7 @@ record LithiationCase(ScanStep scan, int label, MeshedParticle particle, Particl
 
     /** For file names. */
     String suffix() {
-        return scan.name() + "-" + label;
+        return scanName + "-" + label;
     }
 
     /** What a user should know of it. */
@@ -41,7 +43,21 @@ record LithiationCase(ScanStep scan, int label, MeshedParticle particle, Particl
             warnings.add(String.format(Locale.ROOT, "%s falls into pieces; the largest is computed, without the other "
                 + "%.2g %% of its volume.", title(), 100 * particle.dropped()));
         }
-        lithiation.runs().forEach(run -> warnOfEnd(run, warnings));
+        lithiation.runs().forEach(run -> {
+            warnOfEnd(run, warnings);
+            warnOfOvershoot(run, warnings);
+        });
+    }
+
+    /** No lithium goes against the current: beyond the start are only swings of elements that are too large. */
+    private void warnOfOvershoot(final ParticleLithiation.Run run, final Warnings warnings) {
+        final double beyond = run.protocol().isDelithiation() ? run.state().max() - run.protocol().start()
+            : run.protocol().start() - run.state().min();
+        if (beyond > OVERSHOOT) {
+            warnings.add(String.format(Locale.ROOT, "%s at %s C: the state of charge overshoots its start by %.2g %%, "
+                + "since lithium has not come as far as the elements are large. Choose smaller finest elements and "
+                + "more of them, or check diffusivity and rate.", title(), run.protocol().rate(), 100 * beyond));
+        }
     }
 
     private void warnOfEnd(final ParticleLithiation.Run run, final Warnings warnings) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.VolumeDisplay;
+import org.electrode4d.nodes.table.ScanNames;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.transport.lithiation.MeshedParticle;
 import org.electrode4d.transport.lithiation.ParticleLithiation;
@@ -19,6 +20,7 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.statistics.LabelCensus;
 import org.electrode4d.volume.statistics.LabelExtent;
+import org.knime.core.data.RowKey;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 
@@ -31,6 +33,7 @@ final class LithiationScans {
     private final ExecutionContext context;
     private final LithiationTables tables;
     private final LithiationPlots plots = new LithiationPlots();
+    private final ScanNames names = new ScanNames();
     private final Warnings warnings = new Warnings();
 
     LithiationScans(final ParticleLithiationNodeParameters parameters, final ExecutionContext context) {
@@ -51,16 +54,17 @@ final class LithiationScans {
         return warnings;
     }
 
-    void add(final ScanStep scan, final Volume phases, final Volume particles, final Progress progress)
-        throws IOException, InvalidSettingsException {
+    void add(final ScanStep scan, final RowKey row, final Volume phases, final Volume particles,
+        final Progress progress) throws IOException, InvalidSettingsException {
         final List<LabelExtent> chosen = choose(particles, scan, progress.part(0, COUNTED));
+        final String name = names.of(scan, row);
         for (int i = 0; i < chosen.size(); i++) {
             final Progress part = progress.part(COUNTED + (1 - COUNTED) * i / chosen.size(),
                 COUNTED + (1 - COUNTED) * (i + 1) / chosen.size());
             final MeshedParticle particle = MeshedParticle.of(phases, particles, chosen.get(i),
                 parameters.particleSettings(), part.part(0, 0.1));
             final ParticleModel model = ParticleModel.of(particle.surface(), parameters.material(), 1);
-            add(new LithiationCase(scan, chosen.get(i).label(), particle,
+            add(new LithiationCase(scan, name, chosen.get(i).label(), particle,
                 ParticleLithiation.of(model, parameters.conditions(), part.part(0.1, 1))), part);
         }
     }

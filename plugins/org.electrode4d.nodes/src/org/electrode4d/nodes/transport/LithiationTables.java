@@ -34,6 +34,7 @@ final class LithiationTables {
     private static final String RATE = "Rate [C]";
     private static final int CURVE_POINTS = 41;
     private static final double CURVE_MARGIN = 1.1;
+    private static final double CURVE_RATIO = 4;
 
     private static final List<String> PARTICLE = List.of("Volume [µm³]", "Capacity [pAh]", "Free surface [µm²]",
         "SEI-covered surface [µm²]", "Contact surface [µm²]", "Blocked surface [µm²]", "Cut off surface [µm²]",
@@ -61,19 +62,17 @@ final class LithiationTables {
     }
 
     private static DataTableSpec spec(final DataColumnSpec... columns) {
-        final List<DataColumnSpec> all = new ArrayList<>(List.of(
-            SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-            SeriesColumns.column(SeriesColumns.TIME, DoubleCell.TYPE),
-            SeriesColumns.column(SeriesColumns.PARTICLE, IntCell.TYPE),
-            SeriesColumns.column(RATE, DoubleCell.TYPE)));
+        final List<DataColumnSpec> all = SeriesColumns.scan();
+        all.add(SeriesColumns.column(SeriesColumns.PARTICLE, IntCell.TYPE));
+        all.add(SeriesColumns.column(RATE, DoubleCell.TYPE));
         all.addAll(Arrays.asList(columns));
-        return new DataTableSpec(all.toArray(DataColumnSpec[]::new));
+        return Cells.spec(all);
     }
 
     static DataTableSpec results() {
         final List<DataColumnSpec> columns = new ArrayList<>();
         for (final List<String> names : List.of(PARTICLE, STATE, COMPARED)) {
-            columns.addAll(Arrays.asList(Cells.columns(names)));
+            columns.addAll(List.of(Cells.columns(names)));
         }
         columns.add(SeriesColumns.column("End", StringCell.TYPE));
         columns.add(SeriesColumns.column("Elements", IntCell.TYPE));
@@ -106,8 +105,10 @@ final class LithiationTables {
     }
 
     private static List<DataCell> begin(final LithiationCase computed, final double rate) {
-        return new ArrayList<>(List.of(computed.scan().nameCell(), computed.scan().timeCell(),
-            new IntCell(computed.label()), new DoubleCell(rate)));
+        final List<DataCell> cells = computed.scan().cells();
+        cells.add(new IntCell(computed.label()));
+        cells.add(new DoubleCell(rate));
+        return cells;
     }
 
     private void addResult(final LithiationCase computed, final double rate,
@@ -115,14 +116,14 @@ final class LithiationTables {
         final ParticleLithiation lithiation = computed.lithiation();
         final ParticleSurface surface = computed.particle().surface();
         final List<DataCell> cells = begin(computed, rate);
-        add(cells, lithiation.model().volume(), lithiation.model().capacity());
+        Cells.addNumbers(cells, lithiation.model().volume(), lithiation.model().capacity());
         for (final SurfaceKind kind : SurfaceKind.values()) {
-            add(cells, surface.area(kind));
+            Cells.addNumbers(cells, surface.area(kind));
         }
-        add(cells, surface.meanSeiThickness());
-        add(cells, run.map(present -> numbers(present.state())).orElseGet(LithiationTables::none));
+        Cells.addNumbers(cells, surface.meanSeiThickness());
+        Cells.addNumbers(cells, run.map(present -> numbers(present.state())).orElseGet(LithiationTables::none));
         final Optional<LithiationState> bare = run.flatMap(ParticleLithiation.Run::withoutSei);
-        add(cells, bare.map(state -> 100 * state.distribution().interval(0.5)).orElse(Double.NaN),
+        Cells.addNumbers(cells, bare.map(state -> 100 * state.distribution().interval(0.5)).orElse(Double.NaN),
             bare.map(state -> 1000 * Math.abs(state.overpotential())).orElse(Double.NaN), lithiation.ionicLimit(),
             lithiation.electronicLimit());
         cells.add(run.<DataCell>map(present -> new StringCell(end(present.state())))
@@ -130,12 +131,6 @@ final class LithiationTables {
         cells.add(new IntCell(surface.part().mesh().cellCount()));
         cells.add(computed.particle().isCut() ? BooleanCell.TRUE : BooleanCell.FALSE);
         results.add(cells);
-    }
-
-    private static void add(final List<DataCell> cells, final double... numbers) {
-        for (final double number : numbers) {
-            cells.add(Cells.number(number));
-        }
     }
 
     private static double[] none() {
@@ -163,7 +158,7 @@ final class LithiationTables {
         final double[] shares = run.state().distribution().histogram(0, 1, bins);
         for (int bin = 0; bin < bins; bin++) {
             final List<DataCell> cells = begin(computed, run.protocol().rate());
-            add(cells, 100 * (bin + 0.5) / bins, 100 * shares[bin]);
+            Cells.addNumbers(cells, 100 * (bin + 0.5) / bins, 100 * shares[bin]);
             histogram.add(cells);
         }
     }
@@ -174,9 +169,14 @@ final class LithiationTables {
         maps.add(cells);
     }
 
-    /** Rates from zero to a little beyond the larger limit; none where both are zero. */
+    /**
+     * Rates from zero to a little beyond the larger limit, or some times the smaller one, whose curve would else be
+     * within the first of them; none where both are zero.
+     */
     static double[] curveRates(final ParticleLithiation lithiation) {
-        final double last = CURVE_MARGIN * Math.max(lithiation.ionicLimit(), lithiation.electronicLimit());
+        final double larger = Math.max(lithiation.ionicLimit(), lithiation.electronicLimit());
+        final double smaller = Math.min(lithiation.ionicLimit(), lithiation.electronicLimit());
+        final double last = CURVE_MARGIN * (smaller > 0 ? Math.min(larger, CURVE_RATIO * smaller) : larger);
         final double[] rates = new double[last > 0 ? CURVE_POINTS : 0];
         Arrays.setAll(rates, i -> last * i / (CURVE_POINTS - 1));
         return rates;
@@ -185,7 +185,7 @@ final class LithiationTables {
     private void addCurves(final LithiationCase computed) {
         for (final double rate : curveRates(computed.lithiation())) {
             final List<DataCell> cells = begin(computed, rate);
-            add(cells, 1000 * computed.lithiation().ionicOverpotential(rate),
+            Cells.addNumbers(cells, 1000 * computed.lithiation().ionicOverpotential(rate),
                 1000 * computed.lithiation().electronicOverpotential(rate));
             curves.add(cells);
         }

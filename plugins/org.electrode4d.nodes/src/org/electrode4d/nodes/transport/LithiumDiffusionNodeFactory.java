@@ -8,7 +8,7 @@ import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
-import org.knime.core.data.DataRow;
+import org.electrode4d.nodes.table.ScanRows;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -49,19 +49,20 @@ public final class LithiumDiffusionNodeFactory extends DefaultNodeFactory {
             choose output times or a diffusivity that you can justify.</p>
             <p>A slice is computed as if it went on unchanged across its plane; volumes and amounts are then those of a
             slice 1 µm thick. Maps are NaN (grey in pictures) where nothing is solved. What no source touches stays
-            empty, also where voxels meet at corners alone.</p>
+            empty, also where voxels meet at corners alone. Meshes with the concentration at their vertices can be
+            written as VTK files (.vtu), which ParaView opens.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Series", "One row per scan, with volumes of phases and, if wanted, of particles.") //
             .addOutputTable("Maps", "One row per scan and output time: the concentration in mol/L on the voxels.") //
-            .addOutputTable("Curves", "One row per scan, probe and time step: the concentration in mol/L. <i>Mean</i> is "
-                + "that of all solved phases.") //
+            .addOutputTable("Curves", "One row per scan, probe and time step: the concentration in mol/L. <i>Mean</i> "
+                + "is that of all solved phases.") //
             .addOutputTable("Uptake", "One row per scan and phase, particle or probe: volume, mean concentration and "
                 + "uptake at the end, and the time until the (mean) concentration was 90 % of <i>C</i>; missing where "
                 + "it never was.") //
-            .addOutputTable("Report", "One row per scan: elements, unknowns, steps, iterations, surface of the sources, "
-                + "part of the capacity that is connected with them, and the balance of mass.") //
+            .addOutputTable("Report", "One row per scan: elements, unknowns, steps, iterations, surface of the "
+                + "sources, part of the capacity that is connected with them, and the balance of mass.") //
             .addOutputTable("Pictures", "Paths of the pictures: maps, and curves over time.")) //
         .model(m -> m //
             .parametersClass(LithiumDiffusionNodeParameters.class) //
@@ -80,7 +81,7 @@ public final class LithiumDiffusionNodeFactory extends DefaultNodeFactory {
         throws InvalidSettingsException {
         final int phases = Columns.find(spec, parameters.m_phaseColumn, VolumeValue.class, "volumes");
         return parameters.m_useParticles
-            ? new int[]{phases, Columns.find(spec, parameters.m_particleColumn, VolumeValue.class, "volumes")}
+            ? new int[]{phases, Columns.find(spec, parameters.m_labelColumn, VolumeValue.class, "volumes")}
             : new int[]{phases};
     }
 
@@ -96,13 +97,9 @@ public final class LithiumDiffusionNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         final BufferedDataTable table = in.getInTable(0);
         NodeExecution.run(context, progress -> {
-            final DataTableSpec spec = table.getDataTableSpec();
-            try (DiffusionSeries series = new DiffusionSeries(parameters, columns(spec, parameters), context)) {
-                double done = 0;
-                for (final DataRow row : table) {
-                    series.add(spec, row, progress.part(done / table.size(), (done + 1) / table.size()));
-                    done++;
-                }
+            final int[] columns = columns(table.getDataTableSpec(), parameters);
+            try (DiffusionSeries series = new DiffusionSeries(parameters, columns, context)) {
+                ScanRows.forEach(table, columns, progress, series.warnings(), series::add);
                 final List<BufferedDataTable> tables = series.complete(progress);
                 for (int i = 0; i < tables.size(); i++) {
                     out.setOutData(i, tables.get(i));

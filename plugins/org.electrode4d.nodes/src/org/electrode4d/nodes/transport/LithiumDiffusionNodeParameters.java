@@ -5,6 +5,7 @@ package org.electrode4d.nodes.transport;
 import java.util.HashSet;
 import java.util.List;
 
+import org.electrode4d.nodes.execution.FileFolderNodeParameters;
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.picture.SlicePlane;
 import org.electrode4d.nodes.table.LabelNumbers;
@@ -13,7 +14,6 @@ import org.electrode4d.transport.diffusion.DiffusionRequest;
 import org.electrode4d.transport.diffusion.DiffusionSettings;
 import org.electrode4d.transport.diffusion.LithiumSource;
 import org.electrode4d.transport.diffusion.ProbePoint;
-import org.electrode4d.transport.mesh.MeshSettings;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -23,13 +23,15 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
 /** Parameters of the Lithium Diffusion; the defaults are the numbers of Vorauer et al. (2020). */
 final class LithiumDiffusionNodeParameters implements NodeParameters {
@@ -59,9 +61,20 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
     }
 
     @Advanced
-    @Section(title = "Meshes")
+    @Section(title = "Meshes for ParaView", description = "VTK files (.vtu) with the concentration at the vertices, "
+        + "one per scan and output time.")
     @After(PicturesSection.class)
-    interface MeshesSection {
+    interface FilesSection {
+    }
+
+    static final class ParticleReference implements ParameterReference<Boolean> {
+    }
+
+    static final class HasParticles implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getBoolean(ParticleReference.class).isTrue();
+        }
     }
 
     @Layout(StructureSection.class)
@@ -72,8 +85,8 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
     @Layout(StructureSection.class)
     @Widget(title = "Region", description = "What of a scan is computed.")
     @ValueSwitchWidget
-    @ValueReference(DiffusionRegion.Reference.class)
-    DiffusionRegion m_region = DiffusionRegion.SLICE;
+    @ValueReference(ScanRegion.Reference.class)
+    ScanRegion m_region = ScanRegion.SLICE;
 
     @Layout(StructureSection.class)
     @Widget(title = "Plane", description = "The plane of the slice, and of the pictures.")
@@ -88,15 +101,15 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
 
     @Layout(StructureSection.class)
     @Widget(title = "Tell particles apart", description = "Whether the uptake of each particle is wanted.")
-    @ValueReference(HasDiffusionParticles.Switch.class)
+    @ValueReference(ParticleReference.class)
     boolean m_useParticles;
 
     @Layout(StructureSection.class)
     @Widget(title = "Particles", description = "Column with volumes of the same shape that hold a number for every "
         + "particle, and 0 for all else. Only particles of solved phases take up lithium.")
     @ChoicesProvider(VolumeColumns.class)
-    @Effect(predicate = HasDiffusionParticles.class, type = EffectType.SHOW)
-    String m_particleColumn = "Particles";
+    @Effect(predicate = HasParticles.class, type = EffectType.SHOW)
+    String m_labelColumn = "Particles";
 
     @Layout(MaterialSection.class)
     @Widget(title = "Source phases", description = "Labels of the phases that lithium comes from, such as pores full "
@@ -115,7 +128,8 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
     double m_diffusivity = 3.01e-10;
 
     @Layout(MaterialSection.class)
-    @Widget(title = "Effective diffusivity", description = "How the diffusivity of a porous phase follows from D and ε.")
+    @Widget(title = "Effective diffusivity", description = "How the diffusivity of a porous phase follows from D and "
+        + "ε.")
     DiffusionRule m_rule = DiffusionRule.BRUGGEMAN;
 
     @Layout(MaterialSection.class)
@@ -140,8 +154,8 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
 
     @Layout(TimesSection.class)
     @Widget(title = "Probes [µm]", description = "Places in solved phases at which the concentration is followed, as "
-        + "x, y, z: <tt>I: 1, 2, 3; II: 4, 5, 6</tt>. The centre of a volume's first voxel is at its origin, which is 0 "
-        + "where nothing was cropped. In a slice the coordinate across it is of no matter.")
+        + "x, y, z: <tt>I: 1, 2, 3; II: 4, 5, 6</tt>. The centre of a volume's first voxel is at its origin, which is "
+        + "0 where nothing was cropped. In a slice the coordinate across it is of no matter.")
     String m_probes = "";
 
     @Advanced
@@ -157,53 +171,20 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
     DiffusionOrder m_order = DiffusionOrder.QUADRATIC;
 
     @Layout(ElementsSection.class)
-    @Widget(title = "Finest elements [voxel]", description = "Edge of the elements where phases meet: a power of two.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_finest = 1;
-
-    @Layout(ElementsSection.class)
-    @Widget(title = "Coarsest elements [voxel]", description = "Edge of the elements far from where phases meet: a "
-        + "power of two.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_coarsest = 16;
-
-    @Layout(ElementsSection.class)
-    @Widget(title = "Halvings", description = "How often all edges are halved in the end: four times as many elements "
-        + "each time, in space eight times. For the study of convergence.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    int m_halvings;
-
-    @Advanced
-    @Layout(ElementsSection.class)
-    @Widget(title = "Interfaces", description = "What becomes of the steps of voxels.")
-    @ValueSwitchWidget
-    DiffusionInterface m_interfaces = DiffusionInterface.SMOOTH;
-
-    @Advanced
-    @Layout(ElementsSection.class)
-    @Widget(title = "Layers", description = "Elements of one size, at least, before the next ones are twice as large.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_layers = 2;
-
-    @Advanced
-    @Layout(ElementsSection.class)
-    @Widget(title = "Most elements", description = "Beyond so many the mesh is refused.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_mostElements = 5_000_000;
+    MeshNodeParameters m_mesh = new MeshNodeParameters(5_000_000);
 
     @Layout(PicturesSection.class)
     PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("diffusion");
 
-    @Layout(MeshesSection.class)
-    DiffusionMeshFolderParameters m_meshes = new DiffusionMeshFolderParameters();
+    @Layout(FilesSection.class)
+    FileFolderNodeParameters m_files = new FileFolderNodeParameters("diffusion");
 
     DiffusionSettings settings() throws InvalidSettingsException {
         try {
             return new DiffusionSettings(DiffusionText.phases(m_phases, m_diffusivity, m_rule.rule()),
                 new LithiumSource(new HashSet<>(LabelNumbers.parse(m_sources, "Source phases")), m_concentration,
                     m_massTransfer),
-                new MeshSettings(m_finest, m_coarsest, m_layers, m_interfaces.shape(), m_halvings, m_mostElements),
-                m_order.order(),
+                m_mesh.settings(), m_order.order(),
                 new DiffusionSettings.Times(DiffusionText.times(m_outputTimes), m_endTime, m_tolerance));
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
@@ -216,12 +197,10 @@ final class LithiumDiffusionNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        if (!(m_position >= 0 && m_position <= 1)) {
-            throw new InvalidSettingsException("'Position [-]' is " + m_position + ", but must lie between 0 and 1.");
-        }
+        SlicePlane.requirePosition(m_position);
         settings();
         probes();
         m_pictures.validate();
-        m_meshes.validate();
+        m_files.validate();
     }
 }

@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.transport;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-
 import org.electrode4d.nodes.cell.VolumeValue;
+import org.electrode4d.nodes.execution.FileOutput;
 import org.electrode4d.nodes.execution.NodeExecution;
-import org.electrode4d.nodes.execution.OutputFolder;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
-import org.electrode4d.nodes.table.RowAppender;
-import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.ScanRows;
 import org.electrode4d.nodes.table.VolumeColumns;
-import org.electrode4d.volume.Progress;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -56,7 +49,8 @@ public final class MeshGeneratorNodeFactory extends DefaultNodeFactory {
             circumscribed circle or sphere, 0 to 1.</li>
             <li>Edge ratio: the shortest over the longest edge, 0 to 1.</li>
             </ul>
-            <p>If voxels are not cubes, elements are stretched like them, and their quality is less.</p>
+            <p>If voxels are not cubes, elements are stretched like them, and their quality is less. Meshes can be
+            written as VTK files (.vtu), which ParaView opens.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
@@ -97,52 +91,19 @@ public final class MeshGeneratorNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         final BufferedDataTable table = in.getInTable(0);
         NodeExecution.run(context, progress -> {
+            final int column = column(table.getDataTableSpec(), parameters);
             final MeshTables tables = new MeshTables(context);
             final Warnings warnings = new Warnings();
-            final List<PictureTable.Drawing> drawings;
-            if (parameters.m_folder.isBlank()) {
-                drawings = mesh(table, new MeshedScans(parameters, tables, null, warnings), parameters, progress);
-            } else {
-                try (OutputFolder folder = OutputFolder.open(parameters.m_folder, parameters.m_createFolders,
-                    parameters.m_existing)) {
-                    drawings = mesh(table, new MeshedScans(parameters, tables, folder, warnings), parameters,
-                        progress);
-                    folder.commit();
-                }
+            try (FileOutput files = FileOutput.open(parameters.m_files, true)) {
+                final MeshedScans scans = new MeshedScans(parameters, tables, files, warnings);
+                ScanRows.forEach(table, new int[]{column}, progress, warnings,
+                    (scan, row, part) -> scans.add(scan, row.getKey(), VolumeColumns.volume(row, column), part));
+                out.setOutData(2, PictureTable.write(scans.drawings(), parameters.m_pictures, context, progress));
+                files.commit();
             }
             out.setOutData(0, tables.closeNumbers());
             out.setOutData(1, tables.closeHistograms());
-            out.setOutData(2, PictureTable.write(drawings, parameters.m_pictures, context, progress));
-            warnings.add(RowAppender.warning(missing(table, parameters)));
             warnings.show(out);
         });
-    }
-
-    private static List<PictureTable.Drawing> mesh(final BufferedDataTable table, final MeshedScans scans,
-        final MeshGeneratorNodeParameters parameters, final Progress progress)
-        throws IOException, InvalidSettingsException {
-        final DataTableSpec spec = table.getDataTableSpec();
-        final int column = column(spec, parameters);
-        double done = 0;
-        for (final DataRow row : table) {
-            if (!row.getCell(column).isMissing()) {
-                scans.add(ScanStep.of(spec, row), row.getKey().getString(), VolumeColumns.volume(row, column),
-                    progress.part(done / table.size(), (done + 1) / table.size()));
-            }
-            done++;
-        }
-        return scans.drawings();
-    }
-
-    private static List<String> missing(final BufferedDataTable table, final MeshGeneratorNodeParameters parameters)
-        throws InvalidSettingsException {
-        final int column = column(table.getDataTableSpec(), parameters);
-        final List<String> missing = new ArrayList<>();
-        for (final DataRow row : table) {
-            if (row.getCell(column).isMissing()) {
-                missing.add(row.getKey().getString());
-            }
-        }
-        return missing;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.electrode4d.nodes.execution.OutputFolder;
+import org.electrode4d.nodes.execution.FileOutput;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.transport.flux.TransportParameters;
 
@@ -22,20 +22,16 @@ final class ParameterFiles {
     /** All or none of the files appear in the folder; a scan through which nothing gets has none. */
     static void write(final List<FluxScan> scans, final TortuosityFactorNodeParameters parameters,
         final Warnings warnings) throws IOException {
-        if (!parameters.writesParameters() || scans.isEmpty()) {
-            return;
-        }
-        try (OutputFolder folder = OutputFolder.open(parameters.m_parameterFolder, parameters.m_createFolders,
-            parameters.m_existing)) {
+        try (FileOutput files = FileOutput.open(parameters.m_files, !scans.isEmpty())) {
             for (final FluxScan scan : scans) {
                 if (scan.result().percolates()) {
-                    final String name = scan.step().name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".json";
-                    Files.writeString(folder.place(name), json(scan.result().parameters(), parameters.m_region));
-                } else {
+                    final String text = json(scan.result().parameters(), parameters.m_region);
+                    files.write(scan.fileName(), ".json", file -> Files.writeString(file, text));
+                } else if (files.isWanted()) {
                     warnings.add("There is no parameter file of " + scan.step() + ": JSON has no infinity.");
                 }
             }
-            folder.commit();
+            files.commit();
         }
     }
 

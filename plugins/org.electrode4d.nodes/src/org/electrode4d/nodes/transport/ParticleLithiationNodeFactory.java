@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.transport;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
-import org.electrode4d.nodes.table.RowAppender;
-import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.ScanRows;
 import org.electrode4d.nodes.table.VolumeColumns;
-import org.electrode4d.volume.Progress;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -102,28 +98,16 @@ public final class ParticleLithiationNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         final BufferedDataTable table = in.getInTable(0);
         NodeExecution.run(context, progress -> {
-            final DataTableSpec spec = table.getDataTableSpec();
-            final int[] columns = columns(spec, parameters);
+            final int[] columns = columns(table.getDataTableSpec(), parameters);
             final LithiationScans scans = new LithiationScans(parameters, context);
-            final List<String> missing = new ArrayList<>();
-            double done = 0;
-            for (final DataRow row : table) {
-                final Progress part = progress.part(done / table.size(), (done + 1) / table.size());
-                done++;
-                if (row.getCell(columns[0]).isMissing() || row.getCell(columns[1]).isMissing()) {
-                    missing.add(row.getKey().getString());
-                    continue;
-                }
-                scans.add(ScanStep.of(spec, row), VolumeColumns.volume(row, columns[0]),
-                    VolumeColumns.volume(row, columns[1]), part);
-            }
+            ScanRows.forEach(table, columns, progress, scans.warnings(), (scan, row, part) -> scans.add(scan,
+                row.getKey(), VolumeColumns.volume(row, columns[0]), VolumeColumns.volume(row, columns[1]), part));
             final List<BufferedDataTable> outputs = scans.tables().close();
             for (int i = 0; i < outputs.size(); i++) {
                 out.setOutData(i, outputs.get(i));
             }
             out.setOutData(outputs.size(),
                 PictureTable.write(scans.plots().drawings(), parameters.m_pictures, context, progress));
-            scans.warnings().add(RowAppender.warning(missing));
             scans.warnings().show(out);
         });
     }

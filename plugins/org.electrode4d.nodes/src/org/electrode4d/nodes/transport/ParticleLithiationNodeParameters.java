@@ -232,7 +232,7 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
     @Layout(ComputationSection.class)
     @Widget(title = "Most elements", description = "Of one particle, about. Time and memory go with it.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_maximumElements = 100_000;
+    int m_mostElements = 100_000;
 
     @Advanced
     @Layout(ComputationSection.class)
@@ -260,7 +260,7 @@ final class ParticleLithiationNodeParameters implements NodeParameters {
             return new ParticleSettings(new SurfacePhases(LabelNumbers.parse(m_pore, "Labels of pore"),
                 LabelNumbers.parse(m_contact, "Labels of contacts"), LabelNumbers.parse(m_sei, "Labels of SEI")),
                 m_seiSource == LithiatedSei.GIVEN ? OptionalDouble.of(m_seiThickness) : OptionalDouble.empty(),
-                m_longestSei, m_finest, m_maximumElements, InterfaceShape.SMOOTH);
+                m_longestSei, m_finest, m_mostElements, InterfaceShape.SMOOTH);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }

@@ -3,6 +3,7 @@
 package org.electrode4d.nodes.transport;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,24 +11,28 @@ import java.util.stream.Collectors;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.cell.VolumeValue;
+import org.electrode4d.nodes.execution.FileOutput;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.VolumeDisplay;
 import org.electrode4d.nodes.table.Columns;
-import org.electrode4d.nodes.table.NameTemplate;
 import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanNames;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.proximity.DistanceSettings;
 import org.electrode4d.transport.proximity.MaskedPhase;
 import org.electrode4d.transport.proximity.PhaseDistances;
+import org.electrode4d.transport.proximity.PhaseDistances.ColouredSurface;
 import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.picture.ValueRange;
+import org.electrode4d.volume.surface.SurfacePly;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -52,6 +57,8 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
     static final String DISTANCE = "Distance";
 
     private static final double MEASURING = 0.85;
+    /** How the files of the two phases' surfaces end. */
+    private static final List<String> SURFACES = List.of(".ply", "-back.ply");
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Phase Distances") //
@@ -78,7 +85,9 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
             too large near the border. A scan without one of the phases has no distance: its cells are missing, and a
             warning tells. Changes refer to the first scan that has distances.</p>
             <p>Surfaces need memory: some 40 bytes for each of their triangles, of which a network of fine pores in 512
-            x 512 x 512 voxels has 44 million. If that is not there the node says what it would need.</p>
+            x 512 x 512 voxels has 44 million. If that is not there the node says what it would need. The surface of the
+            first phase with its distances can be written as PLY files: MeshLab shows the distances as quality, all
+            programs as colours from 0 (dark) to the largest (yellow).</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
@@ -121,9 +130,6 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final DataTableSpec spec = in.getInTableSpec(0);
         final PhaseDistancesNodeParameters parameters = in.getParameters();
-        if (parameters.writesSurfaces()) {
-            new NameTemplate(parameters.m_surfaceName).check(spec);
-        }
         out.setOutSpecs(appender(columns(spec, parameters)).spec(spec), DistanceTables.summarySpec(),
             DistanceTables.histogramSpec(), PictureTable.spec());
     }
@@ -140,8 +146,10 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
             final DistanceTables tables = new DistanceTables(context, parameters.m_places.points);
             final DistancePlots plots = new DistancePlots();
             final Warnings warnings = new Warnings();
-            try (DistanceSurfaces surfaces = new DistanceSurfaces(parameters, spec)) {
-                final Work work = new Work(parameters, context, tables, plots, surfaces, warnings);
+            final ScanNames names = new ScanNames();
+            try (FileOutput surfaces = FileOutput.open(parameters.m_files, parameters.hasSurfaces())) {
+                final Work work = new Work(parameters, context, tables, plots, surfaces, names,
+                    warnings);
                 out.setOutData(0, appender.append(table, context, progress, (row, part) ->
                     work.measure(row, columns, ScanStep.of(spec, row), part)));
                 out.setOutData(1, tables.closeSummary());
@@ -158,14 +166,14 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
 
     /** What is done with each scan, and where its results go. */
     private record Work(PhaseDistancesNodeParameters parameters, ExecutionContext context, DistanceTables tables,
-        DistancePlots plots, DistanceSurfaces surfaces, Warnings warnings) {
+        DistancePlots plots, FileOutput surfaces, ScanNames names, Warnings warnings) {
 
         List<DataCell> measure(final DataRow row, final int[] columns, final ScanStep step, final Progress progress)
             throws IOException, InvalidSettingsException {
             final LabelVolume labels = LabelVolume.of(VolumeColumns.volume(row, columns[0]));
             final Volume first = first(labels, row, columns);
             final Volume second = phase(labels, parameters.to());
-            final DistanceSettings settings = parameters.settings(first.voxelSize());
+            final DistanceSettings settings = parameters.settings(first);
             try (ScratchSpace scratch = ScratchSpace.open()) {
                 final PhaseDistances distances =
                     PhaseDistances.of(first, second, settings, scratch, progress.part(0, MEASURING));
@@ -176,13 +184,26 @@ public final class PhaseDistancesNodeFactory extends DefaultNodeFactory {
                 if (!distances.undefined().isEmpty()) {
                     warnings.add(step.name() + ": " + distances.undefined() + ". Its distances are missing.");
                 }
-                if (distances.surface().isPresent()) {
-                    surfaces.write(row, distances.surface().get());
+                final String name = names.of(step, row.getKey());
+                final List<ColouredSurface> found = distances.surfaces();
+                for (int i = 0; i < found.size(); i++) {
+                    final ColouredSurface surface = found.get(i);
+                    surfaces.write(name, SURFACES.get(i), file -> write(surface, file));
                 }
                 return List.of(distances.map().isEmpty() ? new MissingCell("One of the phases has no voxel.")
                     : VolumeStorage.store(new VolumeDisplay("µm", false).on(distances.map().get()), context,
                         progress.part(MEASURING, 1)));
             }
+        }
+
+        /** Coloured from 0 to the largest distance. */
+        private static void write(final ColouredSurface surface, final Path file) throws IOException {
+            float largest = 0;
+            for (final float distance : surface.distances()) {
+                largest = Math.max(largest, distance);
+            }
+            SurfacePly.write(surface.triangles(), surface.distances(), new ValueRange(0, largest > 0 ? largest : 1),
+                file);
         }
 
         private Volume first(final LabelVolume labels, final DataRow row, final int[] columns)

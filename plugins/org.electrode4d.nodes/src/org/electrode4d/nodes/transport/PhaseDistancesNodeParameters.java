@@ -5,12 +5,12 @@ package org.electrode4d.nodes.transport;
 import java.util.Arrays;
 import java.util.List;
 
-import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.execution.FileFolderNodeParameters;
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.LabelNumbers;
-import org.electrode4d.nodes.table.NameTemplate;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.proximity.DistanceSettings;
+import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
@@ -51,7 +51,9 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
     interface PicturesSection {
     }
 
-    @Section(title = "Surfaces for MeshLab and ParaView")
+    @Section(title = "Surfaces for MeshLab and ParaView", description = "The surface of the first phase with its "
+        + "distances, a PLY file per scan; only of surfaces of triangles. MeshLab shows the distances as quality, all "
+        + "programs as colours from 0 (dark) to the largest (yellow).")
     @Advanced
     @After(PicturesSection.class)
     interface SurfacesSection {
@@ -137,29 +139,7 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
     PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("distances");
 
     @Layout(SurfacesSection.class)
-    @Widget(title = "Surface folder", description = "Path of a folder for the surface of the first phase with its "
-        + "distances, a PLY file per scan; or a URL such as <tt>knime://knime.workflow/data/results</tt>. MeshLab "
-        + "shows the distances as quality, all programs as colours from 0 (dark) to the largest (yellow). Empty for "
-        + "none.")
-    @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
-    String m_surfaceFolder = "";
-
-    @Layout(SurfacesSection.class)
-    @Widget(title = "Surface name", description = "Name of each file, without ending. " + NameTemplate.HELP)
-    @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
-    String m_surfaceName = "{RowID}";
-
-    @Layout(SurfacesSection.class)
-    @Widget(title = "If a surface exists", description = "What happens where there is a file of that name.")
-    @ValueSwitchWidget
-    @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
-    ExistingFile m_surfaceExisting = ExistingFile.FAIL;
-
-    @Layout(SurfacesSection.class)
-    @Widget(title = "Create surface folder", description = "Makes the folder, and those above it, where they do not "
-        + "exist.")
-    @Effect(predicate = IsSurface.class, type = EffectType.SHOW)
-    boolean m_createSurfaceFolder;
+    FileFolderNodeParameters m_files = new FileFolderNodeParameters("surface");
 
     PhaseDistancesNodeParameters() {
     }
@@ -184,9 +164,14 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
         return labels.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Bins as wide as a voxel where no width is given. */
-    DistanceSettings settings(final VoxelSize size) throws InvalidSettingsException {
-        final double voxel = Math.min(size.x(), Math.min(size.y(), size.z()));
+    /** Bins as wide as a voxel where no width is given; in an image, as a pixel. */
+    DistanceSettings settings(final Volume phase) throws InvalidSettingsException {
+        final VoxelSize size = phase.voxelSize();
+        final double pixel = Math.min(size.x(), size.y());
+        return settings(phase.shape().z() == 1 ? pixel : Math.min(pixel, size.z()));
+    }
+
+    private DistanceSettings settings(final double voxel) throws InvalidSettingsException {
         try {
             return new DistanceSettings(m_places.points, m_ends.convention, m_smoothing,
                 m_binWidth == 0 ? voxel : m_binWidth);
@@ -195,13 +180,14 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
         }
     }
 
-    boolean writesSurfaces() {
-        return m_places == DistancePlaces.SURFACE && !m_surfaceFolder.isBlank();
+    /** Only surfaces of triangles can be written. */
+    boolean hasSurfaces() {
+        return m_places == DistancePlaces.SURFACE;
     }
 
     @Override
     public void validate() throws InvalidSettingsException {
-        settings(VoxelSize.isotropic(1));
+        settings(1);
         final int[] to = to();
         for (final int label : from()) {
             if (Arrays.stream(to).anyMatch(other -> other == label)) {
@@ -209,9 +195,7 @@ final class PhaseDistancesNodeParameters implements NodeParameters {
                     + "itself is 0. Choose different labels.");
             }
         }
-        if (writesSurfaces()) {
-            new NameTemplate(m_surfaceName);
-        }
+        m_files.validate();
         m_pictures.validate();
     }
 }

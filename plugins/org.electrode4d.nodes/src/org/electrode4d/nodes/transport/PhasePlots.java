@@ -5,7 +5,6 @@ package org.electrode4d.nodes.transport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
@@ -16,6 +15,8 @@ import org.electrode4d.nodes.picture.PlotAxis;
 import org.electrode4d.nodes.picture.PlotColours;
 import org.electrode4d.nodes.picture.PlotPicture;
 import org.electrode4d.nodes.picture.PlotSeries;
+import org.electrode4d.nodes.table.AxisChoice;
+import org.electrode4d.nodes.table.Cells;
 import org.electrode4d.transport.phase.PhaseMeasurement;
 
 /**
@@ -24,7 +25,7 @@ import org.electrode4d.transport.phase.PhaseMeasurement;
  *
  * @param axis that slices are across
  */
-record PhasePlots(MeasuredPhases series, PhaseAxis axis) {
+record PhasePlots(MeasuredPhases series, AxisChoice axis) {
 
     private static final int HEIGHT = 200;
 
@@ -51,7 +52,7 @@ record PhasePlots(MeasuredPhases series, PhaseAxis axis) {
                 Arrays.stream(scan.phases().profile(label)).map(part -> 100 * part).toArray(), PlotSeries.Style.LINE));
         }
         final double[] positions = lines.stream().flatMapToDouble(line -> Arrays.stream(line.x())).toArray();
-        final String place = axis == PhaseAxis.Z ? "Depth z" : "Position " + axis.name().toLowerCase(Locale.ROOT);
+        final String place = axis == AxisChoice.Z ? "Depth z" : "Position " + axis.letter();
         return new PlotPicture(List.of(new Plot(name, range(place + " [µm]", positions),
             range("Fraction of the slice [%]", values(lines)), lines)), HEIGHT);
     }
@@ -68,7 +69,7 @@ record PhasePlots(MeasuredPhases series, PhaseAxis axis) {
         Arrays.setAll(x, i -> timed ? series.scans().get(i).step().hours() : i);
         final List<PlotSeries> lines = new ArrayList<>();
         names.forEach((label, name) -> lines.add(new PlotSeries(name, PlotColours.of(lines.size()), x,
-            series.scans().stream().mapToDouble(scan -> PhaseMeasurement.change(
+            series.scans().stream().mapToDouble(scan -> Cells.change(
                 quantity.applyAsDouble(scan.phases(), label), quantity.applyAsDouble(series.first(), label)))
                 .toArray(), PlotSeries.Style.MARKERS)));
         final PlotAxis horizontal = timed ? range("Time [h]", x)

@@ -11,13 +11,11 @@ import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
-import org.electrode4d.nodes.table.RowAppender;
-import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.ScanRows;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.phase.PhaseMeasurement;
 import org.electrode4d.transport.phase.PhaseSettings;
 import org.electrode4d.volume.Progress;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -129,27 +127,17 @@ public final class PhaseTableNodeFactory extends DefaultNodeFactory {
     }
 
     private static MeasuredPhases measure(final BufferedDataTable table, final PhaseTableNodeParameters parameters,
-        final Progress progress, final Warnings warnings) throws IOException, InvalidSettingsException {
+        final Progress progress, final Warnings warnings)
+        throws IOException, KNIMEException, InvalidSettingsException, CanceledExecutionException {
         final int column = column(table.getDataTableSpec(), parameters);
         final PhaseSettings settings = parameters.settings();
         final List<MeasuredPhases.Scan> scans = new ArrayList<>();
-        final List<String> missing = new ArrayList<>();
-        double done = 0;
-        for (final DataRow row : table) {
-            final Progress part = progress.part(done / table.size(), (done + 1) / table.size());
-            done++;
-            if (row.getCell(column).isMissing()) {
-                missing.add(row.getKey().getString());
-                continue;
-            }
-            final ScanStep step = ScanStep.of(table.getDataTableSpec(), row);
-            if (scans.isEmpty() && !missing.isEmpty()) {
-                warnings.add("Changes refer to " + step.name() + ", the first scan with phases.");
-            }
-            scans.add(new MeasuredPhases.Scan(step,
-                PhaseMeasurement.of(VolumeColumns.volume(row, column), settings, part)));
+        final boolean isFirstMissing = ScanRows.forEach(table, new int[]{column}, progress, warnings,
+            (step, row, part) -> scans.add(new MeasuredPhases.Scan(step,
+                PhaseMeasurement.of(VolumeColumns.volume(row, column), settings, part))));
+        if (isFirstMissing && !scans.isEmpty()) {
+            warnings.add("Changes refer to " + scans.get(0).step().name() + ", the first scan with phases.");
         }
-        warnings.add(RowAppender.warning(missing));
         return new MeasuredPhases(scans);
     }
 }

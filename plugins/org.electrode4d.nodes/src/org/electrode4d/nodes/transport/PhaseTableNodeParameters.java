@@ -3,6 +3,7 @@
 package org.electrode4d.nodes.transport;
 
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
+import org.electrode4d.nodes.table.AxisChoice;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.TransportException;
 import org.electrode4d.transport.phase.PhaseSettings;
@@ -61,7 +62,7 @@ final class PhaseTableNodeParameters implements NodeParameters {
     @Layout(PhasesSection.class)
     @Widget(title = "Slices across", description = "The axis along which fractions are told slice by slice.")
     @ValueSwitchWidget
-    PhaseAxis m_axis = PhaseAxis.Z;
+    AxisChoice m_axis = AxisChoice.Z;
 
     @Layout(SurfacesSection.class)
     @Widget(title = "Surface by", description = "How the surface of a phase is measured. Compare only surfaces that "
@@ -72,7 +73,7 @@ final class PhaseTableNodeParameters implements NodeParameters {
     @Advanced
     @Layout(SurfacesSection.class)
     @Widget(title = "Smoothing [voxel]", description = "Sigma of the Gaussian that rounds the stairs of voxels before "
-        + "marching cubes. 0 leaves them: the surface is then 9 % too large whatever the resolution.")
+        + "marching cubes, 0 to 5. 0 leaves them: the surface is then 9 % too large whatever the resolution.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = IsMeshed.class, type = EffectType.SHOW)
     double m_smoothing = 1;

@@ -3,7 +3,6 @@
 package org.electrode4d.nodes.transport;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +13,7 @@ import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.transport.phase.PhaseMeasurement;
 import org.electrode4d.transport.phase.PhasePair;
 import org.electrode4d.transport.phase.PhaseTriple;
-import org.electrode4d.transport.phase.SliceStatistics;
+import org.electrode4d.transport.phase.SampleStatistics;
 import org.electrode4d.transport.phase.TripleLine;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -52,37 +51,32 @@ record PhaseTables(MeasuredPhases series, ExecutionContext context) {
     }
 
     static DataTableSpec profileSpec() {
-        final List<DataColumnSpec> columns = new ArrayList<>(scanColumns());
+        final List<DataColumnSpec> columns = SeriesColumns.scan();
         columns.addAll(phaseColumns(1));
         columns.addAll(List.of(SeriesColumns.column("Slice", LongCell.TYPE),
             SeriesColumns.column("Position [µm]", DoubleCell.TYPE),
             SeriesColumns.column("Fraction [%]", DoubleCell.TYPE)));
-        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
-    }
-
-    private static List<DataColumnSpec> scanColumns() {
-        return List.of(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-            SeriesColumns.column(SeriesColumns.TIME, DoubleCell.TYPE));
+        return Cells.spec(columns);
     }
 
     private static List<DataColumnSpec> phaseColumns(final int phases) {
         final List<DataColumnSpec> columns = new ArrayList<>();
         for (int i = 1; i <= phases; i++) {
             final String number = phases == 1 ? "" : " " + i;
-            columns.add(SeriesColumns.column("Phase" + number, IntCell.TYPE));
-            columns.add(SeriesColumns.column("Name" + number, StringCell.TYPE));
+            columns.add(SeriesColumns.column("Phase" + number, StringCell.TYPE));
+            columns.add(SeriesColumns.column("Label" + number, IntCell.TYPE));
         }
         return columns;
     }
 
     /** The numbers, and then the change of each. */
     private static DataTableSpec spec(final int phases, final List<String> numbers) {
-        final List<DataColumnSpec> columns = new ArrayList<>(scanColumns());
+        final List<DataColumnSpec> columns = SeriesColumns.scan();
         columns.addAll(phaseColumns(phases));
-        columns.addAll(Arrays.asList(Cells.columns(numbers)));
-        columns.addAll(Arrays.asList(Cells.columns(numbers.stream()
+        columns.addAll(List.of(Cells.columns(numbers)));
+        columns.addAll(List.of(Cells.columns(numbers.stream()
             .map(name -> name.replaceAll(" \\[.*", "") + ", change [%]").toList())));
-        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+        return Cells.spec(columns);
     }
 
     /** A row per scan and phase of any scan; 0 where a scan lacks it. */
@@ -131,8 +125,8 @@ record PhaseTables(MeasuredPhases series, ExecutionContext context) {
             names.forEach((label, name) -> {
                 final double[] profile = scan.phases().profile(label);
                 for (int slice = 0; slice < profile.length; slice++) {
-                    table.add(List.of(scan.step().nameCell(), scan.step().timeCell(), new IntCell(label),
-                        new StringCell(name), new LongCell(slice), new DoubleCell(positions[slice]),
+                    table.add(List.of(scan.step().nameCell(), scan.step().timeCell(), new StringCell(name),
+                        new IntCell(label), new LongCell(slice), new DoubleCell(positions[slice]),
                         new DoubleCell(100 * profile[slice])));
                 }
             });
@@ -141,20 +135,20 @@ record PhaseTables(MeasuredPhases series, ExecutionContext context) {
     }
 
     private List<DataCell> row(final ScanStep step, final int[] labels, final double[] numbers, final double[] first) {
-        final List<DataCell> cells = new ArrayList<>(List.of(step.nameCell(), step.timeCell()));
+        final List<DataCell> cells = step.cells();
         for (final int label : labels) {
-            cells.add(new IntCell(label));
             cells.add(new StringCell(series.names().get(label)));
+            cells.add(new IntCell(label));
         }
-        Arrays.stream(numbers).forEach(number -> cells.add(Cells.number(number)));
+        Cells.addNumbers(cells, numbers);
         for (int i = 0; i < numbers.length; i++) {
-            cells.add(Cells.number(PhaseMeasurement.change(numbers[i], first[i])));
+            cells.add(Cells.number(Cells.change(numbers[i], first[i])));
         }
         return cells;
     }
 
     private static double[] numbers(final PhaseMeasurement phases, final int label) {
-        final SliceStatistics slices = phases.slices(label);
+        final SampleStatistics slices = phases.slices(label);
         final double surface = phases.surface(label);
         return new double[]{phases.volume(label), 100 * phases.fraction(label), 100 * slices.min(), 100 * slices.mean(),
             100 * slices.max(), 100 * slices.standardDeviation(), 100 * slices.sampleDeviation(), surface,

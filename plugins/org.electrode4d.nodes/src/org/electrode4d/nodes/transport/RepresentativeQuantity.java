@@ -58,9 +58,9 @@ enum RepresentativeQuantity {
         }
     },
 
-    @Label(value = "Effective diffusivity", description = "Of the phase along an axis, by that in the phase itself; 0 "
-        + "where it does not percolate")
-    DIFFUSIVITY("Relative diffusivity", "-", 1) {
+    @Label(value = "Relative effective diffusivity", description = "Of the phase along an axis, by that in the phase "
+        + "itself; 0 where it does not percolate")
+    DIFFUSIVITY("Relative effective diffusivity", "-", 1) {
         @Override
         QuantityOfInterest of(final List<Integer> phases, final int axis) {
             return PhaseQuantities.relativeDiffusivity(phases.get(0), axis);

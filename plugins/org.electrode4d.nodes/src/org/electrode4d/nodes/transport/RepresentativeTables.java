@@ -3,7 +3,6 @@
 package org.electrode4d.nodes.transport;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +20,6 @@ import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -39,26 +37,21 @@ final class RepresentativeTables {
     }
 
     static DataTableSpec sizesSpec(final RepresentativeQuantity quantity) {
-        final List<DataColumnSpec> columns = scanColumns();
-        columns.addAll(Arrays.asList(Cells.columns(List.of("Edge [µm]", "Volume [µm³]"))));
+        final List<DataColumnSpec> columns = SeriesColumns.scan();
+        columns.addAll(List.of(Cells.columns(List.of("Edge [µm]", "Volume [µm³]"))));
         columns.add(SeriesColumns.column("Sub-volumes", IntCell.TYPE));
         columns.add(SeriesColumns.column("Disjoint sub-volumes", LongCell.TYPE));
         columns.add(SeriesColumns.column("Without value", IntCell.TYPE));
-        columns.addAll(Arrays.asList(Cells.columns(List.of(quantity.column("mean"), quantity.column("SD"),
+        columns.addAll(List.of(Cells.columns(List.of(quantity.column("mean"), quantity.column("SD"),
             "Coefficient of variation [%]", "Deviation from the whole [%]"))));
-        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+        return Cells.spec(columns);
     }
 
     static DataTableSpec scansSpec(final RepresentativeQuantity quantity) {
-        final List<DataColumnSpec> columns = scanColumns();
-        columns.addAll(Arrays.asList(Cells.columns(List.of(quantity.column("whole volume"),
+        final List<DataColumnSpec> columns = SeriesColumns.scan();
+        columns.addAll(List.of(Cells.columns(List.of(quantity.column("whole volume"),
             "Representative edge [µm]", "Coefficient of variation [%]"))));
-        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
-    }
-
-    private static List<DataColumnSpec> scanColumns() {
-        return new ArrayList<>(List.of(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-            SeriesColumns.column(SeriesColumns.TIME, DoubleCell.TYPE)));
+        return Cells.spec(columns);
     }
 
     void add(final ScanStep scan, final RepresentativeVolume study, final double tolerance, final VoxelSize voxel) {
@@ -66,10 +59,8 @@ final class RepresentativeTables {
             final List<DataCell> cells = new ArrayList<>(List.of(scan.nameCell(), scan.timeCell(),
                 new DoubleCell(size.size().edge()), new DoubleCell(size.size().voxels().voxels() * voxel.volume()),
                 new IntCell(size.count()), new LongCell(size.size().disjoint()), new IntCell(size.undefined())));
-            for (final double number : new double[]{quantity.inUnit(size.mean()),
-                quantity.inUnit(size.standardDeviation()), size.coefficientOfVariation(), size.deviation()}) {
-                cells.add(Cells.number(number));
-            }
+            Cells.addNumbers(cells, quantity.inUnit(size.mean()),
+                quantity.inUnit(size.standardDeviation()), size.coefficientOfVariation(), size.deviation());
             sizes.add(cells);
         }
         final Optional<SizeStatistics> smallest = study.smallest(tolerance);

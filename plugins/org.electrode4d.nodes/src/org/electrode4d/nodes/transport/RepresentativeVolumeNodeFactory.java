@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.transport;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
-import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanRows;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.phase.RepresentativeVolume;
 import org.electrode4d.transport.phase.SizeStatistics;
 import org.electrode4d.volume.Masks;
-import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -50,7 +45,8 @@ public final class RepresentativeVolumeNodeFactory extends DefaultNodeFactory {
             the same places in all scans. The standard deviation has <i>n</i> − 1 in the denominator.</p>
             <p>Beware of what the numbers cannot tell. Sub-volumes that are larger than half of the edge overlap, so
             that they scatter too little; compare their number with that of disjoint ones, and prefer sizes of which 8
-            or more find room side by side. A volume that is itself too small, or a gradient through its depth, shows no
+            or more find room side by side. Sizes of which no two do, and those with sub-volumes without a value, are
+            never called representative. A volume that is itself too small, or a gradient through its depth, shows no
             representative size.</p>
             <p>Surfaces and lines are counted per place where they could be seen, so that they do not grow with the size
             of the sub-volume: for a volume of 200 voxels per edge they are therefore about 1 % larger than those of the
@@ -103,27 +99,17 @@ public final class RepresentativeVolumeNodeFactory extends DefaultNodeFactory {
             final RepresentativeTables tables = new RepresentativeTables(parameters.m_quantity, context);
             final RepresentativePlot plot = new RepresentativePlot(parameters.m_quantity, parameters.m_tolerance);
             final Warnings warnings = new Warnings();
-            final List<String> missing = new ArrayList<>();
-            double done = 0;
-            for (final DataRow row : table) {
-                final Progress part = progress.part(done / table.size(), (done + 1) / table.size());
-                done++;
-                if (row.getCell(column).isMissing()) {
-                    missing.add(row.getKey().getString());
-                    continue;
-                }
-                final ScanStep scan = ScanStep.of(table.getDataTableSpec(), row);
+            ScanRows.forEach(table, new int[]{column}, progress, warnings, (scan, row, part) -> {
                 final Volume phases = Masks.requireIntegers(VolumeColumns.volume(row, column), "the phases");
                 final RepresentativeVolume study =
                     RepresentativeVolume.of(phases, parameters.quantity(), parameters.settings(), part);
                 tables.add(scan, study, parameters.m_tolerance, phases.voxelSize());
                 plot.add(scan, study);
                 warn(scan, study, parameters, warnings);
-            }
+            });
             out.setOutData(0, tables.closeSizes());
             out.setOutData(1, tables.closeScans());
             out.setOutData(2, PictureTable.write(plot.drawings(), parameters.m_pictures, context, progress));
-            warnings.add(RowAppender.warning(missing));
             warnings.show(out);
         });
     }

@@ -5,6 +5,7 @@ package org.electrode4d.nodes.transport;
 import java.util.List;
 
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
+import org.electrode4d.nodes.table.AxisChoice;
 import org.electrode4d.nodes.table.NumberList;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.phase.QuantityOfInterest;
@@ -101,7 +102,7 @@ final class RepresentativeVolumeNodeParameters implements NodeParameters {
     @Widget(title = "Axis", description = "The direction of transport.")
     @ValueSwitchWidget
     @Effect(predicate = HasAxis.class, type = EffectType.SHOW)
-    PhaseAxis m_axis = PhaseAxis.Z;
+    AxisChoice m_axis = AxisChoice.Z;
 
     @Layout(SubVolumesSection.class)
     @Widget(title = "Edges [µm]", description = "Edges of the sub-volumes, such as <tt>5, 10, 20</tt>, which are "

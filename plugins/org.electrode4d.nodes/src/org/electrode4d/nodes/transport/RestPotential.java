@@ -15,8 +15,8 @@ enum RestPotential {
     @Label(value = "Silicon, lithiation", description = "Of the same authors: 0.86 V when empty, 0.12 V at 70 %")
     SILICON_LITHIATION,
 
-    @Label(value = "Straight line", description = "From a potential when empty to one when full; two equal ones make the "
-        + "current density uniform on free surface")
+    @Label(value = "Straight line", description = "From a potential when empty to one when full; two equal ones make "
+        + "the current density uniform on free surface")
     LINE;
 
     EquilibriumPotential curve(final double empty, final double full) {

@@ -52,7 +52,8 @@ public final class TortuosityFactorNodeFactory extends DefaultNodeFactory {
             bytes per voxel in memory and says so before it begins if there is not enough.</p>
             <p>A scan is one sample: repeat it along all axes and on parts of it before you trust a number. The third
             table holds porosity, tortuosity factor and Bruggeman coefficient <i>b</i> for PyBaMM,
-            <i>D</i><sub>eff</sub> / <i>D</i> = ε / τ = ε<sup><i>b</i></sup>.</p>
+            <i>D</i><sub>eff</sub> / <i>D</i> = ε / τ = ε<sup><i>b</i></sup>. A JSON file of them per scan is loaded by
+            <tt>values.update(json.load(open(file)), check_already_exists=False)</tt>.</p>
             <p>After Cooper et al., SoftwareX 5, 203 (2016); bounds after Wiener (1912) and Hashin and Shtrikman, J.
             Appl. Phys. 33, 3125 (1962).</p>
             """) //

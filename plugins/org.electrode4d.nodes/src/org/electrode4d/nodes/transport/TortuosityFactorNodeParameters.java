@@ -4,8 +4,9 @@ package org.electrode4d.nodes.transport;
 
 import java.util.SortedMap;
 
-import org.electrode4d.nodes.execution.ExistingFile;
+import org.electrode4d.nodes.execution.FileFolderNodeParameters;
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
+import org.electrode4d.nodes.table.AxisChoice;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.transport.flux.Conductors;
 import org.electrode4d.transport.flux.FluxSettings;
@@ -15,6 +16,9 @@ import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
@@ -26,73 +30,88 @@ final class TortuosityFactorNodeParameters implements NodeParameters {
 
     private static final String CONDUCTORS = "Conducting phases [m²/s]";
 
+    @Section(title = "Structure")
+    interface StructureSection {
+    }
+
+    @Section(title = "Parameters for PyBaMM", description = "Files are JSON, one per scan. PyBaMM loads them: "
+        + "values.update(json.load(open(file)), check_already_exists=False).")
+    @After(StructureSection.class)
+    interface ContinuumSection {
+    }
+
+    @Section(title = "Pictures")
+    @After(ContinuumSection.class)
+    interface PicturesSection {
+    }
+
+    @Layout(StructureSection.class)
     @Widget(title = "Phases", description = "Column with phases or masks.")
     @ChoicesProvider(VolumeColumns.class)
     String m_phaseColumn = "Phases";
 
+    @Layout(StructureSection.class)
     @Widget(title = CONDUCTORS, description = "Labels of the phases that conduct, each with its diffusivity: "
         + "<tt>0 = 3.01e-10</tt> for the electrolyte in pores of label 0, <tt>0 = 3.01e-10, 2 = 5e-11</tt> if the "
         + "binder, label 2, conducts too. What is not named is impermeable. For the tortuosity factor of one phase the "
         + "value does not matter.")
     String m_conductors = "0 = 3.01e-10";
 
-    @Widget(title = "Along", description = "The axis along which it flows.")
+    @Layout(StructureSection.class)
+    @Widget(title = "Axis", description = "The direction of transport.")
     @ValueSwitchWidget
-    FluxAxisChoice m_axis = FluxAxisChoice.Z;
+    AxisChoice m_axis = AxisChoice.Z;
 
+    @Layout(StructureSection.class)
     @Widget(title = "Concentrations are held", description = "Where the concentrations 1 and 0 are. Tortuosity factors "
         + "of the two differ by about one voxel in the length of the scan.")
     @ValueSwitchWidget
     HeldConcentration m_held = HeldConcentration.FACES;
 
+    @Layout(StructureSection.class)
     @Widget(title = "Periodic sides", description = "What leaves through one side comes in at the opposite one; for "
         + "structures that continue so, such as synthetic ones. Otherwise the sides are closed.")
     boolean m_periodicSides;
 
+    @Layout(StructureSection.class)
     @Widget(title = "Concentration volumes", description = "Appends the concentration in each voxel: 1 to 0 along the "
         + "axis, NaN where nothing conducts or percolates. 4 bytes per voxel.")
     boolean m_concentration;
 
-    @Widget(title = "The scan shows", description = "What the parameters for PyBaMM are called.")
-    CellRegion m_region = CellRegion.NEGATIVE_ELECTROLYTE;
-
-    @Widget(title = "Slices", description = "Into how many slices along the axis the scan is divided for the PyBaMM "
-        + "table, each with a steady state of its own: for electrodes that change with depth. 1 is the whole only.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_slices = 1;
-
-    @Widget(title = "Parameter folder", description = "Path of a folder, or a URL such as "
-        + "<tt>knime://knime.workflow/data/results</tt>, for one JSON file per scan, called as its step, which PyBaMM "
-        + "loads: <tt>values.update(json.load(open(file)), check_already_exists=False)</tt>. Empty for no files.")
-    String m_parameterFolder = "";
-
     @Advanced
-    @Widget(title = "If a file exists", description = "What happens where there is a parameter file of that name.")
-    @ValueSwitchWidget
-    ExistingFile m_existing = ExistingFile.FAIL;
-
-    @Advanced
-    @Widget(title = "Create folders", description = "Makes the parameter folder, and those above it, where they do not "
-        + "exist.")
-    boolean m_createFolders;
-
-    @Advanced
+    @Layout(StructureSection.class)
     @Widget(title = "Reference diffusivity [m²/s]", description = "To which effective diffusivities are related, such "
         + "as that of the free electrolyte. 0 takes the largest of the conducting phases.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_reference;
 
     @Advanced
+    @Layout(StructureSection.class)
     @Widget(title = "Tolerance of the flux [-]", description = "The solver stops when the fluxes through all planes "
         + "across the axis are equal to this part of their mean.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_tolerance = 1e-6;
 
     @Advanced
+    @Layout(StructureSection.class)
     @Widget(title = "Most iterations", description = "After which the solver gives up, with a warning.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_iterations = 1000;
 
+    @Layout(ContinuumSection.class)
+    @Widget(title = "The scan shows", description = "What the parameters for PyBaMM are called.")
+    CellRegion m_region = CellRegion.NEGATIVE_ELECTROLYTE;
+
+    @Layout(ContinuumSection.class)
+    @Widget(title = "Slices", description = "Into how many slices along the axis the scan is divided for the PyBaMM "
+        + "table, each with a steady state of its own: for electrodes that change with depth. 1 is the whole only.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_slices = 1;
+
+    @Layout(ContinuumSection.class)
+    FileFolderNodeParameters m_files = new FileFolderNodeParameters("parameters");
+
+    @Layout(PicturesSection.class)
     PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("tortuosity-factor");
 
     TortuosityFactorNodeParameters() {
@@ -120,10 +139,6 @@ final class TortuosityFactorNodeParameters implements NodeParameters {
         }
     }
 
-    boolean writesParameters() {
-        return !m_parameterFolder.isBlank();
-    }
-
     @Override
     public void validate() throws InvalidSettingsException {
         conductors();
@@ -135,6 +150,7 @@ final class TortuosityFactorNodeParameters implements NodeParameters {
         if (m_slices < 1) {
             throw new InvalidSettingsException("'Slices' is " + m_slices + ", but must be 1 or more.");
         }
+        m_files.validate();
         m_pictures.validate();
     }
 }

@@ -94,7 +94,7 @@ record TortuosityScan(ScanStep step, List<Result> results) {
             paths.profile(parameters.convention(), Math.max(1, slices), progress.part(0.6, 0.8));
         final Pore pore = new Pore(paths.poreVoxels(), paths.reachableVoxels(),
             paths.poreVoxels() / (double)mask.shape().voxels(), paths.reachablePore(progress.part(0.8, 0.85)));
-        final Volume tortuosity = new VolumeDisplay("-", false).on(paths.tortuosity(parameters.convention()));
+        final Volume tortuosity = new VolumeDisplay("-", false, 1).on(paths.tortuosity(parameters.convention()));
         return new Result(metric, VolumeStorage.store(tortuosity, work.context, progress.part(0.85, 1)), profile, pore,
             through(paths, parameters, progress), listed(paths, parameters));
     }
@@ -129,6 +129,9 @@ record TortuosityScan(ScanStep step, List<Result> results) {
         } else if (pore.reachableVoxels == 0) {
             warnings.add("No pore of " + step + " is at the " + entry + ": nothing can be reached, and every "
                 + "tortuosity is infinite. Check 'Entry face', or crop the volume to the electrode." + listed);
+        } else if (first.through.thickness == 0) {
+            warnings.add(step + " has one slice from the " + entry + " on, where every path begins: all tortuosities "
+                + "are 1. Choose another 'Entry face', for images one along x or y." + listed);
         } else if (pore.part == 1) {
             warnings.add(step + " is pore everywhere, so that every tortuosity is 1. Set 'Labels of the pore'; the "
                 + "pore is 1, not 0, in phases of thresholds." + listed);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.transport;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.nodes.table.Cells;
@@ -52,7 +51,7 @@ final class TortuosityTables {
 
     /** One row per scan and depth; the second kind of paths of a bracket has columns of its own. */
     static DataTableSpec profileSpec(final List<PathMetric> metrics) {
-        final List<DataColumnSpec> columns = new ArrayList<>(step());
+        final List<DataColumnSpec> columns = SeriesColumns.scan();
         columns.add(SeriesColumns.column("Depth [µm]", DoubleCell.TYPE));
         columns.add(SeriesColumns.column("Slices", IntCell.TYPE));
         columns.add(SeriesColumns.column("Porosity [%]", DoubleCell.TYPE));
@@ -60,7 +59,7 @@ final class TortuosityTables {
         columns.addAll(List.of(Cells.columns(CONNECTIONS)));
         metrics.stream().skip(1)
             .forEach(metric -> columns.addAll(List.of(Cells.columns(tortuosityNames(", " + metric.title())))));
-        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+        return Cells.spec(columns);
     }
 
     private static List<String> tortuosityNames(final String of) {
@@ -69,30 +68,21 @@ final class TortuosityTables {
 
     /** One row per scan and kind of paths. */
     static DataTableSpec summarySpec() {
-        final List<DataColumnSpec> columns = new ArrayList<>(step());
+        final List<DataColumnSpec> columns = SeriesColumns.scan();
         columns.add(SeriesColumns.column("Paths", StringCell.TYPE));
         columns.add(SeriesColumns.column("Pore voxels", LongCell.TYPE));
         columns.add(SeriesColumns.column("Reachable voxels", LongCell.TYPE));
         columns.addAll(List.of(Cells.columns(SUMMARY)));
-        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+        return Cells.spec(columns);
     }
 
     /** One row per point. */
     static DataTableSpec pathSpec() {
-        final List<DataColumnSpec> columns = new ArrayList<>(step());
+        final List<DataColumnSpec> columns = SeriesColumns.scan();
         columns.add(SeriesColumns.column("Paths", StringCell.TYPE));
         columns.add(SeriesColumns.column("Point", IntCell.TYPE));
         columns.addAll(List.of(Cells.columns(List.of("x [µm]", "y [µm]", "z [µm]", "Way from the entry [µm]"))));
-        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
-    }
-
-    private static List<DataColumnSpec> step() {
-        return List.of(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
-            SeriesColumns.column(SeriesColumns.TIME, DoubleCell.TYPE));
-    }
-
-    private static List<DataCell> step(final ScanStep step) {
-        return new ArrayList<>(List.of(step.nameCell(), step.timeCell()));
+        return Cells.spec(columns);
     }
 
     void add(final TortuosityScan scan) {
@@ -109,7 +99,7 @@ final class TortuosityTables {
 
     private static List<DataCell> profile(final ScanStep step, final List<DepthInterval> intervals) {
         final DepthInterval first = intervals.get(0);
-        final List<DataCell> cells = step(step);
+        final List<DataCell> cells = step.cells();
         cells.add(new DoubleCell(first.depth()));
         cells.add(new IntCell(first.slices()));
         cells.add(new DoubleCell(100.0 * first.pores().pore() / first.pores().voxels()));
@@ -134,16 +124,14 @@ final class TortuosityTables {
         final TortuosityScan.Pore pore = result.pore();
         final TortuosityScan.Through through = result.through();
         final DepthInterval last = through.last();
-        final List<DataCell> cells = step(step);
+        final List<DataCell> cells = step.cells();
         cells.add(new StringCell(result.metric().title()));
         cells.add(new LongCell(pore.voxels()));
         cells.add(new LongCell(pore.reachableVoxels()));
-        for (final double number : new double[]{100 * pore.part(), 100.0 * pore.reachableVoxels() / pore.voxels(),
+        Cells.addNumbers(cells, 100 * pore.part(), 100.0 * pore.reachableVoxels() / pore.voxels(),
             pore.reachable().volume(), pore.reachable().surface(), through.deepest(), last.tortuosity().mean(),
             last.tortuosity().median(), 100 * last.pores().reachablePart(), last.connections().areas(),
-            through.length(), last.tortuosity().minimum()}) {
-            cells.add(Cells.number(number));
-        }
+            through.length(), last.tortuosity().minimum());
         return cells;
     }
 
@@ -152,7 +140,7 @@ final class TortuosityTables {
         for (int i = 0; i < path.points().size(); i++) {
             final Point point = path.points().get(i);
             way += i == 0 ? 0 : point.distance(path.points().get(i - 1));
-            final List<DataCell> cells = step(step);
+            final List<DataCell> cells = step.cells();
             cells.add(new StringCell(metric.title()));
             cells.add(new IntCell(i));
             cells.addAll(List.of(new DoubleCell(point.x()), new DoubleCell(point.y()), new DoubleCell(point.z()),

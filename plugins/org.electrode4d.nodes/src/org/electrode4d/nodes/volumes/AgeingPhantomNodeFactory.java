@@ -128,7 +128,8 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
                     0.2 + 0.8 * (row + 1) / cycles.length);
                 final LabelVolume phases = phantom.phases(cycles[row]);
                 final Volume particles = phantom.particles(cycles[row]);
-                series.addRowToTable(new DefaultRow(RowKey.createRowKey((long)row), step(cycles[row]),
+                series.addRowToTable(new DefaultRow(RowKey.createRowKey((long)row),
+                    new StringCell(AgeingPhantom.age(cycles[row])),
                     new DoubleCell(cycles[row]), store(phases.named(), context, part.part(0, 0.4)),
                     store(particles, context, part.part(0.4, 0.8))));
                 truths.addRowToTable(new DefaultRow(RowKey.createRowKey((long)row), truth(cycles[row],
@@ -141,21 +142,14 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
         });
     }
 
-    private static StringCell step(final double cycles) {
-        if (cycles == 0) {
-            return new StringCell("pristine");
-        }
-        final String number = cycles == Math.rint(cycles) ? Long.toString(Math.round(cycles)) : Double.toString(cycles);
-        return new StringCell(number + (cycles == 1 ? " cycle" : " cycles"));
-    }
-
     private static VolumeCell store(final Volume labels, final ExecutionContext context, final Progress progress)
         throws IOException {
         return VolumeStorage.store(VolumeDisplay.LABELS.on(labels), context, progress);
     }
 
     private static DataCell[] truth(final double cycles, final AgeingTruth truth, final AgeingTruth pristine) {
-        return new DataCell[] {step(cycles), new DoubleCell(cycles), percent(truth.pore()), percent(truth.sei()),
+        return new DataCell[] {new StringCell(AgeingPhantom.age(cycles)), new DoubleCell(cycles), percent(truth.pore()),
+            percent(truth.sei()),
             percent(truth.graphite()), percent(truth.silicon()), change(truth.pore(), pristine.pore()),
             change(truth.sei(), pristine.sei()), change(truth.silicon(), pristine.silicon()),
             new IntCell(truth.pieces()), number(truth.meanSize())};

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import net.imglib2.img.array.ArrayImgs;
 import org.electrode4d.transport.TransportException;
 import org.electrode4d.transport.mesh.InterfaceShape;
 import org.electrode4d.transport.mesh.MeshSettings;
+import org.electrode4d.transport.mesh.SimplexMesh;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
@@ -67,7 +69,8 @@ class StructureDiffusionTest {
             assertEquals(slab.origin(), map.origin());
             assertEquals(slab.voxelSize(), map.voxelSize());
             final float[] values = read(map);
-            final int stride = axis == 0 ? 1 : axis == 1 ? (int)slab.shape().x() : (int)(slab.shape().x() * slab.shape().y());
+            final int stride = axis == 0 ? 1
+                : axis == 1 ? (int)slab.shape().x() : (int)(slab.shape().x() * slab.shape().y());
             final double step = new double[]{0.1, 0.2, 0.05}[axis];
             assertTrue(Float.isNaN(values[0]), "the pore is no part of the mesh");
             for (int i = 1; i < slab.shape().along(axis); i++) {
@@ -75,6 +78,34 @@ class StructureDiffusionTest {
                     2e-3, "axis " + axis + ", voxel " + i);
             }
         }
+    }
+
+    @Test
+    void systemsThatDoNotFitAreRefused() {
+        StructureDiffusion.requireMemory(1_000_000, 1 << 30);
+        final TransportException refused =
+            assertThrows(TransportException.class, () -> StructureDiffusion.requireMemory(100_000_000, 1 << 30));
+        assertTrue(refused.getMessage().startsWith("The linear systems take some 6103 MB or more, but the program has "
+            + "only 1024 MB. Choose linear elements"), refused.getMessage());
+    }
+
+    @Test
+    void aSpaceIsCancelledWhileItIsMade() {
+        final int[] checks = {0};
+        final Progress impatient = new Progress() {
+            @Override
+            public void check() {
+                if (++checks[0] > 3) {
+                    throw new CancellationException();
+                }
+            }
+
+            @Override
+            public void report(final double fraction, final String message) {
+            }
+        };
+        final SimplexMesh mesh = SimpleMeshes.box(new int[]{130, 130}, 1, 1);
+        assertThrows(CancellationException.class, () -> LagrangeSpace.of(mesh, 2, impatient));
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threads, memory, cancelling, and settings that cannot be. */
 class SteadyFluxRunTest {
@@ -97,6 +99,19 @@ class SteadyFluxRunTest {
         final FluxResult result = solve(layers, far, FluxSettings.along(2)).result();
         assertEquals(2e-15 / (1 + 1e-6), result.effectiveDiffusivity(), 1e-20);
         assertTrue(result.convergence().isConverged());
+    }
+
+    /** Where one voxel is unknown, the first step makes a residual that is updated 0, but for its rounding. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void oneUnknownVoxelIsSolvedToTheTolerance(final int code) {
+        final double[] values = {1, 1e-6};
+        final LabelVolume three = body(1, 1, 3, (x, y, z) -> (code >> z & 1) + 1);
+        final FluxResult result = solve(three, Conductors.of(Map.of(1, values[0], 2, values[1])),
+            FluxSettings.along(2).withBoundary(FluxBoundary.LAYERS)).result();
+        final double resistance = (1 / values[code & 1] + 2 / values[code >> 1 & 1] + 1 / values[code >> 2]) / 2;
+        assertTrue(result.convergence().isConverged());
+        assertEquals(2 / resistance, result.effectiveDiffusivity(), 1e-6 * 2 / resistance);
     }
 
     @Test

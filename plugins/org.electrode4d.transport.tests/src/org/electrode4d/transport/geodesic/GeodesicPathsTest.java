@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import net.imglib2.img.array.ArrayImgs;
@@ -136,6 +137,41 @@ class GeodesicPathsTest {
     private static float tortuosity(final GeodesicPaths paths, final PathStart start, final StraightDistance straight)
         throws IOException {
         return PoreBodies.read(paths.tortuosity(new TortuosityConvention(start, straight)))[5];
+    }
+
+    /** Large enough for voxels of equal lengths whose order would show. */
+    @ParameterizedTest
+    @EnumSource
+    void mirroredNoiseHasMirroredLengths(final PathMetric metric) {
+        final int edge = 48;
+        final byte[] noise = new byte[edge * edge * edge];
+        final Random random = new Random(1);
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte)(random.nextDouble() < 0.75 ? 1 : 0);
+        }
+        final Volume one = PoreBodies.of(edge, (x, y, z) -> noise[(z * edge + y) * edge + x] == 1);
+        final Volume other = PoreBodies.of(edge, (x, y, z) -> noise[(z * edge + y) * edge + edge - 1 - x] == 1);
+        final float[] expected =
+            PoreBodies.read(GeodesicPaths.of(one, VolumeFace.FIRST_Z, metric, Progress.NONE).length());
+        final float[] mirrored =
+            PoreBodies.read(GeodesicPaths.of(other, VolumeFace.FIRST_Z, metric, Progress.NONE).length());
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], mirrored[i / edge * edge + edge - 1 - i % edge]);
+        }
+    }
+
+    /** The voxel above solid is 1.7 µm from a front through both entry pores, and 2.02 µm from each of them. */
+    @ParameterizedTest
+    @EnumSource
+    void noPathIsShorterThanTheStraightLine(final PathMetric metric) throws IOException {
+        final Volume flat = PoreBodies.of(new Shape(2, 2, 2), new VoxelSize(2, 2, 0.3), (x, y, z) -> z == 1 || x != y);
+        final TortuosityConvention nearest =
+            new TortuosityConvention(PathStart.VOXEL_CENTRE, StraightDistance.NEAREST_ENTRY);
+        final GeodesicPaths paths = GeodesicPaths.of(flat, VolumeFace.FIRST_Z, metric, Progress.NONE);
+        for (final float tortuosity : PoreBodies.read(paths.tortuosity(nearest))) {
+            assertTrue(Float.isNaN(tortuosity) || tortuosity >= 1, () -> "tortuosity " + tortuosity);
+        }
+        assertTrue(paths.slice(1, nearest, Progress.NONE).tortuosity().minimum() >= 1);
     }
 
     @Test

@@ -70,6 +70,25 @@ class GalvanostatTest {
         return error;
     }
 
+    /** Without resistance the whole surface has one state of charge, that of the potential. */
+    @Test
+    void aSurfaceThatHardlyResistsIsAtRestWithThePotential() {
+        final MeshPart ball = TestBodies.ball(2, 1, direction -> direction.z() > 0.5 ? TestBodies.CBD : TestBodies.PORE);
+        for (final double diffusivity : new double[] {1e-15, 1e-12}) {
+            final ParticleModel model = TestBodies.model(ball, new ActiveMaterial(diffusivity, 311_142, 1e-3,
+                EquilibriumPotential.SILICON_DELITHIATION), 0);
+            for (final double rate : new double[] {1e-3, 0.1}) {
+                final LithiationState state = Galvanostat.run(model, new SurfaceKinetics(1e-3, 0.3),
+                    new LithiationProtocol(0.8, 0.7, rate, 20), Progress.NONE);
+                assertEquals(LithiationState.Ending.REACHED, state.ending());
+                assertEquals(0.7, state.mean(), 1e-10);
+                final double atSurface =
+                    EquilibriumPotential.SILICON_DELITHIATION.at(state.min());
+                assertEquals(atSurface, state.potential(), 1e-4, diffusivity + " m²/s, " + rate + " C");
+            }
+        }
+    }
+
     @Test
     void aBallThatLosesLithiumEverywhereFollowsTheSeries() {
         final ActiveMaterial material = new ActiveMaterial(1e-14, 311_142, 1e-3, CONSTANT);

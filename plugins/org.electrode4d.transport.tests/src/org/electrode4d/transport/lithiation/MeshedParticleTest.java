@@ -116,6 +116,17 @@ class MeshedParticleTest {
         assertEquals(50, surface.meanSeiThickness(), 1e-3);
     }
 
+    /** Facets of elements of eight voxels lie up to some voxels beyond the surface, and so beyond thin SEI. */
+    @Test
+    void facetsBeyondTheSeiKnowItsThickness() throws IOException {
+        final ParticleSurface surface = meshed(ball(24), settings(8)).surface();
+        for (int facet = 0; facet < surface.kinds().length; facet++) {
+            if (surface.kinds()[facet] == SurfaceKind.SEI) {
+                assertTrue(surface.seiThickness()[facet] > 25, "facet " + facet);
+            }
+        }
+    }
+
     @Test
     void aThicknessCanBeGivenInsteadOfMeasured() throws IOException {
         final ParticleSettings given = new ParticleSettings(TestBodies.PHASES, OptionalDouble.of(120), 0.5, 1,

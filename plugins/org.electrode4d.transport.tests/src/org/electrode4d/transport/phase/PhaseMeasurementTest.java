@@ -59,8 +59,8 @@ class PhaseMeasurementTest {
         assertEquals(5 / 12.0, found.fraction(0));
         assertEquals(2.5, found.volume(0));
         assertArrayEquals(new double[]{0, 0.5}, found.profile(7));
-        final SliceStatistics slices = found.slices(7);
-        assertEquals(new SliceStatistics(0, 0.25, 0.5, 0.25, Math.sqrt(0.125)), slices);
+        final SampleStatistics slices = found.slices(7);
+        assertEquals(new SampleStatistics(0, 0.25, 0.5, 0.25, Math.sqrt(0.125)), slices);
         assertEquals(0, found.fraction(3));
         assertEquals(0, found.surface(3));
         assertArrayEquals(new double[]{0, 0}, found.profile(3));
@@ -78,7 +78,7 @@ class PhaseMeasurementTest {
 
     @Test
     void aSingleSliceHasNoSampleDeviation() {
-        final SliceStatistics slices = crofton(PhaseImages.literal(PhaseImages.UNIT, new String[]{"12"})).slices(1);
+        final SampleStatistics slices = crofton(PhaseImages.literal(PhaseImages.UNIT, new String[]{"12"})).slices(1);
         assertEquals(0, slices.standardDeviation());
         assertTrue(Double.isNaN(slices.sampleDeviation()));
     }
@@ -162,14 +162,6 @@ class PhaseMeasurementTest {
         assertEquals("Label 2", crofton(phases).name(2));
     }
 
-    @Test
-    void changesAreRelatedToTheFirstScan() {
-        assertEquals(-37.2, PhaseMeasurement.change(0.628, 1), 1e-12);
-        assertEquals(21.8, PhaseMeasurement.change(1.218, 1), 1e-12);
-        assertEquals(-100, PhaseMeasurement.change(0, 3));
-        assertTrue(Double.isNaN(PhaseMeasurement.change(2, 0)));
-    }
-
     /** Also where lines of blocks end, and with labels below 0. */
     @ParameterizedTest
     @CsvSource({"3, 1", "7, 4", "16, 4", "64, 1"})
@@ -200,6 +192,15 @@ class PhaseMeasurementTest {
         }
     }
 
+    /** There are no cells between voxels, and 0 would be no area. */
+    @Test
+    void marchingCubesNeedTwoVoxelsAlongXAndY() {
+        final Volume slice = PhaseImages.of(new Shape(9, 1, 5), PhaseImages.UNIT, (x, y, z) -> x < 4 ? 1 : 0);
+        assertTrue(assertThrows(TransportException.class, () -> measure(slice, AreaEstimator.MARCHING_CUBES, false))
+            .getMessage().contains("has 9 x 1 x 5 voxels, but marching cubes need at least two along x and y."));
+        assertTrue(crofton(slice).surface(1) > 0);
+    }
+
     @Test
     void whatIsNoVolumeOfPhasesIsRefused() {
         final Volume grey = Volume.of("scan", ArrayImgs.floats(new float[8], 2, 2, 2), PhaseImages.UNIT);
@@ -210,6 +211,7 @@ class PhaseMeasurementTest {
         assertTrue(many.contains("phases has more than 64 different labels, too many for phases."), many);
         assertThrows(TransportException.class, () -> new PhaseSettings(3, AreaEstimator.CROFTON, false, 1));
         assertThrows(TransportException.class, () -> new PhaseSettings(2, AreaEstimator.CROFTON, false, -1));
+        assertThrows(TransportException.class, () -> new PhaseSettings(2, AreaEstimator.MARCHING_CUBES, false, 6));
         assertThrows(IllegalArgumentException.class, () -> new PhasePair(1, 1));
         assertThrows(IllegalArgumentException.class, () -> new PhaseTriple(1, 2, 1));
     }

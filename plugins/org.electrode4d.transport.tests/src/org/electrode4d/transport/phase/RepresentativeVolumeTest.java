@@ -151,6 +151,34 @@ class RepresentativeVolumeTest {
         assertTrue(Double.isNaN(none.mean()));
     }
 
+    /** Every sub-volume as large as the volume is the same one. */
+    @ParameterizedTest
+    @EnumSource(Placement.class)
+    void sizesWithoutRoomForTwoTellNothing(final Placement placement) throws Exception {
+        final RepresentativeVolume study = study(pattern(20), (part, progress) -> part.origin().x(),
+            settings(placement, 20, 5.0, 20.0));
+        assertTrue(study.smallest(10).isEmpty(), study.sizes().toString());
+        assertEquals(9, study(pattern(36), PhaseQuantities.fraction(2), settings(placement, 7, 9.0, 18.0, 36.0))
+            .smallest(0.01).orElseThrow().size().edge());
+    }
+
+    @Test
+    void aSizeWithoutAValueSomewhereIsNotRepresentative() throws Exception {
+        assertTrue(study(pattern(20), (part, progress) -> part.origin().x() < 5 ? Double.POSITIVE_INFINITY : 2,
+            settings(Placement.RANDOM, 30, 5.0)).smallest(10).isEmpty());
+    }
+
+    /** Voxels of 4 µm along z: cubes of 4 µm would be sections, which see other surfaces. */
+    @Test
+    void subVolumesOfASingleSliceAreRefused() {
+        final Volume volume = PhaseImages.of(new Shape(32, 32, 8), new VoxelSize(1, 1, 4),
+            (x, y, z) -> (int)(x / 4 + z) & 1);
+        final String message = assertThrows(TransportException.class, () -> study(volume,
+            PhaseQuantities.specificSurface(1), settings(Placement.RANDOM, 3, 4.0))).getMessage();
+        assertTrue(message.contains("have 4 x 4 x 1 voxels, but phases has 32 x 32 x 8: they need at least two along "
+            + "each axis. Choose larger edges."), message);
+    }
+
     @Test
     void nothingDependsOnThreads() throws Exception {
         final QuantityOfInterest quantity = PhaseQuantities.specificSurface(3);

@@ -108,6 +108,21 @@ class PhaseDistancesTest {
         assertTrue(smooth.standardDeviation() < 0.5 * stairs.standardDeviation());
     }
 
+    /** Points of the farther side of the second ball are farther from the first one than the other way round. */
+    @Test
+    void everyPointOfBothSurfacesHasItsDistance() {
+        final PhaseDistances balls = measure(PhasePairs.balls(), STAIRS);
+        final double[] largest = new double[2];
+        for (int i = 0; i < 2; i++) {
+            final float[] distances = balls.surfaces().get(i).distances();
+            assertEquals(balls.surfaces().get(i).triangles().vertexCount(), distances.length);
+            for (final float distance : distances) {
+                largest[i] = Math.max(largest[i], distance);
+            }
+        }
+        assertArrayEquals(new double[] {balls.there().max(), balls.back().max()}, largest);
+    }
+
     @Test
     void phasesThatTouchAreOneVoxelApartAndZeroAsSurfaces() {
         final Volume halves = PhasePairs.labels(12, ONE, (x, y, z) -> x < 6 ? 1 : 2);
@@ -168,7 +183,7 @@ class PhaseDistancesTest {
             assertEquals(0, none.there().count());
             assertTrue(Double.isNaN(none.there().mean()) && Double.isNaN(none.back().quantile(0.5))
                 && Double.isNaN(none.hausdorff()));
-            assertTrue(none.map().isEmpty() && none.surface().isEmpty());
+            assertTrue(none.map().isEmpty() && none.surfaces().isEmpty());
         }
     }
 
@@ -214,7 +229,17 @@ class PhaseDistancesTest {
         final PhaseDistances contours = measure(discs, STAIRS);
         assertEquals(26, contours.there().max(), 1e-5);
         assertEquals(11, contours.there().min(), 1e-5);
-        assertFalse(contours.surface().isEmpty());
+        assertEquals(2, contours.surfaces().size());
+    }
+
+    /** Squares of 0.02 µm, 6 voxels between them, in a slice of 1 µm. */
+    @Test
+    void theThicknessOfAnImageDoesNotCountForItsFaces() {
+        final Volume image = PhasePairs.labels(12, new VoxelSize(0.02, 0.02, 1), (x, y, z) -> x < 3 ? 1 : x > 8 ? 2 : 0)
+            .crop(new Block(0, 0, 0, 12, 12, 1));
+        final DistanceSettings faces =
+            new DistanceSettings(DistancePoints.BOUNDARY_VOXELS, DistanceConvention.FACES, 0, 1);
+        assertEquals(0.12, measure(image, faces).there().min(), 1e-6);
     }
 
     @Test

@@ -94,6 +94,9 @@ public final class Assembly {
     public double[] measures() {
         final double[] measures = new double[space.mesh().cellCount()];
         for (int cell = 0; cell < measures.length; cell++) {
+            if (cell % CHECK == 0) {
+                progress.check();
+            }
             space.copyPoints(cell, locals, points);
             measures[cell] = integrals.measure(points, space.isCurved(cell));
         }
@@ -110,6 +113,9 @@ public final class Assembly {
     public SparseMatrix integrals(final int[] groups, final int count, final double[] coefficients) {
         final SparseMatrix matrix = new SparseMatrix(groupPattern(groups, count));
         for (int cell = 0; cell < groups.length; cell++) {
+            if (cell % CHECK == 0) {
+                progress.check();
+            }
             if (groups[cell] >= 0) {
                 space.copyPoints(cell, locals, points);
                 integrals.integrals(points, space.isCurved(cell), local);

@@ -13,7 +13,7 @@ import org.electrode4d.transport.linear.SparseMatrix;
 import org.electrode4d.volume.Progress;
 
 /**
- * Solves {@code mass dc/dt + stiffness c = load} by backward differences of second order with variable steps (BDF2),
+ * Solves {@code mass du/dt + stiffness u = 0} by backward differences of second order with variable steps (BDF2),
  * which are A-stable for constant steps and stable while a step is at most 2.4 times the one before; here at most twice.
  *
  * <p>The first step is one of implicit Euler, short enough that initial values which contradict the boundary condition
@@ -21,15 +21,17 @@ import org.electrode4d.volume.Progress;
  * through the last three times, which is also where conjugate gradients start from. The largest error of any unknown
  * steers the step. Output times are met exactly.
  *
- * <p>The inflow is the time integral of {@code sum(load - stiffness c)} by the same formula as the steps: with it mass
- * is conserved to the residual of the linear systems.
+ * <p>The outflow is the time integral of {@code sum(stiffness u)} by the same formula as the steps: with it mass is
+ * conserved to the residual of the linear systems, which is relative to what is still there.
  *
  * <p>An object is for one run.
  */
 public final class BackwardDifferences {
 
     private static final int MOST_ITERATIONS = 500;
-    private static final double LEAST_RESIDUAL = 1e-12;
+
+    /** Of the start: what is left below that need not be known to as many digits. */
+    private static final double LITTLE = 1e-5;
     private static final int MOST_STEPS = 200_000;
     private static final double GROWTH = 2;
     private static final double SAFETY = 0.9;
@@ -39,19 +41,17 @@ public final class BackwardDifferences {
 
     private final SparseMatrix mass;
     private final SparseMatrix stiffness;
-    private final double[] load;
     private final StepSettings settings;
     private final AlgebraicMultigrid multigrid;
     private final SparseMatrix system;
     private final ConjugateGradients solver;
     private final double[] boundary;
-    private final double totalLoad;
-    private final double exchangeTime;
 
     private final History history;
     private double shift = -1;
-    private double inflow;
-    private double lastInflow;
+    private double startNorm;
+    private double outflow;
+    private double lastOutflow;
     private int steps;
     private int rejected;
     private long iterations;
@@ -60,25 +60,20 @@ public final class BackwardDifferences {
      * @param mass symmetric and positive definite
      * @param stiffness symmetric and positive semidefinite, of the same pattern; constants are in the kernel of all of
      *     it but the boundary terms
-     * @param load the right-hand side, constant in time
      * @param prolongations of the finest grids, see {@link AlgebraicMultigrid}
      */
-    public BackwardDifferences(final SparseMatrix mass, final SparseMatrix stiffness, final double[] load,
+    public BackwardDifferences(final SparseMatrix mass, final SparseMatrix stiffness,
         final List<SparseMatrix> prolongations, final StepSettings settings, final Progress progress) {
         this.mass = mass;
         this.stiffness = stiffness;
-        this.load = load;
         this.settings = settings;
         multigrid = AlgebraicMultigrid.of(stiffness, mass, prolongations, progress);
         system = new SparseMatrix(mass.pattern());
         solver = new ConjugateGradients(system, multigrid, MOST_ITERATIONS);
-        final double[] ones = new double[load.length];
+        final double[] ones = new double[mass.pattern().rows()];
         Arrays.fill(ones, 1);
         boundary = stiffness.times(ones);
-        totalLoad = Arrays.stream(load).sum();
-        final double exchange = Arrays.stream(boundary).sum();
-        exchangeTime = exchange > 0 ? Arrays.stream(mass.times(ones)).sum() / exchange : Double.POSITIVE_INFINITY;
-        history = new History(load.length);
+        history = new History(ones.length);
     }
 
     /** What a run took. */
@@ -95,6 +90,8 @@ public final class BackwardDifferences {
     public Report run(final double[] start, final double[] times, final StepObserver observer,
         final Progress progress) {
         history.start(start);
+        final double[] there = mass.times(start);
+        startNorm = Math.sqrt(RowChunks.dot(there, there));
         observer.accepted(0, history.latest(), 0);
         double time = 0;
         double step = Math.min(settings.firstStep(), times[0]);
@@ -109,12 +106,12 @@ public final class BackwardDifferences {
                 }
                 accept(length);
                 time = length >= end - time ? end : time + length;
-                observer.accepted(time, history.latest(), inflow);
+                observer.accepted(time, history.latest(), outflow);
                 report(time, times[times.length - 1], progress);
                 step = Math.max(step > length ? Math.min(step, GROWTH * length) : 0, next(length, error));
             }
         }
-        return new Report(load.length, steps, rejected, iterations, multigrid.levels());
+        return new Report(start.length, steps, rejected, iterations, multigrid.levels());
     }
 
     /** The step, or what is left; or half of that, so that no very short step remains. */
@@ -155,20 +152,17 @@ public final class BackwardDifferences {
         final double[] right = history.work();
         RowChunks.forEach(right.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                right[i] = load[i] - right[i] / length;
+                right[i] = -right[i] / length;
             }
         });
-        iterations += solver.solve(right, history.candidate(), residual(), progress);
+        iterations += solver.solve(right, history.candidate(), residual(right), progress);
         return Double.isInfinite(settings.tolerance()) ? 0 : history.error();
     }
 
-    /**
-     * In steps that are longer than the boundary takes to fill everything, a residual counts for that much more in the
-     * balance of mass.
-     */
-    private double residual() {
-        return Math.max(Math.min(settings.residual(), LEAST_RESIDUAL),
-            settings.residual() * Math.min(1, shift * exchangeTime));
+    /** Relative to the right-hand side, or to a little of the one at the start if that is more. */
+    private double residual(final double[] right) {
+        final double norm = Math.sqrt(RowChunks.dot(right, right));
+        return settings.residual() * Math.max(1, norm > 0 ? LITTLE * shift * startNorm / norm : 1);
     }
 
     private void accept(final double length) {
@@ -178,10 +172,10 @@ public final class BackwardDifferences {
             throw new TransportException("More than " + MOST_STEPS + " steps would be needed. Choose a larger "
                 + "tolerance.");
         }
-        final double flux = totalLoad - RowChunks.dot(boundary, history.latest());
-        final double part = (length * flux + history.oldest() * lastInflow) / history.leading();
-        inflow += part;
-        lastInflow = part;
+        final double flux = RowChunks.dot(boundary, history.latest());
+        final double part = (length * flux + history.oldest() * lastOutflow) / history.leading();
+        outflow += part;
+        lastOutflow = part;
     }
 
     /** Time passes on a logarithmic scale: a decade takes about as many steps as the next one. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.electrode4d.transport.linear.SparseMatrix;
 import org.electrode4d.transport.linear.SparsityPattern;
 import org.electrode4d.transport.mesh.SimplexMesh;
+import org.electrode4d.volume.Progress;
 
 /**
  * The edges of a mesh, and numbers of nodes at vertices and edges: every vertex, then its edges to greater vertices.
@@ -16,20 +17,22 @@ import org.electrode4d.transport.mesh.SimplexMesh;
  */
 record EdgeNumbers(int[] starts, int[] ends) {
 
+    private static final int CHECK = 1 << 14;
+
     static EdgeNumbers none(final SimplexMesh mesh) {
         return new EdgeNumbers(new int[mesh.vertexCount() + 1], new int[0]);
     }
 
-    static EdgeNumbers of(final SimplexMesh mesh, final ReferenceElement element) {
+    static EdgeNumbers of(final SimplexMesh mesh, final ReferenceElement element, final Progress progress) {
         final int vertices = mesh.vertexCount();
         final int[] room = new int[vertices + 1];
-        forEach(mesh, element, (low, high) -> room[low + 1]++);
+        forEach(mesh, element, progress, (low, high) -> room[low + 1]++);
         for (int vertex = 0; vertex < vertices; vertex++) {
             room[vertex + 1] += room[vertex];
         }
         final int[] next = Arrays.copyOf(room, vertices);
         final int[] found = new int[room[vertices]];
-        forEach(mesh, element, (low, high) -> found[next[low]++] = high);
+        forEach(mesh, element, progress, (low, high) -> found[next[low]++] = high);
         final int[] starts = new int[vertices + 1];
         int count = 0;
         for (int vertex = 0; vertex < vertices; vertex++) {
@@ -49,8 +52,12 @@ record EdgeNumbers(int[] starts, int[] ends) {
         void visit(int low, int high);
     }
 
-    private static void forEach(final SimplexMesh mesh, final ReferenceElement element, final EdgeVisitor visitor) {
+    private static void forEach(final SimplexMesh mesh, final ReferenceElement element, final Progress progress,
+        final EdgeVisitor visitor) {
         for (int cell = 0; cell < mesh.cellCount(); cell++) {
+            if (cell % CHECK == 0) {
+                progress.check();
+            }
             for (final int[] edge : element.edges()) {
                 final int a = mesh.vertex(cell, edge[0]);
                 final int b = mesh.vertex(cell, edge[1]);

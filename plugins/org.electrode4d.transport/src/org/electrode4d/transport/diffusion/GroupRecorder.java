@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.electrode4d.transport.linear.SparseMatrix;
+import org.electrode4d.volume.Progress;
 
 /** Follows means over groups of elements through time. */
 final class GroupRecorder {
@@ -18,9 +19,10 @@ final class GroupRecorder {
     private final double[] means;
     private final CrossingTimes crossings;
 
-    GroupRecorder(final CellGroups groups, final DiffusionModel model, final double threshold) {
+    GroupRecorder(final CellGroups groups, final DiffusionModel model, final double threshold,
+        final Progress progress) {
         this.groups = groups;
-        final Assembly assembly = new Assembly(model.space());
+        final Assembly assembly = new Assembly(model.space(), progress);
         final double[] porosities = model.porosities();
         contents = assembly.integrals(groups.groups(), groups.size(), porosities);
         Arrays.fill(porosities, 1);

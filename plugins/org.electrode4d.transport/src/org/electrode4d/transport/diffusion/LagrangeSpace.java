@@ -11,6 +11,7 @@ import org.electrode4d.transport.linear.SparseMatrix;
 import org.electrode4d.transport.linear.SparsityPattern;
 import org.electrode4d.transport.mesh.MeshPart;
 import org.electrode4d.transport.mesh.SimplexMesh;
+import org.electrode4d.volume.Progress;
 
 /**
  * Continuous functions on a mesh that are polynomials of order 1 or 2 on every element (Lagrange elements P1 and P2).
@@ -22,6 +23,8 @@ import org.electrode4d.transport.mesh.SimplexMesh;
  */
 public final class LagrangeSpace {
 
+    private static final int CHECK = 1 << 14;
+
     private final SimplexMesh mesh;
     private final ReferenceElement element;
     private final EdgeNumbers edges;
@@ -30,10 +33,10 @@ public final class LagrangeSpace {
     private final BitSet curved = new BitSet();
     private final SparsityPattern pattern;
 
-    private LagrangeSpace(final SimplexMesh mesh, final int order) {
+    private LagrangeSpace(final SimplexMesh mesh, final int order, final Progress progress) {
         this.mesh = mesh;
         element = ReferenceElement.of(mesh.dimension(), order);
-        edges = order == 2 ? EdgeNumbers.of(mesh, element) : EdgeNumbers.none(mesh);
+        edges = order == 2 ? EdgeNumbers.of(mesh, element, progress) : EdgeNumbers.none(mesh);
         if ((long)mesh.cellCount() * element.nodes() * element.nodes() > Integer.MAX_VALUE) {
             throw new TransportException("The mesh has " + mesh.cellCount() + " elements, which are too many for one "
                 + "computation with order " + order + ". Make the mesh coarser or the region smaller.");
@@ -41,9 +44,12 @@ public final class LagrangeSpace {
         cellNodes = new int[mesh.cellCount() * element.nodes()];
         points = new double[size() * mesh.dimension()];
         for (int cell = 0; cell < mesh.cellCount(); cell++) {
+            if (cell % CHECK == 0) {
+                progress.check();
+            }
             number(cell);
         }
-        pattern = NodePattern.of(cellNodes, element.nodes(), size());
+        pattern = NodePattern.of(cellNodes, element.nodes(), size(), progress);
     }
 
     /**
@@ -53,13 +59,18 @@ public final class LagrangeSpace {
      * @throws TransportException for any other order, an empty mesh, or one with too many elements
      */
     public static LagrangeSpace of(final SimplexMesh mesh, final int order) {
+        return of(mesh, order, Progress.NONE);
+    }
+
+    /** @throws java.util.concurrent.CancellationException if cancelled; of millions of elements one takes seconds */
+    public static LagrangeSpace of(final SimplexMesh mesh, final int order, final Progress progress) {
         if (order != 1 && order != 2) {
             throw new TransportException("The order of elements is " + order + ", but must be 1 or 2.");
         }
         if (mesh.cellCount() == 0) {
             throw new TransportException("The mesh has no elements: choose phases that are there.");
         }
-        return new LagrangeSpace(mesh, order);
+        return new LagrangeSpace(mesh, order, progress);
     }
 
     /**
@@ -71,7 +82,7 @@ public final class LagrangeSpace {
      */
     public static LagrangeSpace curved(final SimplexMesh mesh, final MeshPart.Boundary boundary,
         final UnaryOperator<double[]> onto) {
-        final LagrangeSpace space = new LagrangeSpace(mesh, 2);
+        final LagrangeSpace space = new LagrangeSpace(mesh, 2, Progress.NONE);
         final BitSet moved = new BitSet();
         for (int facet = 0; facet < boundary.size(); facet++) {
             for (final int node : space.facetNodes(boundary, facet)) {

@@ -5,9 +5,12 @@ package org.electrode4d.transport.diffusion;
 import java.util.Arrays;
 
 import org.electrode4d.transport.linear.SparsityPattern;
+import org.electrode4d.volume.Progress;
 
 /** Finds which nodes share an element. */
 final class NodePattern {
+
+    private static final int CHECK = 1 << 14;
 
     private NodePattern() {
     }
@@ -16,7 +19,8 @@ final class NodePattern {
      * @param cellNodes the nodes of each element, {@code width} after each other
      * @param size the number of nodes
      */
-    static SparsityPattern of(final int[] cellNodes, final int width, final int size) {
+    static SparsityPattern of(final int[] cellNodes, final int width, final int size,
+        final Progress progress) {
         final int[] cellStarts = new int[size + 1];
         for (final int node : cellNodes) {
             cellStarts[node + 1]++;
@@ -34,6 +38,9 @@ final class NodePattern {
         Arrays.fill(seen, -1);
         int[] indices = new int[Math.max(16, cellNodes.length * 2)];
         for (int node = 0; node < size; node++) {
+            if (node % CHECK == 0) {
+                progress.check();
+            }
             int end = starts[node];
             for (int i = cellStarts[node]; i < cellStarts[node + 1]; i++) {
                 if (end + width > indices.length) {

@@ -9,7 +9,7 @@ public interface StepObserver {
     /**
      * @param time in s; where an output time was asked for, exactly that
      * @param values the unknowns: the integrator's own array, to be read and not kept
-     * @param inflow what has come in through the boundary until now, as the time integral of the flux
+     * @param outflow what has left through the boundary until now, as the time integral of the flux
      */
-    void accepted(double time, double[] values, double inflow);
+    void accepted(double time, double[] values, double outflow);
 }

@@ -13,6 +13,7 @@ import org.electrode4d.transport.mesh.MeshParts;
 import org.electrode4d.transport.mesh.MeshVtk;
 import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.ThinAxis;
 import org.electrode4d.volume.Volume;
 
 /**
@@ -21,6 +22,9 @@ import org.electrode4d.volume.Volume;
  * slice 1 µm thick.
  */
 public final class StructureDiffusion {
+
+    /** Of an entry of the matrices, at least: three of them, their pattern, the grids' in single precision. */
+    private static final long BYTES_PER_ENTRY = 64;
 
     /** Of the work: meshing, and then the maps. */
     private static final double MESHED = 0.1;
@@ -80,7 +84,8 @@ public final class StructureDiffusion {
         if (part.mesh().cellCount() == 0) {
             return Optional.empty();
         }
-        final LagrangeSpace space = LagrangeSpace.of(part.mesh(), settings.order());
+        final LagrangeSpace space = LagrangeSpace.of(part.mesh(), settings.order(), progress);
+        requireMemory(space.pattern().entries(), Runtime.getRuntime().maxMemory());
         final List<Probe> probes =
             points.stream().map(point -> Probe.at(space, point.name(), axis.flatten(point.place()))).toList();
         final List<CellGroups> groups = new ArrayList<>();
@@ -95,6 +100,15 @@ public final class StructureDiffusion {
             new DiffusionRequest(times.outputs(), times.end(), probes, groups, times.tolerance()),
             progress.part(MESHED, SOLVED));
         return Optional.of(new Outcome(maps(space, result, progress.part(SOLVED, 1)), result, space));
+    }
+
+    /** @param heap bytes that the program may use */
+    static void requireMemory(final long entries, final long heap) {
+        if (entries * BYTES_PER_ENTRY > heap) {
+            throw new TransportException("The linear systems take some " + (entries * BYTES_PER_ENTRY >> 20)
+                + " MB or more, but the program has only " + (heap >> 20) + " MB. Choose linear elements, larger "
+                + "finest elements or a smaller region, or give the program more heap (-Xmx).");
+        }
     }
 
     private List<Volume> maps(final LagrangeSpace space, final DiffusionResult result, final Progress progress) {

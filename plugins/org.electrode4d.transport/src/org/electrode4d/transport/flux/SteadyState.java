@@ -8,8 +8,8 @@ import org.electrode4d.volume.Progress;
 
 /**
  * Solves for the concentrations by flexible conjugate gradients with {@link Multigrid} as preconditioner. Search
- * directions and residuals are float, concentrations double; whenever the residuals promise that all planes let the
- * same flux through, they are computed anew in double, and the iteration goes on from those if they do not.
+ * directions are float, concentrations double. Residuals and fluxes are computed from the concentrations in each
+ * iteration, in double: residuals that are updated drift away from them where diffusivities differ by magnitudes.
  */
 final class SteadyState {
 
@@ -59,36 +59,31 @@ final class SteadyState {
         final float[] direction = new float[grid.length()];
         final float[] product = new float[grid.length()];
         final double start = spread(fluxes);
-        double step = 0;
         double before = 0;
         while (!isConverged && iterations < settings.iterations()) {
             multigrid.solve(correction, residuals);
             final double descent = level.dot(correction, residuals);
-            // r - r_before = -step A p: the residual before is not needed for the flexible form of beta
-            final double beta = before > 0 ? -step * level.dot(correction, product) / before : 0;
+            final double beta = before > 0 ? -level.dot(correction, product) / before : 0;
             advance(direction, beta, correction);
             final double energy = level.multiply(direction, product);
-            if (!(descent > 0 && energy > 0)) {
-                // the residuals are zero, or so small that the multigrid sees rounding alone
+            iterations++;
+            if (descent > 0 && energy > 0) {
+                // the best length, also where rounding has kept directions from being independent
+                move(level.dot(direction, residuals) / energy, direction);
                 evaluate();
+                before = energy;
+                // equal fluxes alone may be those of a start that is wrong in the same way everywhere
+                isConverged = descent / Math.abs(fluxes[0]) <= settings.tolerance()
+                    && spread(fluxes) <= settings.tolerance();
+            } else if (before > 0) {
+                // the direction, not the residual, may be what rounding has left nothing of
+                before = 0;
+            } else {
+                // the residuals are zero, or so small that the multigrid sees rounding alone
                 isConverged = spread(fluxes) <= settings.tolerance();
                 return;
             }
-            step = descent / energy;
-            update(step, direction, product);
-            before = descent;
-            iterations++;
-            final double[] estimated = estimate();
-            report(progress, start, spread(estimated));
-            // equal fluxes alone may be those of a start that is wrong in the same way everywhere
-            final double error = descent / Math.abs(estimated[0]);
-            if (error <= settings.tolerance() && spread(estimated) <= settings.tolerance()
-                || iterations == settings.iterations()) {
-                evaluate();
-                isConverged = error <= settings.tolerance() && spread(fluxes) <= settings.tolerance();
-                // other residuals than the last direction led to: begin anew
-                before = 0;
-            }
+            report(progress, start);
         }
     }
 
@@ -101,24 +96,6 @@ final class SteadyState {
         fluxes = through;
     }
 
-    /** Fluxes that differ from plane to plane by what the residuals say that accumulates between. */
-    private double[] estimate() {
-        final FluxGrid grid = level.grid();
-        final double[] accumulated = level.planes().sums(z -> {
-            double sum = 0;
-            for (int i = grid.row(0, z); i < grid.row(0, z + 1); i++) {
-                sum += residuals[i];
-            }
-            return sum;
-        });
-        final double[] estimated = new double[accumulated.length + 1];
-        estimated[0] = level.flux(-1, concentrations);
-        for (int z = 0; z < accumulated.length; z++) {
-            estimated[z + 1] = estimated[z] - accumulated[z];
-        }
-        return estimated;
-    }
-
     private void advance(final float[] direction, final double beta, final float[] correction) {
         final FluxGrid grid = level.grid();
         final float factor = (float)beta;
@@ -129,19 +106,18 @@ final class SteadyState {
         });
     }
 
-    private void update(final double step, final float[] direction, final float[] product) {
+    private void move(final double step, final float[] direction) {
         final FluxGrid grid = level.grid();
-        final float factor = (float)step;
         level.planes().forEach(z -> {
             for (int i = grid.row(0, z); i < grid.row(0, z + 1); i++) {
                 concentrations[i] += step * direction[i];
-                residuals[i] -= factor * product[i];
             }
         });
     }
 
     /** Digits of the flux that are won, of those that are wanted. */
-    private void report(final Progress progress, final double start, final double now) {
+    private void report(final Progress progress, final double start) {
+        final double now = spread(fluxes);
         final double wanted = Math.log(Math.max(start, 1) / settings.tolerance());
         final double won = Math.log(Math.max(start, 1) / Math.max(now, settings.tolerance()));
         progress.report(Math.max(0, won / wanted), String.format(Locale.ROOT, "Iteration %d, fluxes differ by %.1e",

@@ -12,14 +12,16 @@ import java.util.Arrays;
 final class BucketQueue {
 
     private static final int FIRST_CAPACITY = 64;
+    private static final int[] NONE = new int[0];
 
-    private final double width;
+    private final double perLength;
+    /** As many as a power of two, so that the numbers of buckets wrap around by their last bits. */
     private final int[][] entries;
     private final int[] sizes;
     private long current;
     private long size;
     /** The largest array of the buckets that became empty: fronts are often in few of them. */
-    private int[] spare = new int[0];
+    private int[] spare = NONE;
 
     /**
      * An empty queue.
@@ -28,15 +30,16 @@ final class BucketQueue {
      * @param longest by which a length may exceed that of the bucket which is open, in µm
      */
     BucketQueue(final double width, final double longest) {
-        this.width = width;
-        final int count = (int)Math.ceil(longest / width) + 2;
-        entries = new int[count][FIRST_CAPACITY];
+        perLength = 1 / width;
+        final int count = Integer.highestOneBit((int)Math.ceil(longest / width) + 1) << 1;
+        entries = new int[count][];
+        Arrays.fill(entries, NONE);
         sizes = new int[count];
     }
 
     /** The number of the bucket of a length. */
     long bucket(final double length) {
-        return (long)(length / width);
+        return (long)(length * perLength);
     }
 
     /** The number of the bucket that is open. */
@@ -46,12 +49,12 @@ final class BucketQueue {
 
     /** Adds a place; lengths of buckets that were closed count as of the one that is open. */
     void add(final double length, final int place) {
-        final int at = (int)(Math.max(current, bucket(length)) % entries.length);
+        final int at = (int)(Math.max(current, bucket(length)) & entries.length - 1);
         if (sizes[at] == 0 && spare.length > 0) {
             entries[at] = spare;
-            spare = new int[0];
+            spare = NONE;
         } else if (sizes[at] == entries[at].length) {
-            entries[at] = Arrays.copyOf(entries[at], Math.multiplyExact(2, sizes[at]));
+            entries[at] = Arrays.copyOf(entries[at], Math.max(FIRST_CAPACITY, Math.multiplyExact(2, sizes[at])));
         }
         entries[at][sizes[at]++] = place;
         size++;
@@ -62,7 +65,7 @@ final class BucketQueue {
         if (size == 0) {
             return false;
         }
-        while (sizes[(int)(current % entries.length)] == 0) {
+        while (sizes[(int)(current & entries.length - 1)] == 0) {
             current++;
         }
         return true;
@@ -70,7 +73,7 @@ final class BucketQueue {
 
     /** Takes a place out of the open bucket; -1 if it is empty. */
     int poll() {
-        final int at = (int)(current % entries.length);
+        final int at = (int)(current & entries.length - 1);
         if (sizes[at] == 0) {
             release(at);
             return -1;
@@ -82,7 +85,7 @@ final class BucketQueue {
     private void release(final int at) {
         if (entries[at].length > FIRST_CAPACITY) {
             spare = entries[at].length > spare.length ? entries[at] : spare;
-            entries[at] = new int[FIRST_CAPACITY];
+            entries[at] = NONE;
         }
     }
 

@@ -27,11 +27,29 @@ final class EikonalUpdate {
     private final double[] slope = new double[3];
     private final double[] secondSlope = new double[3];
 
-    private final double[] near = new double[3];
-    private final double[] base = new double[3];
-    private final double[] weight = new double[3];
+    /** One step along an axis, and the two thirds of it that are left from the base of second order. */
+    private final double[] reach = new double[3];
+    private final double[] secondReach = new double[3];
+
+    private final Term[] terms = {new Term(), new Term(), new Term()};
     private int count;
     private int used;
+
+    /** What an axis adds to the equation, weight * (T - base)^2, for T after near. */
+    private static final class Term {
+        private double near;
+        private double base;
+        private double weight;
+        /** T - base if no other axis counts. */
+        private double alone;
+
+        boolean isAfter(final Term other) {
+            if (near != other.near) {
+                return near > other.near;
+            }
+            return base != other.base ? base > other.base : weight > other.weight;
+        }
+    }
 
     EikonalUpdate(final PathLengths lengths, final boolean secondOrder) {
         values = lengths.values();
@@ -41,39 +59,70 @@ final class EikonalUpdate {
         for (int axis = 0; axis < 3; axis++) {
             slope[axis] = 1 / (edge[axis] * edge[axis]);
             secondSlope[axis] = 9 * slope[axis] / 4;
+            reach[axis] = 1 / Math.sqrt(slope[axis]);
+            secondReach[axis] = 1 / Math.sqrt(secondSlope[axis]);
         }
     }
 
     /** @return infinity if no neighbour is settled */
     double at(final int place) {
-        if (secondOrder) {
-            collect(place, true);
+        final boolean isFirst = collect(place, secondOrder);
+        if (!isFirst) {
             final double length = solve();
             if (used > 1 && !Double.isNaN(length)) {
                 return length;
             }
+            collect(place, false);
         }
-        collect(place, false);
         final double length = solve();
         // of first order this is rounding: the second neighbour is just as far as the path through the first
-        return Double.isNaN(length) ? near[used - 1] : length;
+        return Double.isNaN(length) ? terms[used - 1].near : length;
     }
 
-    private void collect(final int place, final boolean second) {
+    /** Whether all terms are of first order. */
+    private boolean collect(final int place, final boolean second) {
         count = 0;
+        boolean isFirst = true;
         for (int axis = 0; axis < 3; axis++) {
             final int one = step[axis];
             final double before = settled(place - one);
             final double after = settled(place + one);
             final double a = Math.min(before, after);
             if (a < Double.POSITIVE_INFINITY) {
+                final Term term = terms[count++];
+                term.near = a;
                 final double b = second ? behind(place, one, before, after) : Double.NaN;
                 if (b < a) {
-                    insert(a, (4 * a - b) / 3, secondSlope[axis]);
+                    isFirst = false;
+                    term.base = (4 * a - b) / 3;
+                    term.weight = secondSlope[axis];
+                    term.alone = secondReach[axis];
                 } else {
-                    insert(a, a, slope[axis]);
+                    term.base = a;
+                    term.weight = slope[axis];
+                    term.alone = reach[axis];
                 }
             }
+        }
+        sort();
+        return isFirst;
+    }
+
+    private void sort() {
+        if (count > 1) {
+            order(0, 1);
+            if (count > 2) {
+                order(1, 2);
+                order(0, 1);
+            }
+        }
+    }
+
+    private void order(final int i, final int j) {
+        final Term first = terms[i];
+        if (first.isAfter(terms[j])) {
+            terms[i] = terms[j];
+            terms[j] = first;
         }
     }
 
@@ -97,46 +146,27 @@ final class EikonalUpdate {
         return value >= 0 ? value : Double.POSITIVE_INFINITY;
     }
 
-    private void insert(final double a, final double from, final double perSquare) {
-        int at = count++;
-        while (at > 0 && isAfter(at - 1, a, from, perSquare)) {
-            near[at] = near[at - 1];
-            base[at] = base[at - 1];
-            weight[at] = weight[at - 1];
-            at--;
-        }
-        near[at] = a;
-        base[at] = from;
-        weight[at] = perSquare;
-    }
-
-    private boolean isAfter(final int i, final double a, final double from, final double perSquare) {
-        if (near[i] != a) {
-            return near[i] > a;
-        }
-        return base[i] != from ? base[i] > from : weight[i] > perSquare;
-    }
-
     /** NaN if there is no solution that comes after all neighbours which it is made of. */
     private double solve() {
         if (count == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        final double zero = base[0];
-        double length = zero + 1 / Math.sqrt(weight[0]);
-        double sum = weight[0];
+        final double zero = terms[0].base;
+        double length = zero + terms[0].alone;
+        double sum = terms[0].weight;
         double linear = 0;
         double square = 0;
         used = 1;
-        for (int i = 1; i < count && length > near[i]; i++) {
+        for (int i = 1; i < count && length > terms[i].near; i++) {
             used++;
-            final double from = base[i] - zero;
-            sum += weight[i];
-            linear += weight[i] * from;
-            square += weight[i] * from * from;
+            final Term term = terms[i];
+            final double from = term.base - zero;
+            sum += term.weight;
+            linear += term.weight * from;
+            square += term.weight * from * from;
             final double mean = linear / sum;
             length = zero + mean + Math.sqrt((1 - square + linear * mean) / sum);
-            if (!(length >= near[i])) {
+            if (!(length >= term.near)) {
                 return Double.NaN;
             }
         }

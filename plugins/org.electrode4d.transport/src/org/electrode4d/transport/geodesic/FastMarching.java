@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.transport.geodesic;
 
+import java.util.Arrays;
 import org.electrode4d.volume.Progress;
 
 /**
@@ -14,7 +15,7 @@ import org.electrode4d.volume.Progress;
  */
 final class FastMarching {
 
-    private static final int BUCKETS_PER_EDGE = 32;
+    private static final int BUCKETS_PER_EDGE = 512;
 
     private final double[] values;
     private final int[] step;
@@ -23,6 +24,7 @@ final class FastMarching {
     private final FrontHeap front = new FrontHeap();
     private final Countdown countdown;
     private final int entryEnd;
+    private int[] equal = new int[64];
 
     FastMarching(final PathLengths lengths, final PathMetric metric, final Progress progress) {
         values = lengths.values();
@@ -46,17 +48,32 @@ final class FastMarching {
         while (later.open()) {
             sortBucket();
             while (!front.isEmpty()) {
-                final double length = front.key();
-                final int place = front.poll();
-                // another value, or a settled one, means that this entry was replaced
-                if (values[place] == -length) {
-                    values[place] = length;
-                    countdown.settled(place);
-                    updateAround(place);
+                final int count = settleNearest();
+                for (int i = 0; i < count; i++) {
+                    updateAround(equal[i]);
                 }
             }
         }
         return countdown.reached();
+    }
+
+    /** Settles all places of the smallest length before any neighbour sees one: equal lengths have no order. */
+    private int settleNearest() {
+        final double length = front.key();
+        int count = 0;
+        while (!front.isEmpty() && front.key() == length) {
+            final int place = front.poll();
+            // another value, or a settled one, means that this entry was replaced
+            if (values[place] == -length) {
+                values[place] = length;
+                countdown.settled(place);
+                if (count == equal.length) {
+                    equal = Arrays.copyOf(equal, 2 * count);
+                }
+                equal[count++] = place;
+            }
+        }
+        return count;
     }
 
     private void sortBucket() {
@@ -98,6 +115,6 @@ final class FastMarching {
     }
 
     long queueBytes() {
-        return later.bytes() + front.bytes();
+        return later.bytes() + front.bytes() + (long)equal.length * Integer.BYTES;
     }
 }

@@ -22,7 +22,7 @@ import org.electrode4d.volume.VoxelType;
  * <p>Every pore voxel at the entry face is a start. A pore that no path reaches is infinitely far, and what is no pore
  * has no length at all (NaN). Lengths are computed in double precision, in memory: 8.1 bytes per voxel with the queue
  * of the front (10 in a volume of 8 slices), at most 2^31 - 9 voxels. One thread; 0.12 µs per pore voxel for steps to
- * 26 neighbours, 0.5 µs for fast marching. Results do not depend on the number of threads, and are mirrored and turned
+ * 26 neighbours, 0.4 µs for fast marching. Results do not depend on the number of threads, and are mirrored and turned
  * with the volume.
  */
 public final class GeodesicPaths {

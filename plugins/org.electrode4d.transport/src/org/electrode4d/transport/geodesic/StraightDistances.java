@@ -59,13 +59,18 @@ final class StraightDistances {
         return start + slice * sliceDistance;
     }
 
-    /** @param length to this place, not below 0 */
+    /**
+     * At least 1: fast marching takes two separate entry pores beside a voxel for a front between them, which in flat
+     * voxels is nearer than either.
+     *
+     * @param length to this place, not below 0
+     */
     double tortuosity(final int place, final double length) {
         final int slice = place / frame.planeStep();
         double straight = slice * sliceDistance;
         if (aside.length > 0) {
             straight = Math.sqrt(straight * straight + aside[place - slice * frame.planeStep()]);
         }
-        return straight + start == 0 ? 1 : (length + start) / (straight + start);
+        return straight + start == 0 ? 1 : Math.max(1, (length + start) / (straight + start));
     }
 }

@@ -6,10 +6,11 @@ import java.util.Objects;
 
 /**
  * What is meant by tortuosity, the length of the shortest path over a straight distance. At the start itself, where
- * both are 0, it is 1.
+ * both are 0, it is 1, and nowhere less.
  *
  * @param start the two differ by O(1/k) in the k-th slice
- * @param straight with both tortuosity is at least 1 for every path that steps between voxels
+ * @param straight by steps between voxels, paths are at least as long as both; by fast marching they can come out up to
+ *        a third of a voxel shorter than the distance to the nearest entry, and then count as long as that
  */
 public record TortuosityConvention(PathStart start, StraightDistance straight) {
 

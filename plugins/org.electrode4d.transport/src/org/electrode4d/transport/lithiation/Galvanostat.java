@@ -13,16 +13,18 @@ import org.electrode4d.volume.Progress;
  * densities add up to the current (Müller et al. 2021, whose model is in a supplement that was not at hand).
  *
  * <p>BDF2 with steps that grow, the first one implicit Euler. Every step is solved by Newton's method for s and U
- * together; the row of U is eliminated by a second solution with the same matrix (Schur complement). The integral of
- * the current density over a facet takes R of the facet and s of the nodes with the weights of the basis functions.
- * The mean state of charge follows the current to rounding, other values to about 1e-9 besides the errors of steps and
+ * together; the row of U is eliminated by a second solution with the same matrix (Schur complement), as the balance of
+ * charge, which does not cancel where the surface hardly resists.
+ * The integral of the current density over a facet takes R of the facet and s of the nodes with the weights of the basis
+ * functions.
+ * The mean state of charge follows the current to rounding, other values to about 1e-6 besides the errors of steps and
  * elements.
  */
 public final class Galvanostat {
 
     /** Of the linear systems; what they leave, the next iteration of Newton's method takes. */
     private static final double RESIDUAL = 1e-4;
-    /** Newton's method squares the error, or multiplies it by that residual: after such a change it is about 1e-9. */
+    /** Newton's method squares the error, or multiplies it by some times that residual: below 1e-6 after that. */
     private static final double LAST_CHANGE = 1e-5;
     private static final double SECONDS_PER_HOUR = 3600;
     private static final int MOST_ITERATIONS = 30;
@@ -30,10 +32,11 @@ public final class Galvanostat {
     private final ParticleModel model;
     private final EquilibriumPotential equilibrium;
     private final double[] conductances;
-    private final double conductance;
     private final SurfaceSystem system;
     private final Progress progress;
     private final double current;
+    /** Of the full particle, pC. */
+    private final double charge;
     private final double[] previous;
     private final double[] last;
     private final double[] next;
@@ -46,12 +49,13 @@ public final class Galvanostat {
         this.progress = progress;
         equilibrium = model.material().equilibrium();
         conductances = model.conductances(kinetics);
-        conductance = Arrays.stream(conductances).sum();
+        final double conductance = Arrays.stream(conductances).sum();
         if (!(conductance > 0)) {
             throw new TransportException("The particle has no surface that lithium ions pass: neither pore nor SEI "
                 + "touches it. Check the labels, or choose another particle.");
         }
         system = new SurfaceSystem(model, RESIDUAL, progress);
+        charge = model.material().charge() * model.volume();
         current = (protocol.isDelithiation() ? 1 : -1) * model.current(protocol.rate());
         last = new double[conductances.length];
         Arrays.fill(last, protocol.start());
@@ -117,11 +121,9 @@ public final class Galvanostat {
         final int size = next.length;
         final double[] slopes = new double[size];
         final double[] rate = new double[size];
-        double imbalance = -current;
         for (int i = 0; i < size; i++) {
             slopes[i] = -conductances[i] * equilibrium.slope(next[i]);
             rate[i] = factor * next[i] + history[i];
-            imbalance += conductances[i] * (potential - equilibrium.at(next[i]));
         }
         system.set(factor, slopes);
         final double[] residual = system.mass().times(rate);
@@ -134,13 +136,8 @@ public final class Galvanostat {
         if (isFirst) {
             system.solve(conductances, response);
         }
-        double numerator = -imbalance;
-        double denominator = conductance;
-        for (int i = 0; i < size; i++) {
-            numerator -= slopes[i] * change[i];
-            denominator -= slopes[i] * response[i];
-        }
-        final double rise = numerator / denominator;
+        final double rise = (charge * (model.mean(rate) + factor * model.mean(change)) + current)
+            / (charge * factor * model.mean(response));
         potential += rise;
         double largest = 0;
         for (int i = 0; i < size; i++) {

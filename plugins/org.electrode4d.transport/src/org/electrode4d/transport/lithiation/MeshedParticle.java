@@ -62,7 +62,9 @@ public final class MeshedParticle {
         final MeshPart part = new FacingPhases(crop).look(piece.part(), finest);
         final ParticleSurface.Thickness thickness;
         if (isMeasured) {
-            thickness = SeiThickness.of(crop, settings.phases().sei(), settings.longestSei(), progress)::at;
+            final SeiThickness measured =
+                SeiThickness.of(crop, settings.phases().sei(), settings.longestSei(), progress);
+            thickness = (place, normal) -> measured.at(place, normal, finest);
         } else {
             thickness = (place, normal) -> settings.seiThickness().orElse(0);
         }

@@ -16,8 +16,9 @@ import org.electrode4d.volume.morphology.DistanceTransform;
 
 /**
  * How thick the SEI on a particle is. Two distance transforms tell how far it is from a place in the SEI to the
- * particle and to the nearest phase that is neither; their sum is the thickness there. From a facet outward along its
- * normal the largest sum counts, as long as the line stays in the SEI. Distances are between the middles of voxels,
+ * particle and to the nearest phase that is neither; their sum is the thickness there. Along the normal of a facet, from
+ * inside of the particle outward, the largest sum counts, as long as the line stays in the SEI: facets of large elements
+ * may lie beyond thin SEI. Distances are between the middles of voxels,
  * interpolated between them; half a voxel is taken off at either end, since layers end at faces. A flat layer of n
  * voxels has the thickness of n voxels exactly, whatever the normal, and so has its rim.
  *
@@ -90,20 +91,24 @@ final class SeiThickness {
      *
      * @param place in µm, as positions in the scan
      * @param normal outward, of length one
+     * @param reach how far the surface of the voxels may be from that of the mesh, in voxels
      */
-    double at(final Point place, final Point normal) {
+    double at(final Point place, final Point normal, final int reach) {
         final double voxel = normal.times(crop.scan().voxelSize()).norm();
         final Point step = normal.times(voxel / STEPS_PER_VOXEL);
         double thickness = 0;
         boolean wasInSei = false;
-        for (int i = 0; i * voxel / STEPS_PER_VOXEL <= longest + voxel; i++) {
+        for (int i = -reach * STEPS_PER_VOXEL; i * voxel / STEPS_PER_VOXEL <= longest + voxel; i++) {
             final Point at = place.plus(step.times(i)).minus(origin).dividedBy(crop.scan().voxelSize());
             final int label = crop.label(at);
             if (sei.contains(label)) {
                 wasInSei = true;
                 thickness = Math.max(thickness, interpolated(at) - voxel);
-            } else if (wasInSei || label != crop.particle()) {
+            } else if (i > 0 && (wasInSei || label != crop.particle())) {
                 break;
+            } else if (label == crop.particle()) {
+                thickness = 0;
+                wasInSei = false;
             }
         }
         return NANOMETRES * Math.min(longest, thickness);

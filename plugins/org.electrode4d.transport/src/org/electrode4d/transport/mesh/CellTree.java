@@ -103,7 +103,7 @@ final class CellTree {
     }
 
     private void divideAtInterfaces(final PhaseCells cells, final Progress progress) {
-        PhaseInterfaces.forEach(cells, progress, "Finding interfaces", (axis, x, y, z) -> {
+        CellInterfaces.forEach(cells, progress, "Finding interfaces", (axis, x, y, z) -> {
             divide(1, x, y, z);
             divide(1, axis == 0 ? x - 1 : x, axis == 1 ? y - 1 : y, axis == 2 ? z - 1 : z);
         });

@@ -31,10 +31,10 @@ final class InterfaceNet {
     /** Walks over the image twice. */
     static InterfaceNet of(final PhaseCells cells, final Progress progress) {
         final InterfaceNet net = new InterfaceNet(cells);
-        PhaseInterfaces.forEach(cells, progress.part(0, 0.5), "Finding corners at interfaces", net::addCorners);
+        CellInterfaces.forEach(cells, progress.part(0, 0.5), "Finding corners at interfaces", net::addCorners);
         net.corners.close();
         net.faces = new byte[Math.multiplyExact(DIRECTIONS, net.corners.size())];
-        PhaseInterfaces.forEach(cells, progress.part(0.5, 1), "Joining corners at interfaces", net::countFaces);
+        CellInterfaces.forEach(cells, progress.part(0.5, 1), "Joining corners at interfaces", net::countFaces);
         net.neighbours = new int[net.faces.length];
         final int[] vertex = {0};
         net.corners.forEach((x, y, z) -> net.join(vertex[0]++, x, y, z));

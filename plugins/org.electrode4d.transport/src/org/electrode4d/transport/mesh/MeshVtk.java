@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.electrode4d.volume.io.PendingOutput;
+import org.electrode4d.volume.io.VtkXml;
 
 /**
  * A mesh as a VTK unstructured grid (.vtu) for ParaView: XML head, arrays appended raw in little-endian order.
@@ -90,7 +91,7 @@ public final class MeshVtk {
             part.values.write(numbers);
         }
         numbers.flush();
-        out.write("\n  </AppendedData>\n</VTKFile>\n".getBytes(StandardCharsets.UTF_8));
+        out.write(VtkXml.END.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Part> data(final Map<String, float[]> arrays) {
@@ -136,8 +137,7 @@ public final class MeshVtk {
     }
 
     private String head(final List<Part> parts, final int ofPoints, final int ofCells) {
-        final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n<VTKFile type=\"UnstructuredGrid\" "
-            + "version=\"1.0\" byte_order=\"LittleEndian\" header_type=\"UInt64\">\n  <UnstructuredGrid>\n");
+        final StringBuilder xml = new StringBuilder(VtkXml.head("UnstructuredGrid") + "  <UnstructuredGrid>\n");
         xml.append("    <Piece NumberOfPoints=\"").append(mesh.vertexCount()).append("\" NumberOfCells=\"")
             .append(mesh.cellCount()).append("\">\n");
         final String[] sections = {"PointData", "CellData", "Points", "Cells"};
@@ -147,21 +147,13 @@ public final class MeshVtk {
         for (int section = 0; section < sections.length; section++) {
             xml.append("      <").append(sections[section]).append(">\n");
             for (; at < ends[section]; at++) {
-                xml.append(declaration(parts.get(at), offset));
-                offset += Long.BYTES + parts.get(at).bytes;
+                final Part part = parts.get(at);
+                xml.append(VtkXml.array(part.type, part.name, part.components, offset));
+                offset += Long.BYTES + part.bytes;
             }
             xml.append("      </").append(sections[section]).append(">\n");
         }
-        return xml.append("    </Piece>\n  </UnstructuredGrid>\n  <AppendedData encoding=\"raw\">\n   _").toString();
-    }
-
-    private static String declaration(final Part part, final long offset) {
-        return "        <DataArray type=\"" + part.type + "\" Name=\"" + escaped(part.name)
-            + "\" NumberOfComponents=\"" + part.components + "\" format=\"appended\" offset=\"" + offset + "\"/>\n";
-    }
-
-    private static String escaped(final String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return xml.append("    </Piece>\n  </UnstructuredGrid>\n").append(VtkXml.APPENDED).toString();
     }
 
     private static float[] requireCount(final String name, final float[] values, final int count,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.electrode4d.transport.TransportException;
 import org.electrode4d.volume.LabelMask;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Masks;
@@ -71,10 +72,15 @@ public final class PhaseMeasurement {
      *
      * @param phases of an integer type; names of labels are taken from its metadata
      * @throws org.electrode4d.volume.VolumeException for FLOAT32
-     * @throws org.electrode4d.transport.TransportException for more than 64 labels
+     * @throws TransportException for more than 64 labels, or marching cubes of a volume of one voxel along x or y
      */
     public static PhaseMeasurement of(final Volume phases, final PhaseSettings settings, final Progress progress) {
         Masks.requireIntegers(phases, "the phases");
+        final Shape shape = phases.shape();
+        if (settings.estimator() == AreaEstimator.MARCHING_CUBES && Math.min(shape.x(), shape.y()) < 2) {
+            throw new TransportException(phases.name() + " has " + shape + " voxels, but marching cubes need at least "
+                + "two along x and y. Take Crofton's formula, or turn the volume so that its slices are across z.");
+        }
         return new PhaseMeasurement(LabelVolume.of(phases), settings, progress);
     }
 
@@ -130,8 +136,8 @@ public final class PhaseMeasurement {
     }
 
     /** Of the parts of slices, 0 to 1; the mean is the fraction. */
-    public SliceStatistics slices(final int label) {
-        return SliceStatistics.of(counts.profile(label));
+    public SampleStatistics slices(final int label) {
+        return SampleStatistics.of(counts.profile(label));
     }
 
     /** In µm², by the estimator of the settings. */
@@ -157,14 +163,5 @@ public final class PhaseMeasurement {
     /** Where three phases meet: of no length where they do not. */
     public TripleLine tripleLine(final PhaseTriple triple) {
         return counts.tripleLine(triple);
-    }
-
-    /**
-     * A change against the first scan, in %.
-     *
-     * @return -100 for what has vanished; NaN for what was not there in the first scan: nothing can be related to it
-     */
-    public static double change(final double now, final double first) {
-        return first == 0 ? Double.NaN : 100 * (now / first - 1);
     }
 }

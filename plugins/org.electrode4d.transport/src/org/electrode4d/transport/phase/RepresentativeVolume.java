@@ -56,7 +56,7 @@ public final class RepresentativeVolume {
             for (int i = 0; i < values.length; i++) {
                 progress.check();
                 final Block block = size.places().get(i);
-                final double end = Math.min(1, done + block.voxels() / voxels);
+                final double end = Math.min(1, done + size.size().voxels().voxels() / voxels);
                 values[i] = quantity.of(phases.crop(block), progress.part(done, end));
                 done = end;
             }
@@ -76,15 +76,18 @@ public final class RepresentativeVolume {
     }
 
     /**
-     * The smallest size from which on the coefficient of variation is at most a tolerance.
+     * The smallest size from which on the coefficient of variation is at most a tolerance. Sizes of which no two find
+     * room side by side are left out: they all hold the same middle of the volume, and up to its own size scatter ever
+     * less whatever is in it. A size of which some sub-volumes have no value is not representative.
      *
      * @param tolerance in %
      * @return empty where even the largest size scatters more, or has no coefficient of variation
      */
     public Optional<SizeStatistics> smallest(final double tolerance) {
+        final List<SizeStatistics> told = sizes.stream().filter(size -> size.size().disjoint() > 1).toList();
         Optional<SizeStatistics> smallest = Optional.empty();
-        for (int i = sizes.size() - 1; i >= 0 && sizes.get(i).coefficientOfVariation() <= tolerance; i--) {
-            smallest = Optional.of(sizes.get(i));
+        for (int i = told.size() - 1; i >= 0 && told.get(i).isWithin(tolerance); i--) {
+            smallest = Optional.of(told.get(i));
         }
         return smallest;
     }

@@ -18,15 +18,19 @@ public record SizeStatistics(SubVolumeSize size, int count, int undefined, doubl
 
     static SizeStatistics of(final SubVolumeSize size, final double[] values, final double whole) {
         final double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-        final double mean = finite.length == 0 ? Double.NaN : Arrays.stream(finite).sum() / finite.length;
-        final double squares = Arrays.stream(finite).map(value -> (value - mean) * (value - mean)).sum();
-        return new SizeStatistics(size, values.length, values.length - finite.length, mean,
-            finite.length < 2 ? Double.NaN : Math.sqrt(squares / (finite.length - 1)), whole);
+        final SampleStatistics spread = SampleStatistics.of(finite);
+        return new SizeStatistics(size, values.length, values.length - finite.length, spread.mean(),
+            spread.sampleDeviation(), whole);
     }
 
     /** Standard deviation per mean in %; NaN where the mean is 0. */
     public double coefficientOfVariation() {
         return mean == 0 ? Double.NaN : 100 * standardDeviation / Math.abs(mean);
+    }
+
+    /** Whether it scatters within a tolerance in %, and all sub-volumes have a value. */
+    boolean isWithin(final double tolerance) {
+        return undefined == 0 && coefficientOfVariation() <= tolerance;
     }
 
     /** How far the mean is from the value of the whole volume, in % of that; NaN where that is 0 or not finite. */

@@ -33,7 +33,8 @@ final class SubVolumes {
 
     /**
      * @param edge in µm; rounded to whole voxels along each axis
-     * @throws TransportException if a sub-volume is larger than the volume
+     * @throws TransportException if a sub-volume is larger than the volume, or thinner than two voxels along an axis of
+     *     more: a single slice is a section, whose surfaces and lines are others than those of a piece
      */
     static SubVolumes of(final Volume volume, final double edge, final SubVolumeSettings settings) {
         final Shape shape = volume.shape();
@@ -45,7 +46,18 @@ final class SubVolumes {
                 + volume.name() + " has " + shape + ". Choose smaller edges, or let sub-volumes go through the whole "
                 + "depth.");
         }
+        requirePieces(volume, edge, voxels);
         return new SubVolumes(shape, edge, voxels, settings);
+    }
+
+    private static void requirePieces(final Volume volume, final double edge, final Shape voxels) {
+        for (int axis = 0; axis < 3; axis++) {
+            if (voxels.along(axis) == 1 && volume.shape().along(axis) > 1) {
+                throw new TransportException("Sub-volumes with an edge of " + edge + " µm have " + voxels
+                    + " voxels, but " + volume.name() + " has " + volume.shape() + ": they need at least two along each "
+                    + "axis. Choose larger edges.");
+            }
+        }
     }
 
     /** The edges of the settings in µm, or those that suit the volume. */

@@ -3,6 +3,7 @@
 package org.electrode4d.transport.proximity;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.Masks;
@@ -28,23 +29,23 @@ public final class PhaseDistances {
     private final DistanceDistribution there;
     private final DistanceDistribution back;
     private final Volume map;
-    private final ColouredSurface surface;
+    private final List<ColouredSurface> surfaces;
     private final String undefined;
 
     private PhaseDistances(final DistanceDistribution there, final DistanceDistribution back, final Volume map,
-        final ColouredSurface surface, final String undefined) {
+        final List<ColouredSurface> surfaces, final String undefined) {
         this.there = there;
         this.back = back;
         this.map = map;
-        this.surface = surface;
+        this.surfaces = surfaces;
         this.undefined = undefined;
     }
 
     /**
-     * The surface of the first phase.
+     * The surface of a phase.
      *
      * @param triangles in µm
-     * @param distances of the vertices to the second phase, in µm
+     * @param distances of the vertices to the other phase, in µm
      */
     public record ColouredSurface(TriangleSurface triangles, float[] distances) {
     }
@@ -73,13 +74,13 @@ public final class PhaseDistances {
     }
 
     private static PhaseDistances undefined(final Volume map, final String reason) {
-        return new PhaseDistances(DistanceDistribution.NONE, DistanceDistribution.NONE, map, null, reason);
+        return new PhaseDistances(DistanceDistribution.NONE, DistanceDistribution.NONE, map, List.of(), reason);
     }
 
     private static PhaseDistances ofVoxels(final Volume first, final Volume second, final DistanceSettings settings,
         final ScratchSpace scratch, final Progress progress) throws IOException {
         final boolean boundaryOnly = settings.points() == DistancePoints.BOUNDARY_VOXELS;
-        final double correction = settings.convention().correction(settings.points(), first.voxelSize());
+        final double correction = settings.convention().correction(settings.points(), first);
         final PlaneStore toFirst = DistanceTransform.storeTo(first, scratch, progress.part(0, 0.4));
         final DistanceDistribution back = DistanceDistribution.of(
             new VoxelSamples(second, toFirst, boundaryOnly, correction), settings.binWidth(), progress.part(0.4, 0.5));
@@ -87,7 +88,7 @@ public final class PhaseDistances {
         final PlaneStore toSecond = DistanceTransform.storeTo(second, scratch, progress.part(0.5, 0.9));
         final DistanceDistribution there = DistanceDistribution.of(
             new VoxelSamples(first, toSecond, boundaryOnly, correction), settings.binWidth(), progress.part(0.9, 1));
-        return new PhaseDistances(there, back, map(first, second, toSecond, settings), null, "");
+        return new PhaseDistances(there, back, map(first, second, toSecond, settings), List.of(), "");
     }
 
     private static PhaseDistances ofSurfaces(final Volume first, final Volume second, final DistanceSettings settings,
@@ -100,13 +101,12 @@ public final class PhaseDistances {
             return undefined(map, (one.triangleCount() == 0 ? first : second).name()
                 + " has no surface inside of the volume, or is too thin for the smoothing");
         }
-        final float[] distances = SurfaceDistances.of(one, other, progress.part(0.4, 0.7));
-        final DistanceDistribution there = DistanceDistribution.of(new VertexSamples(one, distances),
-            settings.binWidth(), Progress.NONE);
-        final DistanceDistribution back = DistanceDistribution.of(
-            new VertexSamples(other, SurfaceDistances.of(other, one, progress.part(0.7, 1))), settings.binWidth(),
-            Progress.NONE);
-        return new PhaseDistances(there, back, map, new ColouredSurface(one, distances), "");
+        final float[] there = SurfaceDistances.of(one, other, progress.part(0.4, 0.7));
+        final float[] back = SurfaceDistances.of(other, one, progress.part(0.7, 1));
+        return new PhaseDistances(
+            DistanceDistribution.of(new VertexSamples(one, there), settings.binWidth(), Progress.NONE),
+            DistanceDistribution.of(new VertexSamples(other, back), settings.binWidth(), Progress.NONE), map,
+            List.of(new ColouredSurface(one, there), new ColouredSurface(other, back)), "");
     }
 
     private static TriangleSurface surface(final Volume phase, final DistanceSettings settings,
@@ -117,7 +117,7 @@ public final class PhaseDistances {
     private static Volume map(final Volume first, final Volume second, final PlaneStore distances,
         final DistanceSettings settings) {
         final VoxelSamples samples = new VoxelSamples(first, distances, false,
-            settings.convention().correction(DistancePoints.ALL_VOXELS, first.voxelSize()));
+            settings.convention().correction(DistancePoints.ALL_VOXELS, first));
         Blocks.map(samples.parts(), Progress.NONE, "Distances of voxels", z -> {
             samples.keepPhase(z);
             return z;
@@ -148,9 +148,9 @@ public final class PhaseDistances {
         return Optional.ofNullable(map);
     }
 
-    /** The surface of the first phase, if surfaces were asked for and are there. */
-    public Optional<ColouredSurface> surface() {
-        return Optional.ofNullable(surface);
+    /** The surfaces of the first and of the second phase; none if others were asked for, or one is not there. */
+    public List<ColouredSurface> surfaces() {
+        return surfaces;
     }
 
     /** Why there are no distances, without a full stop; empty where there are. */

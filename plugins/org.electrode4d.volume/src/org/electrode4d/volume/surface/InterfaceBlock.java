@@ -5,6 +5,7 @@ package org.electrode4d.volume.surface;
 import java.util.Arrays;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.statistics.LabelIndex;
 
@@ -79,10 +80,11 @@ final class InterfaceBlock {
         }
     }
 
-    void count(final boolean lindblad) {
+    void count(final boolean lindblad, final Progress progress) {
         final int[] differs = new int[own.sizeX()];
         for (int z = 0; z < own.sizeZ(); z++) {
             for (int y = 1; y <= own.sizeY(); y++) {
+                progress.check();
                 final int start = z * plane + y * width + 1;
                 compare(start, differs);
                 for (int i = 0; i < differs.length; i++) {

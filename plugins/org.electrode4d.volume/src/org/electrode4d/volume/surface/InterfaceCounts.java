@@ -44,14 +44,14 @@ public final class InterfaceCounts {
     }
 
     /** Results do not depend on the edge, which tests vary. */
-    public static InterfaceCounts of(final LabelVolume labels, final LabelIndex index, final boolean lindblad, final int edge,
-        final Progress progress) {
+    public static InterfaceCounts of(final LabelVolume labels, final LabelIndex index, final boolean lindblad,
+        final int edge, final Progress progress) {
         final InterfaceCounts all = new InterfaceCounts(index);
         final Shape shape = labels.volume().shape();
         final List<Block> blocks = Blocks.tile(shape, (int)Math.min(shape.x(), Integer.MAX_VALUE), edge, edge);
         Blocks.forEach(blocks, progress, "Measuring the surfaces of labels", block -> {
             final InterfaceBlock part = new InterfaceBlock(labels, block);
-            part.count(lindblad);
+            part.count(lindblad, progress);
             all.add(part);
         });
         return all;

@@ -5,7 +5,7 @@ package org.electrode4d.transport.mesh;
 import org.electrode4d.volume.Progress;
 
 /** Walks over the faces between cells of different phases. */
-final class PhaseInterfaces {
+final class CellInterfaces {
 
     /** Receives faces. */
     @FunctionalInterface
@@ -14,7 +14,7 @@ final class PhaseInterfaces {
         void face(int axis, int x, int y, int z);
     }
 
-    private PhaseInterfaces() {
+    private CellInterfaces() {
     }
 
     /** Visits faces plane by plane. */

@@ -1,17 +1,13 @@
 // Copyright (c) 2026, the Electrode4D contributors
 // SPDX-License-Identifier: BSD-2-Clause
-package org.electrode4d.transport.diffusion;
-
-import org.electrode4d.volume.Point;
-import org.electrode4d.volume.Volume;
-import org.electrode4d.volume.VoxelSize;
+package org.electrode4d.volume;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 /** The axis along which a volume is one voxel thick, so that it can be turned into an image in x and y, and back. */
-enum ThinAxis {
+public enum ThinAxis {
     /** A slice in y and z: they become x and y. */
     X(new int[]{1, 2, 0}),
     /** A slice in x and z: they become x and y. */
@@ -28,7 +24,8 @@ enum ThinAxis {
         this.order = order;
     }
 
-    static ThinAxis of(final Volume volume) {
+    /** The last axis along which it is, if there are several. */
+    public static ThinAxis of(final Volume volume) {
         if (volume.shape().z() == 1) {
             return Z;
         } else if (volume.shape().y() == 1) {
@@ -37,13 +34,13 @@ enum ThinAxis {
         return volume.shape().x() == 1 ? X : NONE;
     }
 
-    /** The volume with the thin axis as z. */
-    Volume flatten(final Volume volume) {
+    /** The volume with the thin axis as z, and its size and place alike; a view. */
+    public Volume flatten(final Volume volume) {
         return turned(volume, order);
     }
 
-    /** Undoes {@link #flatten}. */
-    Volume restore(final Volume flat) {
+    /** Undoes {@link #flatten(Volume)}. */
+    public Volume restore(final Volume flat) {
         final int[] back = new int[3];
         for (int axis = 0; axis < 3; axis++) {
             back[order[axis]] = axis;
@@ -51,8 +48,8 @@ enum ThinAxis {
         return turned(flat, back);
     }
 
-    /** The coordinates of a place in the mesh of the flattened volume. */
-    double[] flatten(final Point point) {
+    /** The coordinates of a place in the flattened volume: two of a slice, three of a volume. */
+    public double[] flatten(final Point point) {
         final double[] xyz = {point.x(), point.y(), point.z()};
         return this == NONE ? xyz : new double[]{xyz[order[0]], xyz[order[1]]};
     }
