@@ -19,7 +19,7 @@ import org.electrode4d.transport.phase.AreaEstimator;
 import org.electrode4d.transport.phase.PhaseMeasurement;
 import org.electrode4d.transport.phase.PhaseSettings;
 import org.electrode4d.transport.phase.PhaseTriple;
-import org.electrode4d.transport.phase.SliceStatistics;
+import org.electrode4d.transport.phase.SampleStatistics;
 import org.electrode4d.transport.proximity.DistanceConvention;
 import org.electrode4d.transport.proximity.DistancePoints;
 import org.electrode4d.transport.proximity.DistanceSettings;
@@ -123,7 +123,7 @@ final class TransportTask {
 
     private static Map<String, Double> phases(final Volume labels) {
         final PhaseMeasurement phases = measured(labels, AreaEstimator.CROFTON);
-        final SliceStatistics slices = phases.slices(0);
+        final SampleStatistics slices = phases.slices(0);
         return Map.of("fraction", phases.fraction(0), "slice_min", slices.min(), "slice_max", slices.max(),
             "slice_sd", slices.standardDeviation());
     }
