@@ -73,7 +73,7 @@ class MeshGeneratorNodeTest {
     @Test
     void anImageIsItsOwnSlice() throws Exception {
         final Volume image = phases().crop(new Block(0, 0, 5, 12, 10, 1));
-        final Result result = node().set("interfaces", "STEPS").run(series(image));
+        final Result result = node().set("mesh/interfaces", "STEPS").run(series(image));
         assertEquals(12 * 10 * 0.25, result.number(0, 0, "Area [µm²]"), 1e-9);
     }
 
