@@ -28,6 +28,7 @@ final class LithiumDiffusionWorkflow {
         diffusion.workflow.variable(new FlowVariable("probes",
             "I: 0.94, 1.24, 0; II: 1.2, 1.26, 0; III: 1.68, 3.36, 0; IV: 0.82, 4.38, 0"));
         diffusion.workflow.variable(new FlowVariable("size", 96));
+        diffusion.workflow.variable(new FlowVariable("particle", 36));
         diffusion.workflow.variable(new FlowVariable("output", ShippedWorkflows.RESULTS));
         diffusion.addDiffusion();
         diffusion.addParticle();
@@ -59,7 +60,7 @@ final class LithiumDiffusionWorkflow {
             .bind("size", "size").label("An electrode with grains\nof silicon in 3-D");
         final NodeBuilder particle = ShippedWorkflows.pictures(workflow
             .node(ParticleLithiationNodeFactory.class, 800, 300).set("phaseColumn", "True phases")
-            .set("labelColumn", "True particles").set("contact", "1, 2, 5").set("particle", 0))
+            .set("labelColumn", "True particles").set("contact", "1, 2, 5").bind("particle", "particle"))
             .label("State of charge, over-potential\nand limits of one grain");
         workflow.connect(electrode, 1, particle, 1);
     }

@@ -224,13 +224,14 @@ public final class ShippedWorkflows {
             triangles that are small at interfaces. Lithium enters the interphase from the pores and diffuses, \
             computed by finite elements: maps of the concentration, curves at four probes, and the time until each is \
             at 90 %, as in Fig. 8 of Vorauer et al. (2020). It is computed twice: with the constants as published, with which the \
-            region is full in milliseconds, and with a diffusivity that gives times of seconds to minutes. Then the \
-            largest grain of an electrode is emptied at constant currents, as in Fig. 3 of Müller et al. (2021): \
+            region is full in milliseconds, and with a diffusivity that gives times of seconds to minutes. Then a \
+            grain of an electrode is emptied at constant currents, as in Fig. 3 of Müller et al. (2021): \
             distribution of the state of charge, over-potential, limits by ions and by electrons.
 
             Workflow variables: width and height (pixels of 20 nm), probes (name: x, y, z in µm, separated by \
-            semicolons; inside the interphase), size (edge of the electrode in voxels), output (folder of all \
-            pictures). For an image of your own put a Volume Reader in place of the phantom and choose probes in it.\
+            semicolons; inside the interphase), size (edge of the electrode in voxels), particle (its number, 0 for \
+            the largest), output (folder of all pictures). For an image of your own put a Volume Reader in place of \
+            the phantom and choose probes in it.\
             """, "electrode", "diffusion", "finite elements", "lithiation", "SEI"));
         return workflow.author("Electrode4D", TIME);
     }

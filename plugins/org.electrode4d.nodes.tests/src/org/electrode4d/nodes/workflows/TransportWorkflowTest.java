@@ -67,6 +67,7 @@ class TransportWorkflowTest {
             workflow.setVariable(new FlowVariable("height", 160));
             workflow.setVariable(new FlowVariable("probes", ""));
             workflow.setVariable(new FlowVariable("size", 48));
+            workflow.setVariable(new FlowVariable("particle", 0));
             WorkflowRun.run(workflow);
             for (final int diffusion : new int[]{0, 1}) {
                 final List<Double> balance = WorkflowRun.numbers(

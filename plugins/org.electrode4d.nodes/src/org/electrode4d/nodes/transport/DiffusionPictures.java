@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.nodes.cell.VolumeCell;
+import org.electrode4d.nodes.picture.NumberText;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.picture.Plot;
 import org.electrode4d.nodes.picture.PlotAxis;
@@ -46,7 +47,7 @@ final class DiffusionPictures {
         final String name = scan.step().name();
         for (int i = 0; i < scan.times().length; i++) {
             final VolumeCell map = maps.get(i);
-            final String time = (float)scan.times()[i] + " s";
+            final String time = NumberText.of(scan.times()[i]) + " s";
             drawings.add(new PictureTable.Drawing("Li concentration of " + name + " after " + time,
                 scan.fileName() + "-" + time,
                 () -> map(map.getVolume(), name + " after " + time)));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.electrode4d.nodes.execution.FileOutput;
 import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.picture.NumberText;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.ScanNames;
 import org.electrode4d.nodes.table.ScanStep;
@@ -83,7 +84,7 @@ final class DiffusionSeries implements AutoCloseable {
     private void writeMeshes(final DiffusedScan scan) throws IOException {
         for (int i = 0; i < scan.times().length && meshes.isWanted(); i++) {
             final MeshVtk grid = scan.outcome().grid(i);
-            meshes.write(scan.fileName() + "-" + (float)scan.times()[i] + " s", ".vtu", grid::write);
+            meshes.write(scan.fileName() + "-" + NumberText.of(scan.times()[i]) + " s", ".vtu", grid::write);
         }
     }
 
