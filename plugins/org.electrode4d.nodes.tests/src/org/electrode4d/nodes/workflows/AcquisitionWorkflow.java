@@ -4,7 +4,6 @@ package org.electrode4d.nodes.workflows;
 
 import org.electrode4d.embedded.execution.NodeBuilder;
 import org.electrode4d.embedded.execution.WorkflowBuilder;
-import org.electrode4d.embedded.workflow.Annotation;
 import org.electrode4d.embedded.workflow.Bounds;
 import org.electrode4d.nodes.acquisition.AcquisitionControlNodeFactory;
 import org.electrode4d.nodes.acquisition.CyclingProtocolNodeFactory;
@@ -32,23 +31,22 @@ final class AcquisitionWorkflow {
     }
 
     private static void annotate(final WorkflowBuilder workflow) {
-        note(workflow, "1. What is to be done", "The protocol of the paper. Enter the capacity of your cell, and read "
+        ShippedWorkflows.note(workflow, "1. What is to be done",
+            "The protocol of the paper. Enter the capacity of your cell, and read "
             + "the second output, which says in words what will happen.", new Bounds(20, 60, 280, 120),
             ShippedWorkflows.RED);
-        note(workflow, "2. Do it", "With the simulated instrument, <em>speed</em> times faster than real time. For a "
+        ShippedWorkflows.note(workflow, "2. Do it",
+            "With the simulated instrument, <em>speed</em> times faster than real time. For a "
             + "real cell choose the instrument, its port and how the beam line is asked for scans.",
             new Bounds(320, 60, 300, 120), ShippedWorkflows.RED);
-        note(workflow, "3. What comes out", "<em>Scans</em>: T0 to T9 with time, potential, charge and state of charge "
+        ShippedWorkflows.note(workflow, "3. What comes out",
+            "<em>Scans</em>: T0 to T9 with time, potential, charge and state of charge "
             + "in the middle of each scan; put your volumes beside it. <em>Series</em>: every sample. "
             + "<em>Transitions</em>: what was done when, and why. Log, tables and curves are in the folder "
             + "<em>output</em>.", new Bounds(640, 60, 320, 160), ShippedWorkflows.BLUE);
-        note(workflow, "Before a real cell", "<em>If the last run is unfinished</em> is set to start a new run, which "
+        ShippedWorkflows.note(workflow, "Before a real cell",
+            "<em>If the last run is unfinished</em> is set to start a new run, which "
             + "suits a simulation. Set it to <em>Stop and tell me</em> for a cell that matters.",
             new Bounds(320, 380, 300, 120), ShippedWorkflows.BLUE);
-    }
-
-    private static void note(final WorkflowBuilder workflow, final String title, final String text, final Bounds place,
-        final int colour) {
-        workflow.annotate(Annotation.html("<p><strong>" + title + "</strong></p><p>" + text + "</p>", place, colour));
     }
 }

@@ -4,7 +4,6 @@ package org.electrode4d.nodes.workflows;
 
 import org.electrode4d.embedded.execution.NodeBuilder;
 import org.electrode4d.embedded.execution.WorkflowBuilder;
-import org.electrode4d.embedded.workflow.Annotation;
 import org.electrode4d.embedded.workflow.Bounds;
 import org.electrode4d.nodes.transport.LithiumDiffusionNodeFactory;
 import org.electrode4d.nodes.transport.MeshGeneratorNodeFactory;
@@ -66,18 +65,17 @@ final class LithiumDiffusionWorkflow {
     }
 
     private void annotate() {
-        note("1. Segmented images", "Stand in for a segmented micrograph. Replace the phantom by a <em>Volume Reader"
+        ShippedWorkflows.note(workflow, "1. Segmented images",
+            "Stand in for a segmented micrograph. Replace the phantom by a <em>Volume Reader"
             + "</em> for a label image of your own.", new Bounds(20, 60, 220, 120), ShippedWorkflows.RED);
-        note("2. From the pores to the particles", "Lithium enters the interphase from the pores and diffuses on "
+        ShippedWorkflows.note(workflow, "2. From the pores to the particles",
+            "Lithium enters the interphase from the pores and diffuses on "
             + "(Fig. 8 of Vorauer et al.). With the constants that are printed there, the region is full in "
             + "milliseconds; a diffusivity 6,000 times smaller gives the times of the figure.",
             new Bounds(260, 60, 280, 120), ShippedWorkflows.BLUE);
-        note("3. Into a particle", "At constant current, lithium leaves a grain where it faces pores; electrons leave "
+        ShippedWorkflows.note(workflow, "3. Into a particle",
+            "At constant current, lithium leaves a grain where it faces pores; electrons leave "
             + "where it touches binder or graphite (Fig. 3 of Müller et al.).", new Bounds(560, 60, 320, 120),
             ShippedWorkflows.BLUE);
-    }
-
-    private void note(final String title, final String text, final Bounds place, final int colour) {
-        workflow.annotate(Annotation.html("<p><strong>" + title + "</strong></p><p>" + text + "</p>", place, colour));
     }
 }

@@ -4,7 +4,6 @@ package org.electrode4d.nodes.workflows;
 
 import org.electrode4d.embedded.execution.NodeBuilder;
 import org.electrode4d.embedded.execution.WorkflowBuilder;
-import org.electrode4d.embedded.workflow.Annotation;
 import org.electrode4d.embedded.workflow.Bounds;
 import org.electrode4d.nodes.particles.EdgeResolutionNodeFactory;
 import org.electrode4d.nodes.particles.ElectrodeThicknessNodeFactory;
@@ -126,19 +125,19 @@ final class ParticleWorkflow {
     }
 
     private void annotate() {
-        note("1. Raw scans", "Stand in for the tomograms of a charging cell. Replace the phantom by a <em>Volume "
+        ShippedWorkflows.note(workflow, "1. Raw scans",
+            "Stand in for the tomograms of a charging cell. Replace the phantom by a <em>Volume "
             + "Reader</em> for your own.", new Bounds(20, 60, 200, 120), ShippedWorkflows.RED);
-        note("2. Preparation", "Rings are subtracted, grey values matched to T0, and the series aligned on the rigid "
+        ShippedWorkflows.note(workflow, "2. Preparation",
+            "Rings are subtracted, grey values matched to T0, and the series aligned on the rigid "
             + "collector: what moves afterwards is the electrode.", new Bounds(230, 60, 380, 120),
             ShippedWorkflows.BLUE);
-        note("3. Segmentation", "Thresholds cut the grey values into phases; grains that touch are cut apart where "
+        ShippedWorkflows.note(workflow, "3. Segmentation",
+            "Thresholds cut the grey values into phases; grains that touch are cut apart where "
             + "they are thinnest.", new Bounds(630, 60, 620, 120), ShippedWorkflows.BLUE);
-        note("4. Particles", "Tables of every grain in every scan, size distribution, surface coverage; then the "
+        ShippedWorkflows.note(workflow, "4. Particles",
+            "Tables of every grain in every scan, size distribution, surface coverage; then the "
             + "tracks of grains and the silicon that still shows its contrast.", new Bounds(1270, 60, 360, 120),
             ShippedWorkflows.BLUE);
-    }
-
-    private void note(final String title, final String text, final Bounds place, final int colour) {
-        workflow.annotate(Annotation.html("<p><strong>" + title + "</strong></p><p>" + text + "</p>", place, colour));
     }
 }

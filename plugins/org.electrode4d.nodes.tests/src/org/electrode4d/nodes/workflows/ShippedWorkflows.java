@@ -222,11 +222,12 @@ public final class ShippedWorkflows {
 
             A micrograph of 5 x 8 µm after 100 cycles (a phantom with pores, interphase and silicon) is meshed with \
             triangles that are small at interfaces. Lithium enters the interphase from the pores and diffuses, \
-            computed by finite elements: maps of the concentration, curves at four probes, and the time until each is \
-            at 90 %, as in Fig. 8 of Vorauer et al. (2020). It is computed twice: with the constants as published, with which the \
-            region is full in milliseconds, and with a diffusivity that gives times of seconds to minutes. Then a \
-            grain of an electrode is emptied at constant currents, as in Fig. 3 of Müller et al. (2021): \
-            distribution of the state of charge, over-potential, limits by ions and by electrons.
+            computed by finite elements: maps of the concentration, curves at four probes, and the time until each \
+            is at 90 %, as in Fig. 8 of Vorauer et al. (2020). It is computed twice: with the constants as \
+            published, with which the region is full in milliseconds, and with a diffusivity that gives times of \
+            seconds to minutes. Then a grain of an electrode is emptied at constant currents, as in Fig. 3 of \
+            Müller et al. (2021): distribution of the state of charge, over-potential, limits by ions and by \
+            electrons.
 
             Workflow variables: width and height (pixels of 20 nm), probes (name: x, y, z in µm, separated by \
             semicolons; inside the interphase), size (edge of the electrode in voxels), particle (its number, 0 for \
@@ -252,6 +253,12 @@ public final class ShippedWorkflows {
     static NodeBuilder files(final NodeBuilder node) {
         return node.set("folder", RESULTS).set("createFolders", true).set("existing", "OVERWRITE")
             .bind("folder", "output");
+    }
+
+    /** Puts a heading and a few sentences on a coloured ground. */
+    static void note(final WorkflowBuilder workflow, final String title, final String text, final Bounds place,
+        final int colour) {
+        workflow.annotate(Annotation.html("<p><strong>" + title + "</strong></p><p>" + text + "</p>", place, colour));
     }
 
     private static void annotate(final WorkflowBuilder workflow) {

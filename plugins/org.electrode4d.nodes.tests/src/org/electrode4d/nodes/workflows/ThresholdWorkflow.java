@@ -4,7 +4,6 @@ package org.electrode4d.nodes.workflows;
 
 import org.electrode4d.embedded.execution.NodeBuilder;
 import org.electrode4d.embedded.execution.WorkflowBuilder;
-import org.electrode4d.embedded.workflow.Annotation;
 import org.electrode4d.embedded.workflow.Bounds;
 import org.electrode4d.nodes.preparation.CropNodeFactory;
 import org.electrode4d.nodes.preparation.DenoiserNodeFactory;
@@ -92,18 +91,18 @@ final class ThresholdWorkflow {
     }
 
     private void annotate() {
-        note("1. Scans", "Replace the phantom by a <em>Volume Reader</em> for scans of your own, with labels if you "
+        ShippedWorkflows.note(workflow, "1. Scans",
+            "Replace the phantom by a <em>Volume Reader</em> for scans of your own, with labels if you "
             + "have some.", new Bounds(20, 60, 200, 120), ShippedWorkflows.RED);
-        note("2. Preparation", "What is no structure goes first: thresholds see single voxels.",
+        ShippedWorkflows.note(workflow, "2. Preparation",
+            "What is no structure goes first: thresholds see single voxels.",
             new Bounds(230, 60, 350, 120), ShippedWorkflows.BLUE);
-        note("3. Three ways", "All thresholds of the histogram at once; the histogram in stages, as Vorauer et al. "
+        ShippedWorkflows.note(workflow, "3. Three ways",
+            "All thresholds of the histogram at once; the histogram in stages, as Vorauer et al. "
             + "did; superpixels, whose mean is surer than a voxel.", new Bounds(600, 60, 280, 120),
             ShippedWorkflows.BLUE);
-        note("4. Scores", "How far each way is from the truth, class by class, and pictures beside it.",
+        ShippedWorkflows.note(workflow, "4. Scores",
+            "How far each way is from the truth, class by class, and pictures beside it.",
             new Bounds(900, 60, 300, 120), ShippedWorkflows.BLUE);
-    }
-
-    private void note(final String title, final String text, final Bounds place, final int colour) {
-        workflow.annotate(Annotation.html("<p><strong>" + title + "</strong></p><p>" + text + "</p>", place, colour));
     }
 }

@@ -4,7 +4,6 @@ package org.electrode4d.nodes.workflows;
 
 import org.electrode4d.embedded.execution.NodeBuilder;
 import org.electrode4d.embedded.execution.WorkflowBuilder;
-import org.electrode4d.embedded.workflow.Annotation;
 import org.electrode4d.embedded.workflow.Bounds;
 import org.electrode4d.nodes.correlation.DeformationFieldComposerNodeFactory;
 import org.electrode4d.nodes.correlation.DeformationFieldFilterNodeFactory;
@@ -131,23 +130,25 @@ final class TimeSeriesWorkflow {
     }
 
     private void annotate() {
-        note("1. The series", "Stands in for the scans of a charging battery. Replace it by a <em>Volume Reader</em> "
+        ShippedWorkflows.note(workflow, "1. The series",
+            "Stands in for the scans of a charging battery. Replace it by a <em>Volume Reader</em> "
             + "for your own; size and strains are workflow variables.", new Bounds(20, 60, 260, 120),
             ShippedWorkflows.RED);
-        note("2. Correlation", "Each scan with the one before: little happens between them, so the windows find their "
+        ShippedWorkflows.note(workflow, "2. Correlation",
+            "Each scan with the one before: little happens between them, so the windows find their "
             + "way.", new Bounds(300, 60, 400, 120), ShippedWorkflows.BLUE);
-        note("3. Since T0", "The small steps are put together. At the bottom, the same is measured directly.",
+        ShippedWorkflows.note(workflow, "3. Since T0",
+            "The small steps are put together. At the bottom, the same is measured directly.",
             new Bounds(720, 60, 280, 120), ShippedWorkflows.BLUE);
-        note("4. Strain over time", "Mean, scatter and histograms of strain for the electrode and its two sides, as "
+        ShippedWorkflows.note(workflow, "4. Strain over time",
+            "Mean, scatter and histograms of strain for the electrode and its two sides, as "
             + "tables and pictures; fields and strain for ParaView.", new Bounds(1020, 60, 320, 120),
             ShippedWorkflows.BLUE);
-        note("5. Residual series", "Two scans of the same state tell the noise. What is above it and not deformation "
+        ShippedWorkflows.note(workflow, "5. Residual series",
+            "Two scans of the same state tell the noise. What is above it and not deformation "
             + "are particles that changed.", new Bounds(1240, 380, 320, 100), ShippedWorkflows.BLUE);
-        note("What it shows", "The <em>Field Comparison</em> tells, step by step, how far the composed displacements "
+        ShippedWorkflows.note(workflow, "What it shows",
+            "The <em>Field Comparison</em> tells, step by step, how far the composed displacements "
             + "and strains are from the truth of the phantom.", new Bounds(400, 500, 300, 120), ShippedWorkflows.RED);
-    }
-
-    private void note(final String title, final String text, final Bounds place, final int colour) {
-        workflow.annotate(Annotation.html("<p><strong>" + title + "</strong></p><p>" + text + "</p>", place, colour));
     }
 }

@@ -4,7 +4,6 @@ package org.electrode4d.nodes.workflows;
 
 import org.electrode4d.embedded.execution.NodeBuilder;
 import org.electrode4d.embedded.execution.WorkflowBuilder;
-import org.electrode4d.embedded.workflow.Annotation;
 import org.electrode4d.embedded.workflow.Bounds;
 import org.electrode4d.nodes.reporting.SlicePictureNodeFactory;
 import org.electrode4d.nodes.transport.GeometricTortuosityNodeFactory;
@@ -81,18 +80,17 @@ final class TransportAgeingWorkflow {
     }
 
     private void annotate() {
-        note("1. Segmented scans", "Stand in for segmented tomograms of an anode that ages. Replace the phantom by a "
+        ShippedWorkflows.note(workflow, "1. Segmented scans",
+            "Stand in for segmented tomograms of an anode that ages. Replace the phantom by a "
             + "<em>Volume Reader</em> for label volumes of your own.", new Bounds(20, 60, 240, 120),
             ShippedWorkflows.RED);
-        note("2. Structure and transport", "Pores shrink and lose their connections while the interphase grows: "
+        ShippedWorkflows.note(workflow, "2. Structure and transport",
+            "Pores shrink and lose their connections while the interphase grows: "
             + "fractions and surfaces (Figs. 5 and 6c of the paper), paths and connections with depth (Figs. 5c, 6a, "
             + "6b), distances to the silicon (Fig. 7), and the flux that still gets through.",
             new Bounds(280, 60, 400, 120), ShippedWorkflows.BLUE);
-        note("3. Pictures", "White in the slices of tortuosity: not reachable from the surface.",
+        ShippedWorkflows.note(workflow, "3. Pictures",
+            "White in the slices of tortuosity: not reachable from the surface.",
             new Bounds(700, 60, 220, 120), ShippedWorkflows.BLUE);
-    }
-
-    private void note(final String title, final String text, final Bounds place, final int colour) {
-        workflow.annotate(Annotation.html("<p><strong>" + title + "</strong></p><p>" + text + "</p>", place, colour));
     }
 }
