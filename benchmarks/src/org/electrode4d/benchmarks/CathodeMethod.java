@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.electrode4d.segmentation.superpixel.Felzenszwalb;
 import org.electrode4d.segmentation.superpixel.RegionClasses;
 import org.electrode4d.segmentation.superpixel.RegionFeatures;
@@ -17,9 +18,11 @@ import org.electrode4d.segmentation.threshold.Stage;
 import org.electrode4d.segmentation.threshold.ThresholdMethod;
 import org.electrode4d.segmentation.threshold.Thresholds;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
 import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.VoxelType;
 import org.electrode4d.volume.filter.Gaussian;
 import org.electrode4d.volume.filter.Rank;
 import org.electrode4d.volume.filter.RankFilter;
@@ -108,6 +111,9 @@ enum CathodeMethod {
 
     private static final int PATCH = 2;
     private static final int SEARCH = 5;
+    /** Label of a phase from dark to bright, as that of the labels. */
+    private static final Map<Integer, Integer> MAPPING =
+        Map.of(1, LabelledSlice.PORE, 2, LabelledSlice.BINDER, 3, LabelledSlice.ACTIVE);
     private static final List<String> DARK_TO_BRIGHT = List.of("Pore", "Carbon-binder", "Active material");
 
     private final String title;
@@ -122,6 +128,25 @@ enum CathodeMethod {
 
     /** Phases 1 (dark) to 3 (bright). */
     abstract LabelVolume segment(Volume grey, double[] settings, ScratchSpace scratch) throws IOException;
+
+    /** This way with settings, which gives phases the labels of {@link LabelledSlice}. */
+    CathodeTable.Segmenter with(final double[] values) {
+        return (slice, scratch) -> asInTruth(segment(slice.grey(), values, scratch), slice.truth());
+    }
+
+    private static LabelVolume asInTruth(final LabelVolume found, final LabelVolume truth) {
+        final Volume volume = found.volume();
+        final LazyVolume.Layout layout = new LazyVolume.Layout(volume.shape(), VoxelType.UINT8, 512, 512, 1);
+        return new LabelVolume(LazyVolume.load(volume.name(), layout, volume.voxelSize(), block -> {
+            final int[] labels = new int[block.voxels()];
+            found.read(block, labels);
+            final byte[] mapped = new byte[labels.length];
+            for (int i = 0; i < mapped.length; i++) {
+                mapped[i] = MAPPING.get(labels[i]).byteValue();
+            }
+            return mapped;
+        }), truth.names());
+    }
 
     String title() {
         return title;

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Volume;
@@ -40,6 +42,11 @@ record LabelledSlice(String scan, String name, Volume grey, LabelVolume truth) {
             return files.filter(file -> file.getFileName().toString().endsWith(LABEL)).sorted()
                 .map(LabelledSlice::open).toList();
         }
+    }
+
+    /** The slices by the scan that they are from, in the order of its name. */
+    static SortedMap<String, List<LabelledSlice>> byScan() throws IOException {
+        return all().stream().collect(Collectors.groupingBy(LabelledSlice::scan, TreeMap::new, Collectors.toList()));
     }
 
     private static LabelledSlice open(final Path labels) {
