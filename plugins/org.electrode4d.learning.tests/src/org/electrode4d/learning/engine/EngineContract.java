@@ -13,25 +13,25 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EngineContract implements PredictionContract, TrainingContract, ReproducibilityContract {
 
-    private Engine m_engine;
+    private Engine engine;
 
     /** Starts the engine, once for all tests; closed at the end if it can be. */
     protected abstract Engine start() throws Exception;
 
     @BeforeAll
     void startOnce() throws Exception {
-        m_engine = start();
+        engine = start();
     }
 
     @AfterAll
     void stop() throws Exception {
-        if (m_engine instanceof AutoCloseable closeable) {
+        if (engine instanceof AutoCloseable closeable) {
             closeable.close();
         }
     }
 
     @Override
     public Engine engine() {
-        return m_engine;
+        return engine;
     }
 }

@@ -157,6 +157,16 @@ interface PredictionContract {
     }
 
     @Test
+    default void aLayerLeavesItsInputAloneThatOthersNeed() {
+        final NetworkSource source = new TinyNetwork(1).convolution("a", INPUT, new int[] {1, 1, 1, 1}, 2)
+            .layer("f", new Operation.Activation(Nonlinearity.RELU), "a")
+            .layer("i", new Operation.Activation(Nonlinearity.RELU), INPUT)
+            .layer("s", new Operation.Addition(), "a", "f").layer("t", new Operation.Addition(), "s", "i")
+            .layer("u", new Operation.Addition(), "t", INPUT).source("u", 1, 1);
+        assertArrayEquals(new float[] {-3, 6}, predict(source, new int[] {1, 1, 1, 2}, -1, 1), 1e-5f);
+    }
+
+    @Test
     default void doublePrecisionPredictsTheSame() {
         final NetworkOptions exact = new NetworkOptions(NetworkOptions.Precision.DOUBLE, Loss.CROSS_ENTROPY);
         final Tensor images = TinyNetwork.batch(1, 4, 6, 2, 1).images();

@@ -18,24 +18,24 @@ import org.electrode4d.learning.network.Tensor;
 /** A network of a few layers, written down layer by layer with its parameters. */
 final class TinyNetwork {
 
-    private final int m_channels;
+    private final int channels;
 
-    private final List<Layer> m_layers = new ArrayList<>();
+    private final List<Layer> layers = new ArrayList<>();
 
-    private final SortedMap<String, Tensor> m_parameters = new TreeMap<>();
+    private final SortedMap<String, Tensor> parameters = new TreeMap<>();
 
     /** @param channels of the image at the input, whose layer is called {@link NetworkGraph#INPUT} */
     TinyNetwork(final int channels) {
-        m_channels = channels;
+        this.channels = channels;
     }
 
     TinyNetwork layer(final String name, final Operation operation, final String... inputs) {
-        m_layers.add(new Layer(name, operation, List.of(inputs)));
+        layers.add(new Layer(name, operation, List.of(inputs)));
         return this;
     }
 
     TinyNetwork parameter(final String name, final int[] shape, final float... values) {
-        m_parameters.put(name, new Tensor(shape, values));
+        parameters.put(name, new Tensor(shape, values));
         return this;
     }
 
@@ -61,8 +61,8 @@ final class TinyNetwork {
     }
 
     NetworkSource.Graph source(final int outputs, final int divisor) {
-        return new NetworkSource.Graph(new NetworkGraph(m_channels, outputs, divisor, m_layers),
-            new Parameters(m_parameters));
+        return new NetworkSource.Graph(new NetworkGraph(channels, outputs, divisor, layers),
+            new Parameters(parameters));
     }
 
     /** The weight and bias of a single pixel: {@code logit = weight * value + bias}. */

@@ -202,12 +202,26 @@ interface TrainingContract extends TrainableEngine {
     }
 
     @Test
-    default void batchesWithoutLabelsAreRefused() {
-        final Batch batch = new Batch(Tensor.zeros(1, 1, 1, 2), new byte[2], new float[2]);
-        try (Network network = training(TinyNetwork.line(1, 0))) {
-            final EngineException error =
-                assertThrows(EngineException.class, () -> network.train(batch, new Step(0.1, 1)));
-            assertTrue(error.getMessage().contains("label"), error.getMessage());
+    default void batchesWithoutLabelsTeachNothing() {
+        final Batch batch = TinyNetwork.batch(1, 4, 6, 2, 1);
+        final Batch unlabelled = new Batch(batch.images(), batch.classes(), new float[24]);
+        try (Network network = training(TinyNetwork.attention(1, 0))) {
+            assertEquals(0, network.loss(unlabelled));
+            for (final Tensor gradient : network.gradients(unlabelled).tensors().values()) {
+                assertArrayEquals(new float[gradient.values().length], gradient.values());
+            }
+        }
+    }
+
+    @Test
+    default void singlePrecisionHasTheGradientsOfDouble() {
+        final Batch batch = TinyNetwork.batch(2, 16, 12, 2, 1);
+        final NetworkOptions exact = new NetworkOptions(NetworkOptions.Precision.DOUBLE, Loss.CROSS_ENTROPY);
+        try (Network single = training(TinyNetwork.attention(1, 0));
+                Network twice = training(TinyNetwork.attention(1, 0), exact)) {
+            final Parameters expected = twice.gradients(batch);
+            single.gradients(batch).tensors().forEach((name, gradient) ->
+                assertArrayEquals(values(expected, name), gradient.values(), 1e-5f, name));
         }
     }
 
