@@ -28,8 +28,8 @@ final class DropoutMasks {
     }
 
     private void draw(final FloatBuffer buffer, final double rate) {
-        final long dropped = (long) (rate * (1L << Integer.SIZE));
-        final float kept = (float) (1 / (1 - rate));
+        final long dropped = (long)(rate * (1L << Integer.SIZE));
+        final float kept = (float)(1 / (1 - rate));
         final int size = buffer.remaining();
         for (int i = 0; i < size; i += 2) {
             final long bits = random.nextLong();

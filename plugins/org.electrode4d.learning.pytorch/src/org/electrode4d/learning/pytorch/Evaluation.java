@@ -39,7 +39,7 @@ final class Evaluation {
         final long inputs = graph.layers().stream().flatMap(layer -> layer.inputs().stream()).filter(name::equals)
             .count();
         results.put(name, result);
-        uses.merge(result, (int) inputs + (name.equals(graph.output()) ? 1 : 0), Integer::sum);
+        uses.merge(result, (int)inputs + (name.equals(graph.output()) ? 1 : 0), Integer::sum);
     }
 
     private void release(final NDArray input) {

@@ -22,7 +22,7 @@ final class NativeErrors {
         } catch (final ai.djl.engine.EngineException e) {
             final String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             final String advice = message.contains("allocate memory")
-                ? " Use smaller tiles, a narrower network or a machine with more memory." : "";
+                ? ". Use smaller tiles, a narrower network or a machine with more memory." : "";
             throw new EngineException("PyTorch could not " + action + ": " + message + advice, e);
         }
     }

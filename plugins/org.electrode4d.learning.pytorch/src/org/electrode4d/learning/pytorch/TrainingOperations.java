@@ -31,16 +31,33 @@ final class TrainingOperations extends Operations {
 
     @Override
     NDArray normalize(final String layer, final NDArray input) {
+        final long values = input.size() / input.size(1);
+        return values == 1 ? normalizeSingle(layer, input) : normalize(layer, input, values);
+    }
+
+    private NDArray normalize(final String layer, final NDArray input, final double values) {
         final Shape channels = new Shape(input.size(1));
         final NDArray mean = input.getManager().zeros(channels, input.getDataType());
         final NDArray variance = input.getManager().zeros(channels, input.getDataType());
         final NDArray result = BatchNorm.batchNorm(input, mean, variance, variable(layer, "gamma"),
-            variable(layer, "beta"), 1, FORGETTING, (float) Operation.BatchNormalization.EPSILON, true)
+            variable(layer, "beta"), 1, FORGETTING, (float)Operation.BatchNormalization.EPSILON, true)
             .singletonOrThrow();
-        final double values = (double) input.size() / input.size(1);
-        statistics.put(layer + "/mean", mean);
-        statistics.put(layer + "/variance", variance.mul((values - 1) / values));
+        keep(layer, mean, variance.mul((values - 1) / values));
         return result;
+    }
+
+    /** A value that is its own mean, for which PyTorch refuses to estimate a variance; Keras says it is 0. */
+    private NDArray normalizeSingle(final String layer, final NDArray input) {
+        final NDArray mean = input.stopGradient().flatten();
+        keep(layer, mean, mean.zerosLike());
+        final NDArray result = variable(layer, "beta").reshape(input.getShape());
+        result.attach(input.getManager());
+        return result;
+    }
+
+    private void keep(final String layer, final NDArray mean, final NDArray variance) {
+        statistics.put(layer + "/mean", mean);
+        statistics.put(layer + "/variance", variance);
     }
 
     @Override
