@@ -40,23 +40,18 @@ public final class InputCheck {
         }
     }
 
-    /** @throws EngineException as for images; if nothing is labelled, or a label is no class of the network */
+    /** @throws EngineException as for images; if a label is no class of the network */
     public void batch(final Batch batch) {
         images(batch.images());
         final int classes = Math.max(2, graph.outputs());
-        boolean labelled = false;
         for (int i = 0; i < batch.weights().length; i++) {
             if (batch.weights()[i] > 0) {
-                labelled = true;
                 final int label = batch.classes()[i];
                 if (label < 0 || label >= classes) {
                     throw new EngineException("A pixel is labelled as class " + label + ", but the network tells "
                         + classes + " classes apart, 0 to " + (classes - 1) + ".");
                 }
             }
-        }
-        if (!labelled) {
-            throw new EngineException("No pixel of the batch is labelled: there is nothing to learn from it.");
         }
     }
 
