@@ -67,9 +67,9 @@ final class LabelledSlicesTest {
 
     @Test
     void someOfManySlicesAreSpreadEvenly() {
-        assertArrayEquals(new int[] {3, 5, 9}, LabelledSlices.spread(new int[] {3, 4, 5, 7, 9}, 3));
-        assertArrayEquals(new int[] {5}, LabelledSlices.spread(new int[] {3, 4, 5, 7, 9}, 1));
-        assertArrayEquals(new int[] {3, 4}, LabelledSlices.spread(new int[] {3, 4}, 5));
+        assertArrayEquals(new int[] {3, 5, 9}, LabelledSliceReader.spread(new int[] {3, 4, 5, 7, 9}, 3));
+        assertArrayEquals(new int[] {5}, LabelledSliceReader.spread(new int[] {3, 4, 5, 7, 9}, 1));
+        assertArrayEquals(new int[] {3, 4}, LabelledSliceReader.spread(new int[] {3, 4}, 5));
     }
 
     @Test
