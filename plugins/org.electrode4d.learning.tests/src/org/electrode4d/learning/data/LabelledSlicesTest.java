@@ -117,6 +117,15 @@ final class LabelledSlicesTest {
     }
 
     @Test
+    void slicesThatDoNotFitIntoMemoryAreRefused() {
+        final LearningException refused = assertThrows(LearningException.class,
+            () -> LabelledSliceReader.requireMemory(5L << 40));
+        assertTrue(refused.getMessage().startsWith("The labelled slices take 5242880 MB, but the program has "),
+            refused.getMessage());
+        LabelledSliceReader.requireMemory(1000);
+    }
+
+    @Test
     void anImageHasNoSlicesAcrossIt() {
         final Shape pair = new Shape(2, 1, 1);
         final LearningException refused = assertThrows(LearningException.class, () -> read(Slices.image(pair, 1, 2),

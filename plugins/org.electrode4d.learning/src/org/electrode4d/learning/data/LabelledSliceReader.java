@@ -125,7 +125,7 @@ final class LabelledSliceReader {
         return BYTES_PER_PIXEL * pixels;
     }
 
-    private static void requireMemory(final long bytes) {
+    static void requireMemory(final long bytes) {
         final long heap = Runtime.getRuntime().maxMemory();
         if (bytes > HEAP_SHARE * heap) {
             throw new LearningException("The labelled slices take " + (bytes >> 20) + " MB, but the program has "
