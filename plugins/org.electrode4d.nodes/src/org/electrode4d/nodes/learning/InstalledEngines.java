@@ -8,7 +8,9 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,9 @@ import org.osgi.framework.Bundle;
 final class InstalledEngines {
 
     private static final String PLUGIN = "org.electrode4d.learning";
+
+    /** Header in the manifest of an engine whose native code comes in fragments. */
+    private static final String NATIVE_CODE = "Electrode4D-NativeCode";
 
     private InstalledEngines() { }
 
@@ -62,14 +67,30 @@ final class InstalledEngines {
     /** An engine by its id, for example {@code dl4j}. */
     static Optional<EngineLibrary> find(final String id) throws IOException {
         final Bundle plugin = Platform.isRunning() ? Platform.getBundle(PLUGIN + "." + id) : null;
-        if (plugin == null) {
+        if (plugin == null || !isComplete(plugin)) {
             return EngineLibraries.find(id);
         }
         final List<Path> classPath = new ArrayList<>(List.of(classes(Platform.getBundle(PLUGIN)), classes(plugin)));
-        for (final URL jar : Collections.list(plugin.findEntries("lib", "*.jar", false))) {
+        for (final URL jar : jars(plugin)) {
             classPath.add(path(FileLocator.toFileURL(jar)));
         }
         return Optional.of(new EngineLibrary(id, classPath));
+    }
+
+    /** Without native code for this machine an engine is of no use, whatever else of it is there. */
+    private static boolean isComplete(final Bundle plugin) {
+        final String fragment = plugin.getHeaders("").get(NATIVE_CODE);
+        if (fragment == null) {
+            return !jars(plugin).isEmpty();
+        }
+        final Bundle[] fragments = Platform.getFragments(plugin);
+        return fragments != null && Arrays.stream(fragments).anyMatch(each -> !jars(each).isEmpty());
+    }
+
+    /** Those of its resolved fragments are among them. */
+    private static List<URL> jars(final Bundle plugin) {
+        final Enumeration<URL> jars = plugin.findEntries("lib", "*.jar", false);
+        return jars == null ? List.of() : Collections.list(jars);
     }
 
     /** The jar or folder of a plug-in; in a workspace of Eclipse the classes are in a folder below. */
