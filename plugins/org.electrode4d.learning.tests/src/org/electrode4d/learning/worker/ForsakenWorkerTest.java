@@ -41,8 +41,8 @@ class ForsakenWorkerTest {
             worker.onExit().get(10, TimeUnit.SECONDS);
             assertFalse(worker.isAlive());
         }
-        final String[] files = folder.resolve("temporary").toFile().list((parent, name) -> name.startsWith("electrode4d"));
-        assertEquals(List.of(), List.of(files));
+        assertEquals(List.of(), List.of(folder.resolve("temporary").toFile()
+            .list((parent, name) -> name.startsWith("electrode4d"))));
     }
 
     @Test

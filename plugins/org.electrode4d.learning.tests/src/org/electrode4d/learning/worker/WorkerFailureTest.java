@@ -25,7 +25,7 @@ class WorkerFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"terminate called after throwing an instance of 'std::bad_alloc'",
         "java.lang.OutOfMemoryError: Cannot allocate new FloatPointer(4194304): totalBytes = 2G, physicalBytes = 3G",
-        "[enforce fail at alloc_cpu.cpp:114] . DefaultCPUAllocator: can't allocate memory: you tried to allocate 9 bytes",
+        "[enforce fail at alloc_cpu.cpp:114] . DefaultCPUAllocator: can't allocate memory: you tried 9 bytes",
         "# There is insufficient memory for the Java Runtime Environment to continue."})
     void librariesSayInDifferentWordsThatMemoryRanOut(final String line) {
         assertTrue(message(134, line).startsWith("it ran out of memory (3.0 GiB are allowed). Its log ends: "),
@@ -34,7 +34,8 @@ class WorkerFailureTest {
 
     @Test
     void signalsAreCrashesOfNativeCode() {
-        assertTrue(message(139).startsWith("its native code crashed (signal 11, segmentation fault). It printed nothing."));
+        assertTrue(message(139).startsWith("its native code crashed (signal 11, segmentation fault). It printed "
+            + "nothing."));
         assertTrue(message(152).startsWith("its native code crashed (signal 24, see signal(7))."));
     }
 

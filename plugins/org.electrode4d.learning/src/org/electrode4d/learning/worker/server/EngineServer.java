@@ -27,7 +27,8 @@ import org.electrode4d.learning.network.Tensor;
 
 /**
  * The program of a worker: answers requests until the program that started it kills it, or ends itself. Its arguments
- * are the id of the engine and the working folder; port and token come from standard input, where nobody else sees them.
+ * are the id of the engine and the working folder; port and token come from standard input, where nobody else sees
+ * them.
  *
  * <p>What is printed, by native code too, goes to the log that the starting program has made of the standard output.
  */
@@ -72,7 +73,7 @@ public final class EngineServer {
         }
     }
 
-    /** Even in the midst of a computation the worker does not outlive its parent, and removes the folder in its place. */
+    /** Even in the midst of a computation the worker does not outlive its parent, and tidies up in its place. */
     private static void endWith(final BufferedReader parent, final Path folder) {
         final Thread watch = new Thread(() -> {
             try {
