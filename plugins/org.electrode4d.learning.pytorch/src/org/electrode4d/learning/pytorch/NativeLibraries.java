@@ -5,12 +5,14 @@ package org.electrode4d.learning.pytorch;
 import ai.djl.engine.Engine;
 import ai.djl.util.Utils;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Properties;
 import org.electrode4d.learning.engine.EngineException;
 
 /**
@@ -20,6 +22,19 @@ import org.electrode4d.learning.engine.EngineException;
 final class NativeLibraries {
 
     private NativeLibraries() { }
+
+    /** Names and versions for people; loads nothing. */
+    static String versions() {
+        final Properties properties = new Properties();
+        try (InputStream in = NativeLibraries.class.getResourceAsStream("/pytorch-engine.properties")) {
+            properties.load(in);
+        } catch (final IOException e) {
+            throw new EngineException("The jar of PyTorch's engine cannot be read: " + e.getMessage()
+                + ". Install the feature again.", e);
+        }
+        return "PyTorch " + properties.getProperty("pytorch_version") + " (Deep Java Library "
+            + properties.getProperty("djl_version") + ")";
+    }
 
     /**
      * Loads PyTorch if it is not there. Nothing is ever fetched from a network, and nobody is told.

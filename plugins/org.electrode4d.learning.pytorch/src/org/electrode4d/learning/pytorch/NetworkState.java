@@ -40,7 +40,7 @@ final class NetworkState {
         final ByteBuffer state = ByteBuffer.allocate(Math.toIntExact(size())).order(ByteOrder.LITTLE_ENDIAN);
         state.putInt(MARK).putLong(optimiser.steps());
         for (final NDArray array : arrays) {
-            state.putInt((int)bytes(array)).put(array.toByteArray());
+            state.putInt((int)bytes(array)).put(array.toByteBuffer(true));
         }
         return state.array();
     }

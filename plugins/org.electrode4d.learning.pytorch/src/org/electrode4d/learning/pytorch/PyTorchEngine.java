@@ -24,7 +24,7 @@ public final class PyTorchEngine implements Engine {
 
     @Override
     public String description() {
-        return "PyTorch 2.7.1 (Deep Java Library 0.35.1)";
+        return NativeLibraries.versions();
     }
 
     @Override
