@@ -16,8 +16,8 @@ import java.util.Properties;
 import org.electrode4d.learning.engine.EngineException;
 
 /**
- * Loads PyTorch, which the Deep Java Library first unpacks from its jars to a folder: to {@code pytorch} in the one that
- * the system property {@code ENGINE_CACHE_DIR} names.
+ * Loads PyTorch, which the Deep Java Library first unpacks from its jars: to {@code pytorch} in the folder that the
+ * system property {@code ENGINE_CACHE_DIR} names.
  */
 final class NativeLibraries {
 
@@ -28,7 +28,7 @@ final class NativeLibraries {
         final Properties properties = new Properties();
         try (InputStream in = NativeLibraries.class.getResourceAsStream("/pytorch-engine.properties")) {
             properties.load(in);
-        } catch (final IOException e) {
+        } catch ( IOException e) {
             throw new EngineException("The jar of PyTorch's engine cannot be read: " + e.getMessage()
                 + ". Install the feature again.", e);
         }
@@ -53,11 +53,11 @@ final class NativeLibraries {
                 deleteAbandoned(folder);
                 return Engine.getEngine("PyTorch");
             }
-        } catch (final ai.djl.engine.EngineException e) {
-            throw new EngineException("PyTorch could not be loaded from " + folder + " on " + System.getProperty("os.name")
-                + " (" + System.getProperty("os.arch") + "): " + e.getMessage()
+        } catch ( ai.djl.engine.EngineException e) {
+            throw new EngineException("PyTorch could not be loaded from " + folder + " on "
+                + System.getProperty("os.name") + " (" + System.getProperty("os.arch") + "): " + e.getMessage()
                 + ". Install the feature for this operating system, or choose another engine.", e);
-        } catch (final IOException e) {
+        } catch ( IOException e) {
             throw new EngineException("PyTorch could not be unpacked to " + folder + ": " + e.getMessage()
                 + ". Free space there (0.5 GB), or allow writing.", e);
         }

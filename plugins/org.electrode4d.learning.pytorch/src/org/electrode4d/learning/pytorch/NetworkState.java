@@ -55,7 +55,7 @@ final class NetworkState {
             final ByteBuffer values = state.slice(state.position() + Integer.BYTES, state.getInt());
             state.position(state.position() + values.remaining());
             try (NDManager manager = array.getManager().newSubManager()) {
-                array.set(Variables.ALL, memory.array(manager, "state", array.getShape(), array.getDataType(),
+                array.set(Variables.ALL, memory.array(manager, Variables.STAGED, array.getShape(), array.getDataType(),
                     buffer -> buffer.put(values)));
             }
         }

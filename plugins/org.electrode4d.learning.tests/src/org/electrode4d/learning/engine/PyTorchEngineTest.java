@@ -71,8 +71,9 @@ class PyTorchEngineTest extends EngineContract {
             new WorkerSettings(1, WorkerSettings.LEAST_MEMORY, cache), Progress.NONE)) {
             final EngineException error = assertThrows(EngineException.class,
                 () -> engine.open(TinyNetwork.line(1, 0), NetworkOptions.DEFAULT));
-            assertTrue(error.getMessage().contains("PyTorch could not be loaded"), error.getMessage());
-            assertTrue(error.getMessage().contains("Install the feature for this operating system"), error.getMessage());
+            final String message = error.getMessage();
+            assertTrue(message.contains("PyTorch could not be loaded"), message);
+            assertTrue(message.contains("Install the feature for this operating system"), message);
         }
     }
 }
