@@ -11,6 +11,12 @@ final class LearningColumns {
     /** The class of every voxel, as a model tells. */
     static final String PHASES = "Phases";
 
+    /** A model. */
+    static final String MODEL = "Model";
+
+    /** The steps of a series that a model is for. */
+    static final String STEPS = "Steps";
+
     private LearningColumns() {
     }
 }
