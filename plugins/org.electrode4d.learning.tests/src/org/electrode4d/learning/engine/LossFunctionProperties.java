@@ -6,21 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.SplittableRandom;
-
-import org.electrode4d.learning.network.Tensor;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.electrode4d.learning.network.Tensor;
 
 final class LossFunctionProperties {
 
     private static final int PIXELS = 12;
 
     @Property(tries = 200)
-    void derivativeIsTheLimitOfDifferences(@ForAll final Loss loss, @ForAll @IntRange(min = 1, max = 4) final int outputs,
-            @ForAll final long seed) {
+    void derivativeIsTheLimitOfDifferences(@ForAll final Loss loss,
+        @ForAll @IntRange(min = 1, max = 4) final int outputs, @ForAll final long seed) {
         final LossFunction function = new LossFunction(loss);
         final Batch batch = batch(outputs, seed, 1);
         final double[] logits = logits(outputs, seed);

@@ -22,7 +22,8 @@ final class LossFunctionTest {
     @Test
     void binaryCrossEntropyIsTheMeanLogarithm() {
         final double[] derivative = new double[2];
-        final double value = CROSS_ENTROPY.value(row(new int[] {1, 1}, 1, 1), new double[] {0, Math.log(3)}, derivative);
+        final double value =
+            CROSS_ENTROPY.value(row(new int[] {1, 1}, 1, 1), new double[] {0, Math.log(3)}, derivative);
         assertEquals((Math.log(2) + Math.log(4.0 / 3)) / 2, value, 1e-15);
         assertArrayEquals(new double[] {-0.25, -0.125}, derivative, 1e-15);
     }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-
 import org.electrode4d.learning.network.Operation.Convolution;
 import org.junit.jupiter.api.Test;
 

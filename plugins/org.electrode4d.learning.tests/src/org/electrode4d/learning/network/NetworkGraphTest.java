@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-
 import org.electrode4d.learning.network.Operation.Activation;
 import org.electrode4d.learning.network.Operation.Addition;
 import org.electrode4d.learning.network.Operation.BatchNormalization;

@@ -5,9 +5,9 @@ package org.electrode4d.learning.data;
 import java.util.SplittableRandom;
 
 /**
- * Random changes of slices that leave their meaning: a network that has seen them learns from few labels. A seed decides
- * what happens; equal seeds give equal images on every machine. All maps are composed, so that an image is interpolated
- * once: linearly, its labels from the nearest pixel.
+ * Random changes of slices that leave their meaning: a network that has seen them learns from few labels. A seed
+ * decides what happens; equal seeds give equal images on every machine. All maps are composed, so that an image is
+ * interpolated once: linearly, its labels from the nearest pixel.
  *
  * @param flip mirror images
  * @param scale factor minus 1, such as -0.1 to 0.1, of both axes

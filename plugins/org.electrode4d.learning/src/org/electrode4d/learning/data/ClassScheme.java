@@ -18,8 +18,8 @@ import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 
 /**
- * Which values of label volumes are which class. The index of a class is its place in the list; values that belong to no
- * class are unlabelled: the loss ignores them.
+ * Which values of label volumes are which class. The index of a class is its place in the list; values that belong to
+ * no class are unlabelled: the loss ignores them.
  *
  * @param classes 2 to 127 with different names
  * @param unlabelled a value that is no class, although a class takes all others; empty if there is none
@@ -85,8 +85,8 @@ public record ClassScheme(List<LabelClass> classes, OptionalInt unlabelled) {
         final int equals = text.lastIndexOf('=');
         final String name = equals < 0 ? "" : text.substring(0, equals).strip();
         if (name.isEmpty()) {
-            throw new LearningException("\"" + text + "\" is not a class with its labels. Write a name and label values, "
-                + "such as: silicon = 2.");
+            throw new LearningException("\"" + text + "\" is not a class with its labels. Write a name and label "
+                + "values, such as: silicon = 2.");
         }
         final SortedSet<Integer> labels = new TreeSet<>();
         boolean others = false;

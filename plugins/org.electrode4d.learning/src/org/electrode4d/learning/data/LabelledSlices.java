@@ -47,8 +47,8 @@ public record LabelledSlices(ClassScheme scheme, List<LabelledSlice> slices) {
 
     /**
      * Reads the slices in which something is labelled. The labels are read once, in blocks, to find them; then labels
-     * and image slice by slice. Values that are not finite are no pixels to learn from: they become unlabelled, with the
-     * mean of the slice. Memory: 5 bytes per pixel of the slices that are read.
+     * and image slice by slice. Values that are not finite are no pixels to learn from: they become unlabelled, with
+     * the mean of the slice. Memory: 5 bytes per pixel of the slices that are read.
      *
      * @param scans with different names
      * @throws LearningException if nothing or one class only is labelled, a scan has no finite values where it is

@@ -14,8 +14,9 @@ import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.statistics.OrderStatistics;
 
 /**
- * How the grey values of scans are normalised; belongs to a model, so that it sees in prediction what it saw in training.
- * All kinds but FIXED take their numbers from each scan: grey values of scans may then differ by a factor and an offset.
+ * How the grey values of scans are normalised; belongs to a model, so that it sees in prediction what it saw in
+ * training. All kinds but FIXED take their numbers from each scan: grey values of scans may then differ by a factor and
+ * an offset.
  *
  * @param kind where the numbers come from
  * @param fixed the numbers of FIXED; means nothing for the others

@@ -26,8 +26,8 @@ public record Split(List<LabelledSlice> training, List<LabelledSlice> validation
     }
 
     /**
-     * Slices drawn at random. Slices whose neighbours or crossing slices are in the other part are alike: scores of such
-     * a validation flatter, those of a split by scan do not.
+     * Slices drawn at random. Slices whose neighbours or crossing slices are in the other part are alike: scores of
+     * such a validation flatter, those of a split by scan do not.
      *
      * @param fraction of the slices to validate with, 0 to 1; 0.3 in the paper; at least one slice each, unless it is 0
      *     or there is only one

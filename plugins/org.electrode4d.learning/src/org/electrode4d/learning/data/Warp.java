@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * One drawn map from the pixels of a copy back to those of the slice, both relative to the centre of the window: what was
- * done last is undone first. {@code slice = flip((y + displacement(y)) / scale)} with {@code y = shear(turn(copy))}.
+ * One drawn map from the pixels of a copy back to those of the slice, both relative to the centre of the window: what
+ * was done last is undone first. {@code slice = flip((y + displacement(y)) / scale)} with
+ * {@code y = shear(turn(copy))}.
  */
 final class Warp {
 

@@ -111,7 +111,7 @@ final class LabelledLogits {
     }
 
     private void addDiceDerivative(final double[] inside, final double[] outside, final int present,
-            final double[] derivative) {
+        final double[] derivative) {
         final double[] probabilities = new double[classes];
         final double[] byProbability = new double[classes];
         for (int i = 0; i < batch.weights().length; i++) {

@@ -8,19 +8,19 @@ import java.util.Arrays;
  * Values of a {@link Loss} and their derivatives by the logits; the same numbers for all engines, in double arithmetic
  * and in the order of the pixels.
  * <p>
- * With weights w of the pixels, labels y (1 in the channel of the class of a pixel, else 0) and probabilities p (softmax
- * of the logits; for one output p1 is the sigmoid and p0 = 1 - p1):
+ * With weights w of the pixels, labels y (1 in the channel of the class of a pixel, else 0) and probabilities p
+ * (softmax of the logits; for one output p1 is the sigmoid and p0 = 1 - p1):
  * <ul>
  * <li>cross entropy: {@code -sum(w log p[class]) / sum(w)}, from the logits, so that it does not overflow;
  * <li>Dice: {@code 1 - mean over classes of (2 sum(w p y) + s) / (sum(w p) + sum(w y) + s)}, sums over the whole batch
- * (Milletari et al., 3DV 2016). Classes that are not labelled in the batch do not count: what is not there cannot be
- * overlapped. The smoothing s is {@link #SMOOTHING} pixels of mean weight, so that the loss does not depend on the unit
- * of the weights.
+ * (as Milletari et al., 3DV 2016, without their squares). Classes that are not labelled in the batch do not count: what
+ * is not there cannot be overlapped. The smoothing s is {@link #SMOOTHING} pixels of mean weight, so that the loss does
+ * not depend on the unit of the weights.
  * </ul>
- * Where the weight is 0, nothing was labelled: such pixels count nowhere. If nothing is labelled in the whole batch, loss
- * and derivatives are 0. Keras divides the cross entropy by the number of pixels instead of the sum of weights, which is
- * the same without weights; its Dice coefficient is that of the second class only, ours does not change if two classes
- * change places.
+ * Where the weight is 0, nothing was labelled: such pixels count nowhere. If nothing is labelled in the whole batch,
+ * loss and derivatives are 0. Keras divides the cross entropy by the number of pixels instead of the sum of weights,
+ * which is the same without weights; its Dice coefficient is that of the second class only, ours does not change if two
+ * classes change places.
  */
 public final class LossFunction {
 

@@ -4,18 +4,18 @@ package org.electrode4d.learning.network;
 
 /**
  * The attention residual U-Net of Häusler et al. 2026 (supplement, Note 4), which is the {@code Attention_ResUNet} that
- * S. Bhattiprolu published for Keras: residual double convolutions (He et al., CVPR 2016) in the U-Net of Ronneberger et
- * al., MICCAI 2015, with the attention gates of Oktay et al., MIDL 2018, at every skip connection.
+ * S. Bhattiprolu published for Keras: residual double convolutions (He et al., CVPR 2016) in the U-Net of Ronneberger
+ * et al., MICCAI 2015, with the attention gates of Oktay et al., MIDL 2018, at every skip connection.
  * <p>
  * A block is {@code relu(norm(conv1(x)) + dropout(norm(conv3(relu(norm(conv3(x)))))))}. Going down there are
  * {@code depth} blocks, each followed by a pooling, then one at the bottom; level l = 0 ... depth has
  * {@code baseWidth * 2^l} channels. Going up, the image below is doubled and concatenated with the gated skip of its
  * level, and goes through a block. A 1x1 convolution with a normalisation gives the logits.
  * <p>
- * What differs from Keras: the sigmoid or softmax at the end is left out (the loss and {@link Probabilities} contain it);
- * the transposed 3x3 convolution of the gate, which has stride 1 there, is the equivalent 3x3 convolution (its kernel is
- * flipped, in and out exchanged); without batch normalisation there is none at all (there the ones of gates and output
- * stay). Layers are in the order in which Keras creates them.
+ * What differs from Keras: the sigmoid or softmax at the end is left out (the loss and {@link Probabilities} contain
+ * it); the transposed 3x3 convolution of the gate, which has stride 1 there, is the equivalent 3x3 convolution (its
+ * kernel is flipped, in and out exchanged); without batch normalisation there is none at all (there the ones of gates
+ * and output stay). Layers are in the order in which Keras creates them.
  *
  * @param classes at least 2
  * @param depth number of halvings, 1 to 6; 4 in the paper
@@ -25,7 +25,7 @@ package org.electrode4d.learning.network;
  * @param nonlinearity in blocks and gates; RELU in the paper
  */
 public record AttentionResUNet(int classes, int depth, int baseWidth, double dropout, boolean batchNormalization,
-        Nonlinearity nonlinearity) {
+    Nonlinearity nonlinearity) {
 
     /** The greatest number of halvings. */
     public static final int MAX_DEPTH = 6;

@@ -4,7 +4,6 @@ package org.electrode4d.learning.network;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.electrode4d.learning.network.Operation.Activation;
 import org.electrode4d.learning.network.Operation.Addition;
 import org.electrode4d.learning.network.Operation.BatchNormalization;
@@ -74,7 +73,8 @@ final class AttentionResUNetLayers {
     private Source gated(final String name, final Source skip, final Source signal) {
         final int width = skip.channels();
         final Source theta = add(name + "_theta", new Convolution(width, width, 2, 2), skip);
-        final Source phi = convolution(name + "_phi_transposed", convolution(name + "_phi", signal, width, 1), width, 3);
+        final Source reduced = convolution(name + "_phi", signal, width, 1);
+        final Source phi = convolution(name + "_phi_transposed", reduced, width, 3);
         final Source sum = activated(name, add(name + "_sum", new Addition(), phi, theta));
         final Source psi = convolution(name + "_psi", sum, 1, 1);
         final Source coefficients = add(name + "_sigmoid", new Activation(Nonlinearity.SIGMOID), psi);

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-
 import org.electrode4d.learning.network.Operation.BatchNormalization;
 import org.electrode4d.learning.network.Operation.Convolution;
 
@@ -17,7 +16,8 @@ import org.electrode4d.learning.network.Operation.Convolution;
  */
 final class GlorotUniform {
 
-    private GlorotUniform() { }
+    private GlorotUniform() {
+    }
 
     /** Equal seeds give equal parameters on every machine. */
     static Parameters of(final NetworkGraph graph, final long seed) {

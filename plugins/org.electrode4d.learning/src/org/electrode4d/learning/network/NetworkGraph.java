@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.electrode4d.learning.network.Operation.BatchNormalization;
 import org.electrode4d.learning.network.Operation.Convolution;
 
@@ -73,7 +72,8 @@ public record NetworkGraph(int channels, int outputs, int divisor, List<Layer> l
         });
         for (final String name : parameters.tensors().keySet()) {
             if (!shapes.containsKey(name)) {
-                throw new IllegalArgumentException("The parameter \"" + name + "\" belongs to no layer of the network.");
+                throw new IllegalArgumentException("The parameter \"" + name
+                    + "\" belongs to no layer of the network.");
             }
         }
     }

@@ -3,12 +3,13 @@
 package org.electrode4d.learning.network;
 
 /**
- * Probabilities of classes from logits: the sigmoid of a single channel is the probability of the second of two classes,
- * the softmax over several channels that of each class. Not-a-number stays not-a-number.
+ * Probabilities of classes from logits: the sigmoid of a single channel is the probability of the second of two
+ * classes, the softmax over several channels that of each class. Not-a-number stays not-a-number.
  */
 public final class Probabilities {
 
-    private Probabilities() { }
+    private Probabilities() {
+    }
 
     /**
      * Probabilities of all classes, which add up to 1.
@@ -59,7 +60,7 @@ public final class Probabilities {
     }
 
     private static void sigmoid(final float[] logits, final int from, final float[] probabilities, final int to,
-            final int pixels) {
+        final int pixels) {
         for (int i = 0; i < pixels; i++) {
             // each side from its own exponential, so that a small probability is not the rest of a rounded one
             final double smaller = Math.exp(-Math.abs(logits[from + i]));
@@ -72,7 +73,7 @@ public final class Probabilities {
     }
 
     private static void softmax(final float[] logits, final float[] probabilities, final int first, final int outputs,
-            final int pixels) {
+        final int pixels) {
         for (int i = first; i < first + pixels; i++) {
             float greatest = logits[i];
             for (int c = 1; c < outputs; c++) {
