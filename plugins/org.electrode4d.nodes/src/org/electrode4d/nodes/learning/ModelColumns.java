@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.learning.model.ModelFile;
+import org.electrode4d.learning.model.NetworkModel;
 import org.electrode4d.nodes.cell.SegmentationModelValue;
 import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.nodes.table.Columns;
@@ -59,5 +60,21 @@ final class ModelColumns extends CompatibleColumnsProvider {
                 "Connect a learner or a Model Reader, and execute it.");
         }
         return models;
+    }
+
+    /**
+     * The only model of a table, a network.
+     *
+     * @throws KNIMEException where there is none, or more than one
+     * @throws org.electrode4d.learning.LearningException where it is no network of our own layers
+     */
+    static NetworkModel single(final BufferedDataTable table)
+        throws IOException, InvalidSettingsException, KNIMEException {
+        final List<StepModel> models = read(table);
+        if (models.size() > 1) {
+            throw NodeFailure.of("There are " + models.size() + " models to go on from, but only one can be trained.",
+                "Leave one row in the table of models.");
+        }
+        return NetworkModel.of(models.get(0).file);
     }
 }

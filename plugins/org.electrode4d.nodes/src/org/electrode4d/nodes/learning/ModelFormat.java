@@ -3,9 +3,14 @@
 package org.electrode4d.nodes.learning;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.electrode4d.learning.LearningException;
 import org.electrode4d.learning.model.ModelFile;
+import org.electrode4d.learning.model.NetworkModel;
+import org.electrode4d.learning.model.OnnxModel;
+import org.electrode4d.learning.network.OnnxExport;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** The formats in which models are written. */
@@ -16,7 +21,7 @@ enum ModelFormat {
     MODEL(".e4dmodel"),
 
     @Label(value = "ONNX network", description = "The network alone, for other programs: an image [batch, channel, row, "
-        + "column] of normalised grey values in, probabilities out. Not for pixel classifiers")
+        + "column] of normalised grey values in, logits out. Not for pixel classifiers")
     ONNX(".onnx");
 
     final String suffix;
@@ -25,8 +30,25 @@ enum ModelFormat {
         this.suffix = suffix;
     }
 
-    /** @throws org.electrode4d.learning.LearningException for a model that the format cannot hold */
+    /** @throws LearningException for a model that the format cannot hold */
     void write(final ModelFile model, final Path file) throws IOException {
-        model.write(file);
+        if (this == MODEL) {
+            model.write(file);
+        } else {
+            Files.write(file, network(model));
+        }
+    }
+
+    private static byte[] network(final ModelFile model) {
+        return switch (model.description().kind()) {
+            case ONNX -> OnnxModel.of(model).network();
+            case NETWORK -> onnx(NetworkModel.of(model));
+            case FOREST -> throw new LearningException("The model " + model.description().name() + " is a pixel "
+                + "classifier, which ONNX networks cannot hold. Write it as an Electrode4D model.");
+        };
+    }
+
+    private static byte[] onnx(final NetworkModel model) {
+        return OnnxExport.bytes(model.graph(), model.parameters());
     }
 }

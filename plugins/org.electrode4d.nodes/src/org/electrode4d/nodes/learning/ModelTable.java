@@ -51,7 +51,7 @@ final class ModelTable {
             new StringCell(steps.isBlank() ? ALL_STEPS : steps.strip()),
             new StringCell(String.join(", ", description.classes())), new DoubleCell(description.voxelSize().x()),
             Cells.number(description.validationDice()),
-            new StringCell(String.join(", ", model.description().provenance().trainedOn())), cell));
+            new StringCell(String.join("; ", model.description().provenance().trainedOn())), cell));
     }
 
     BufferedDataTable close() {
