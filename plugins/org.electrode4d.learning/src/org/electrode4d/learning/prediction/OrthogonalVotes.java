@@ -83,6 +83,11 @@ final class OrthogonalVotes {
         }
     }
 
+    /** Frees what was stored. */
+    void release(final ScratchSpace scratch) {
+        scratch.release(pieces);
+    }
+
     private void add(final short[] piece, final int from, final float[] sums, final int channel, final int slice) {
         final boolean alongX = orientation == Orientation.XZ;
         final int first = channel * columns * slices + (alongX ? slice * columns : slice);

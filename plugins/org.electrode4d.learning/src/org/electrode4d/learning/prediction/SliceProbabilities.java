@@ -14,6 +14,9 @@ import org.electrode4d.volume.Progress;
 /** Probabilities of classes in slices of any size: of all classes, or of the second one where there are two. */
 final class SliceProbabilities {
 
+    /** 1, and what the blending of tiles may add by rounding. */
+    private static final double LARGEST = 1 + 1e-5;
+
     private final SliceModel model;
     private final int classes;
     private final TiledNetwork network;
@@ -29,17 +32,21 @@ final class SliceProbabilities {
         return SliceModel.outputs(classes);
     }
 
-    /** Tiles of a slice. */
-    int tiles(final int columns, final int rows) {
-        return network.count(columns, rows);
-    }
-
     /**
      * @param image {@code [1, 1, row, column]}
      * @return {@code [1, channel, row, column]}
+     * @throws LearningException if the network does not fit the classes, or gives no numbers
      */
     Tensor of(final Tensor image, final Progress progress) {
-        return network.apply(image, progress);
+        final Tensor probabilities = network.apply(image, progress);
+        for (final float probability : probabilities.values()) {
+            if (!(probability >= 0 && probability <= LARGEST)) {
+                throw new LearningException("The model " + model.description().name() + " gives a probability of "
+                    + probability + ". It is damaged, was trained with too large a learning rate, or gives logits where "
+                    + "probabilities are expected. Train it again, or correct how its output is read.");
+            }
+        }
+        return probabilities;
     }
 
     private Tensor probabilities(final Tensor output) {

@@ -32,11 +32,6 @@ public final class TiledNetwork {
         this.output = output;
     }
 
-    /** Tiles of an image of that size. */
-    public int count(final int columns, final int rows) {
-        return TileAxis.of(columns, tiles, divisor).count() * TileAxis.of(rows, tiles, divisor).count();
-    }
-
     /**
      * Applies the network to an image.
      *
