@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Shape;
@@ -35,6 +36,11 @@ class H5pyComparisonTest {
             d = f.create_dataset('exported_data', data=(a % 3).astype('u1')[..., None], chunks=(16, 16, 16, 1),
                                  compression='gzip', shuffle=True)
             d.attrs['axistags'] = tags('zyxc')
+            g = f.create_group('layer')
+            g.attrs['none'] = numpy.array([])
+            g.attrs['names'] = numpy.array([b'kernel:0', b'bias:0'])
+            g.attrs['text'] = 'one'
+            g.attrs['numbers'] = numpy.array([[1, 2], [3, 4]], 'i2')
         for version in 'earliest', 'latest':
             with h5py.File(sys.argv[1] + '/' + version + '.h5', 'w', libver=version, userblock_size=512) as f:
                 f.create_dataset('lzf', data=noise, chunks=(7, 8, 9), compression='lzf')
@@ -136,6 +142,19 @@ class H5pyComparisonTest {
     void theVoxelSizeFollowsTheNamedAxes() throws IOException {
         assertEquals(new VoxelSize(0.1, 0.2, 0.3),
             VolumeFiles.open(VolumeSource.of(folder.resolve("latest.h5/xyz"))).voxelSize());
+    }
+
+    @Test
+    void attributesAreTextsAndNumbers() throws IOException {
+        final Hdf5File file = Hdf5File.open(folder.resolve("ilastik.h5"));
+        assertEquals(List.of("kernel:0", "bias:0"), file.texts("layer", "names"));
+        assertEquals(List.of("one"), file.texts("layer", "text"));
+        assertArrayEquals(new double[] {1, 2, 3, 4}, file.numbers("layer", "numbers"));
+        for (final String absent : new String[] {"none", "other"}) {
+            assertEquals(List.of(), file.texts("layer", absent));
+            assertEquals(0, file.numbers("layer", absent).length);
+        }
+        assertEquals(List.of(), file.texts("nothing", "names"));
     }
 
     @Test
