@@ -78,8 +78,8 @@ class WorkerTrainingTest {
     }
 
     private WorkerEngine start() {
-        final Path cache = Path.of(System.getProperty(EngineLibraries.FOLDER), "org.electrode4d.learning.tests", "target",
-            "engines");
+        final Path cache = Path.of(System.getProperty(EngineLibraries.FOLDER), "org.electrode4d.learning.tests",
+            "target", "engines");
         return WorkerEngine.start(library.get(), new WorkerSettings(1, 1L << 30, cache), Progress.NONE);
     }
 
