@@ -67,7 +67,8 @@ final class AugmentationTest {
 
     @Test
     void beyondTheBorderImagesAreMirroredAndNothingIsLabelled() {
-        final LabelledSlice half = with(new Flip(0, 0), new Amount(1, -0.5, -0.5), NEVER).apply(SLICE, SLICE.whole(), 1);
+        final Augmentation halve = with(new Flip(0, 0), new Amount(1, -0.5, -0.5), NEVER);
+        final LabelledSlice half = halve.apply(SLICE, SLICE.whole(), 1);
         assertArrayEquals(new float[] {4, 4, 4, 4, 4, 4, 4, 4, 4}, half.image(), 1e-6f);
         assertArrayEquals(Slices.bytes(-1, -1, -1, -1, 4, -1, -1, -1, -1), half.classes());
     }

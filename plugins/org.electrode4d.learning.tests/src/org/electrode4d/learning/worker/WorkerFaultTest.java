@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerFaultTest {
 
     private static final Tensor IMAGE = Tensor.zeros(1, 1, 2, 2);
-    private static final String MEMORY_ADVICE = "Give the engine more memory, or choose a smaller base width or smaller "
-        + "tiles; a training goes on from its last checkpoint.";
+    private static final String MEMORY_ADVICE = "Give the engine more memory, or choose a smaller base width or "
+        + "smaller tiles; a training goes on from its last checkpoint.";
 
     @TempDir
     private Path folder;
