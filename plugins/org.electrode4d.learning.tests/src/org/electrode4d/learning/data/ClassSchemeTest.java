@@ -63,6 +63,15 @@ final class ClassSchemeTest {
     }
 
     @Test
+    void classesOfSeveralScansAreThoseOfAnyOfThem() {
+        final LabelVolume early = Slices.labels(new Shape(2, 1, 1), 1, 3);
+        final LabelVolume late = new LabelVolume(Slices.labels(new Shape(2, 1, 1), 0, 2).volume(),
+            new TreeMap<>(Map.of(3, "copper")));
+        assertEquals("Label 1 = 1; Label 2 = 2; copper = 3",
+            ClassScheme.of(List.of(early, late), OptionalInt.of(0), Progress.NONE).text());
+    }
+
+    @Test
     void aVolumeOfParticlesIsNoScheme() {
         final int[] particles = new int[200];
         for (int i = 0; i < particles.length; i++) {

@@ -192,8 +192,8 @@ class VolumePredictorTest {
     void otherVoxelsAreRefusedOrRescaled() throws IOException {
         final Volume coarse = noise(new Shape(9, 6, 3)).withVoxelSize(new VoxelSize(0.2, 0.2, 0.5));
         try (ScratchSpace scratch = ScratchSpace.open()) {
-            assertEquals("The voxels of T0 are 0.2 x 0.2 x 0.5 µm, which does not fit the model M in slices [XY]: it was "
-                + "trained with pixels of 0.1 x 0.1 µm and tolerates a difference of 10 %. Correct the voxel size, "
+            assertEquals("The voxels of T0 are 0.2 x 0.2 x 0.5 µm, which does not fit the model M in slices [XY]: it "
+                + "was trained with pixels of 0.1 x 0.1 µm and tolerates a difference of 10 %. Correct the voxel size, "
                 + "rescale the volume, or train a model for such voxels.", assertThrows(LearningException.class,
                     () -> predict(threshold(), coarse, PredictionSettings.DEFAULT, scratch)).getMessage());
             for (final Set<Orientation> orientations : List.of(EnumSet.of(Orientation.XY), ALL)) {

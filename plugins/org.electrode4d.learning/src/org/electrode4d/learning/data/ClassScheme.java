@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.electrode4d.learning.LearningException;
@@ -115,18 +117,40 @@ public record ClassScheme(List<LabelClass> classes, OptionalInt unlabelled) {
      * @throws LearningException if these are not 2 to 127
      */
     public static ClassScheme of(final LabelVolume labels, final OptionalInt unlabelled, final Progress progress) {
-        final SortedSet<Integer> values = new TreeSet<>(labels.names().keySet());
+        return of(List.of(labels), unlabelled, progress);
+    }
+
+    /**
+     * A class for each value that occurs or has a name in one of several label volumes, with the first name that it has.
+     *
+     * @param labels at least one
+     * @throws LearningException if these are not 2 to 127
+     */
+    public static ClassScheme of(final List<LabelVolume> labels, final OptionalInt unlabelled,
+        final Progress progress) {
+        final SortedMap<Integer, String> names = new TreeMap<>();
+        labels.forEach(one -> one.names().forEach(names::putIfAbsent));
+        for (int i = 0; i < labels.size(); i++) {
+            final LabelVolume one = labels.get(i);
+            values(one, progress.part(i / (double)labels.size(), (i + 1) / (double)labels.size()))
+                .forEach(value -> names.putIfAbsent(value, one.name(value)));
+        }
+        unlabelled.ifPresent(names::remove);
+        return new ClassScheme(names.entrySet().stream().map(entry ->
+            new LabelClass(entry.getValue(), new TreeSet<>(Set.of(entry.getKey())), false)).toList(), unlabelled);
+    }
+
+    private static SortedSet<Integer> values(final LabelVolume labels, final Progress progress) {
+        final SortedSet<Integer> values = new TreeSet<>();
         final List<Block> blocks = Blocks.tile(labels.volume().shape(), EDGE);
         Blocks.map(blocks, progress, "Labels of " + labels.volume().name(), block -> values(labels, block))
             .forEach(values::addAll);
-        unlabelled.ifPresent(values::remove);
         if (values.size() > Byte.MAX_VALUE) {
             throw new LearningException(labels.volume().name() + " has " + values.size() + " labels, too many for "
                 + "classes: they may be particles. Write which labels are which class, such as: background = 0; "
                 + "particle = *.");
         }
-        return new ClassScheme(values.stream().map(value ->
-            new LabelClass(labels.name(value), new TreeSet<>(Set.of(value)), false)).toList(), unlabelled);
+        return values;
     }
 
     /** Of a volume of particles, no more than are too many. */

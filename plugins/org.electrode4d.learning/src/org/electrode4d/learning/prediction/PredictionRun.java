@@ -95,7 +95,8 @@ final class PredictionRun {
 
     /** @param grey values of a slice, which are normalised in place */
     private Tensor probabilities(final float[] grey, final Orientation orientation) {
-        progress.report((double)done / slices, "Segmenting " + volume.name() + ", slice " + (done + 1) + " of " + slices);
+        progress.report((double)done / slices, "Segmenting " + volume.name() + ", slice " + (done + 1) + " of "
+            + slices);
         done++;
         final int rows = orientation.rows(volume.shape());
         final int columns = orientation.columns(volume.shape());

@@ -4,6 +4,7 @@ package org.electrode4d.nodes.segmentation;
 
 import java.util.OptionalInt;
 
+import org.electrode4d.nodes.table.LabelMapping;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.score.ScoreSettings;
 import org.knime.core.node.InvalidSettingsException;
@@ -104,7 +105,7 @@ final class SegmentationScorerNodeParameters implements NodeParameters {
     }
 
     SegmentationScorerNodeParameters(final NodeParametersInput input) {
-        m_referenceColumn = VolumeColumns.named(input, "Reference", "True phases");
+        m_referenceColumn = VolumeColumns.named(input, "Reference", "True phases", "Labels");
         m_segmentationColumn = VolumeColumns.preferred(input, "Phases", "Mask");
     }
 
