@@ -20,11 +20,8 @@ public final class InputCheck {
 
     /** @throws EngineException if images have other channels, a size that cannot be halved, or values that are no number */
     public void images(final Tensor images) {
+        values(images);
         final int[] shape = images.shape();
-        if (shape.length != 4 || Arrays.stream(shape).anyMatch(extent -> extent < 1)) {
-            throw new EngineException("Images must be of shape [batch, channel, row, column], not "
-                + Arrays.toString(shape) + ".");
-        }
         if (shape[1] != graph.channels()) {
             throw new EngineException("The images have " + channels(shape[1]) + ", but the network takes "
                 + channels(graph.channels()) + ".");
@@ -32,6 +29,15 @@ public final class InputCheck {
         if (shape[2] % graph.divisor() != 0 || shape[3] % graph.divisor() != 0) {
             throw new EngineException("The images have " + shape[2] + " x " + shape[3]
                 + " pixels, but rows and columns must be multiples of " + graph.divisor() + "; pad or cut them.");
+        }
+    }
+
+    /** @throws EngineException if there are no rows and columns of images, or values that are no number */
+    public static void values(final Tensor images) {
+        final int[] shape = images.shape();
+        if (shape.length != 4 || Arrays.stream(shape).anyMatch(extent -> extent < 1)) {
+            throw new EngineException("Images must be of shape [batch, channel, row, column], not "
+                + Arrays.toString(shape) + ".");
         }
         final int odd = notFinite(images.values());
         if (odd >= 0) {
