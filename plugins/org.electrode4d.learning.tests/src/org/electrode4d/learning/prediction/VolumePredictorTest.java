@@ -39,6 +39,7 @@ import org.electrode4d.learning.network.Tensor;
 import org.electrode4d.learning.training.LogisticEngine;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
@@ -131,7 +132,8 @@ class VolumePredictorTest {
     @Test
     void orientationsTilesAndDiskChangeNothingForANetworkThatSeesSinglePixels() throws IOException {
         // more slices across z than a slab has, tiles along every axis
-        final Volume image = noise(new Shape(14, 17, 70));
+        final Volume noise = noise(new Shape(14, 17, 70));
+        final Volume image = LazyVolume.of("T0", noise.shape(), noise.voxelSize(), 8, noise::read);
         try (ScratchSpace memory = ScratchSpace.open(); ScratchSpace disk = ScratchSpace.open(0, folder)) {
             final Prediction one = predict(threshold(), image, settings(EnumSet.of(Orientation.XY)), memory);
             for (final Set<Orientation> orientations : List.of(ALL, EnumSet.of(Orientation.XZ),

@@ -69,7 +69,8 @@ final class DescriptionJson {
             ModelKind.of(kind).orElseThrow(() -> new LearningException("The model is of the kind '" + kind
                 + "', which is unknown. Update Electrode4D.")),
             JsonFields.text(json, NAME), ClassesJson.read(json),
-            NormalizationJson.read(JsonFields.object(json, "normalization")), input(JsonFields.object(json, "input")), JsonFields.map(json, "architecture"),
+            NormalizationJson.read(JsonFields.object(json, "normalization")),
+            input(JsonFields.object(json, "input")), JsonFields.map(json, "architecture"),
             provenance(JsonFields.object(json, "provenance")), training(JsonFields.object(json, "training")));
     }
 

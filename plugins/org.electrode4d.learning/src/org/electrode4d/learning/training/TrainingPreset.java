@@ -23,7 +23,7 @@ public enum TrainingPreset {
         new Sampling(PatchSize.DEFAULT, Augmentation.PAPER, Sampling.Kind.FIXED, 4, 0)),
 
     /** A usable network within ten minutes on two cores. */
-    QUICK(16, new Schedule(new LearningRate(1e-3, 0.5, 3, 1e-5), 200, 1, 15, 600), Loss.CROSS_ENTROPY_AND_DICE,
+    QUICK(16, new Schedule(new LearningRate(1e-3, 0.5, 4, 1e-5), 200, 1, 15, 600), Loss.CROSS_ENTROPY_AND_DICE,
         new Sampling(new PatchSize(256, 256), Augmentation.TRANSFER, Sampling.Kind.FRESH, 2, 64)),
 
     /** A wider network and more patience, for a night at most. */
