@@ -70,7 +70,7 @@ record CathodeNetworks(TrainingPreset preset, double minutes, String engine, int
     Trained train(final List<LabelledSlice> slices) {
         final WorkerEngine worker = WorkerEngine.start(EngineLibraries.find(engine).orElseThrow(() ->
             new IllegalStateException("The engine " + engine + " is not in the folder that -D" + EngineLibraries.FOLDER
-                + " names")), WorkerSettings.of(Runtime.getRuntime().availableProcessors(), 4L << 30), Progress.NONE);
+                + " names")), WorkerSettings.of(4L << 30), Progress.NONE);
         final TrainingSettings settings = preset.settings(SEED);
         final AttentionResUNet architecture = preset.architecture(CLASSES.classes().size());
         final LabelledSlices labelled = NormalizedSlices.read(slices.stream().map(slice -> new LabelledScan(slice.name(),

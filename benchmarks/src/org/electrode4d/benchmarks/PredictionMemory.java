@@ -69,7 +69,7 @@ public final class PredictionMemory {
 
     private void run(final String engine) throws IOException {
         final NetworkModel model = model();
-        final WorkerSettings settings = WorkerSettings.of(Runtime.getRuntime().availableProcessors(), WORKER);
+        final WorkerSettings settings = WorkerSettings.of(WORKER);
         try (WorkerEngine worker = WorkerEngine.start(EngineLibraries.find(engine).orElseThrow(), settings,
             Progress.NONE); Network network = worker.open(model.source(), NetworkOptions.DEFAULT);
             ScratchSpace scratch = ScratchSpace.open()) {

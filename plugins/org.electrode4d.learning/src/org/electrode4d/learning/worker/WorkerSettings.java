@@ -3,6 +3,7 @@
 package org.electrode4d.learning.worker;
 
 import java.nio.file.Path;
+import net.imglib2.parallel.Parallelization;
 
 /**
  * What a worker may take.
@@ -29,9 +30,12 @@ public record WorkerSettings(int threads, long memoryBytes, Path cache) {
         }
     }
 
-    /** With the cache {@code .electrode4d/engines} in the user's home folder. */
-    public static WorkerSettings of(final int threads, final long memoryBytes) {
-        return new WorkerSettings(threads, memoryBytes,
+    /**
+     * With as many threads as the ambient executor of {@link Parallelization}, and the cache {@code
+     * .electrode4d/engines} in the user's home folder.
+     */
+    public static WorkerSettings of(final long memoryBytes) {
+        return new WorkerSettings(Parallelization.getTaskExecutor().getParallelism(), memoryBytes,
             Path.of(System.getProperty("user.home"), ".electrode4d", "engines"));
     }
 

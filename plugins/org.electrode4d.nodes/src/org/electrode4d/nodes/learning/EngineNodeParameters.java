@@ -7,7 +7,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
 /** What computes networks, and what it may take. */
@@ -23,14 +22,8 @@ final class EngineNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_memory = 4096;
 
-    @Widget(title = "Threads", description = "Of the engine; 0 for as many as the processor has. The same number gives "
-        + "the same numbers, bit by bit.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    int m_threads;
-
     WorkerSettings settings() {
-        return WorkerSettings.of(m_threads == 0 ? Runtime.getRuntime().availableProcessors() : m_threads,
-            (long)m_memory << MEGABYTE_BITS);
+        return WorkerSettings.of((long)m_memory << MEGABYTE_BITS);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.electrode4d.learning.LearningException;
 import org.electrode4d.learning.data.ClassScheme;
 import org.electrode4d.learning.data.LabelledScan;
 import org.electrode4d.learning.model.ModelInput;
+import org.electrode4d.learning.prediction.StepRule;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.table.Columns;
@@ -34,25 +35,33 @@ import org.knime.core.node.KNIMEException;
  */
 record LabelledScans(List<LabelledScan> scans) {
 
-    /** Where a table has scans and labels. */
-    record Columned(int volume, int labels) {
+    /**
+     * Where a table has scans and labels.
+     *
+     * @param steps of the scans to take; those of the rest are all
+     */
+    record Columned(int volume, int labels, StepRule steps) {
 
         /** @throws InvalidSettingsException where the table lacks one of the columns, or both are the same */
-        static Columned of(final DataTableSpec spec, final String volumeColumn, final String labelColumn)
-            throws InvalidSettingsException {
+        static Columned of(final DataTableSpec spec, final String volumeColumn, final String labelColumn,
+            final StepRule steps) throws InvalidSettingsException {
             if (volumeColumn.equals(labelColumn)) {
                 throw new InvalidSettingsException("'Volumes' and 'Labels' are both '" + volumeColumn
                     + "'. Choose the column with the scans and the one with what was labelled in them.");
             }
             return new Columned(Columns.find(spec, volumeColumn, VolumeValue.class, "volumes"),
-                Columns.find(spec, labelColumn, VolumeValue.class, "labels"));
+                Columns.find(spec, labelColumn, VolumeValue.class, "labels"), steps);
+        }
+
+        private boolean takes(final String step) {
+            return steps.isRest() || steps.names(step);
         }
     }
 
     /**
-     * Opens the scans; rows that lack a volume or labels are passed over, with a warning.
+     * Opens the scans of the wanted steps; rows that lack a volume or labels are passed over, with a warning.
      *
-     * @throws LearningException if their voxels differ in size
+     * @throws LearningException if their voxels differ in size, or no row is of a wanted step
      * @throws IllegalArgumentException if labels have another shape than their scan, or are no integers
      */
     static LabelledScans of(final BufferedDataTable table, final Columned columns, final Progress progress,
@@ -61,10 +70,16 @@ record LabelledScans(List<LabelledScan> scans) {
         final List<LabelledScan> scans = new ArrayList<>();
         final ScanNames names = new ScanNames();
         ScanRows.forEach(table, new int[]{columns.volume, columns.labels}, progress, warnings, (step, row, part) -> {
-            final Volume labels = VolumeColumns.volume(row, columns.labels);
-            final Volume scan = VolumeColumns.volume(row, columns.volume);
-            scans.add(new LabelledScan(names.of(step, row.getKey()), scan, LabelVolume.of(labels)));
+            final String name = names.of(step, row.getKey());
+            if (columns.takes(step.name())) {
+                scans.add(new LabelledScan(name, VolumeColumns.volume(row, columns.volume),
+                    LabelVolume.of(VolumeColumns.volume(row, columns.labels))));
+            }
         });
+        if (scans.isEmpty() && !columns.steps.isRest() && table.size() > 0) {
+            throw new LearningException("No labelled scan is of the steps " + columns.steps
+                + " that the model is for. Label one of them, or change 'Steps'.");
+        }
         scans.forEach(scan -> requireVoxels(scans.get(0), scan));
         return new LabelledScans(scans);
     }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.electrode4d.learning.data.ClassScheme;
 import org.electrode4d.learning.data.SliceSelection;
 import org.electrode4d.learning.network.AttentionResUNet;
+import org.electrode4d.learning.prediction.StepRule;
 import org.electrode4d.learning.training.Criterion;
 import org.electrode4d.learning.training.Schedule;
 import org.electrode4d.learning.training.TrainingPreset;
@@ -161,7 +162,8 @@ final class UNetLearnerNodeParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Widget(title = "Steps", description = "Which steps of a series the model is for: <tt>T0-T2</tt>, or <tt>T0, "
-        + "T5</tt>. Empty for all steps that no other model is for.")
+        + "T5</tt>. It learns from the labelled scans of these steps alone. Empty to learn from all, for all steps that no "
+        + "other model is for.")
     String m_steps = "";
 
     @Advanced
@@ -207,6 +209,11 @@ final class UNetLearnerNodeParameters implements NodeParameters {
     /** @throws org.electrode4d.learning.LearningException where 'Classes' cannot be read; not for an empty field */
     ClassScheme classes() {
         return ClassScheme.parse(m_classes, unlabelled());
+    }
+
+    /** Of the scans to learn from. */
+    StepRule steps() {
+        return StepRule.parse(m_steps.isBlank() ? ModelTable.ALL_STEPS : m_steps);
     }
 
     SliceSelection selection() {

@@ -77,6 +77,8 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
             .ports(p -> p //
                 .addInputTable("Series", "One row per scan, with its <i>Step</i> and its volume.") //
                 .addInputTable("Models", "One row per model, with the <i>Steps</i> it is for.") //
+                .addInputPort("More models", "Optional: models of another learner, such as the one for late steps.",
+                    BufferedDataTable.TYPE_OPTIONAL) //
                 .addOutputTable("Segmented series", "The input with the <i>Phases</i> of every scan (a label volume "
                     + "with the names of the classes), the volumes of probabilities that were asked for, and the name "
                     + "of the model.") //
@@ -100,6 +102,9 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
         final DataTableSpec spec = in.getInTableSpec(0);
         final int volumes = volumes(spec, parameters);
         ModelColumns.find(in.getInTableSpec(1));
+        if (in.getInTableSpec(2) != null) {
+            ModelColumns.find(in.getInTableSpec(2));
+        }
         // the columns of probabilities are named after the classes, which only the models know
         out.setOutSpec(0, parameters.m_probabilities ? null
             : new RowAppender(new int[]{volumes}, SegmentedScan.columns(parameters, List.of())).spec(spec));
@@ -112,8 +117,12 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         final BufferedDataTable table = in.getInTable(0);
         final BufferedDataTable models = in.getInTable(1);
+        final BufferedDataTable more = in.getInTable(2);
         NodeExecution.run(context, progress -> {
-            final List<StepModel> read = ModelColumns.read(models);
+            final List<StepModel> read = new ArrayList<>(ModelColumns.read(models));
+            if (more != null) {
+                read.addAll(ModelColumns.read(more));
+            }
             final RowAppender appender = new RowAppender(new int[]{volumes(table.getDataTableSpec(), parameters)},
                 SegmentedScan.columns(parameters, classes(read, parameters)));
             final Warnings warnings = new Warnings();
