@@ -53,6 +53,8 @@ record WorkerCommand(EngineLibrary library, WorkerSettings settings, WorkerFolde
             .redirectErrorStream(true).redirectOutput(folder.logFile().toFile());
         FOREIGN_OPTIONS.forEach(builder.environment()::remove);
         THREAD_VARIABLES.forEach(name -> builder.environment().put(name, Integer.toString(settings.threads())));
+        // Threads that wait actively take the processor from those they wait for, if other work keeps it busy.
+        builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
         return builder.start();
     }
 
