@@ -25,6 +25,9 @@ public final class Hdf5File {
 
     private static final int DEEPEST = 32;
 
+    /** Data sets that a message names. */
+    private static final int LISTED = 20;
+
     private final Path path;
     private final HdfFile file;
 
@@ -102,7 +105,8 @@ public final class Hdf5File {
     String listing() throws VolumeFormatException {
         final List<Hdf5Dataset> datasets = datasets();
         return datasets.isEmpty() ? "The file has no data sets of numbers." : "The file has "
-            + datasets.stream().map(Hdf5Dataset::toString).collect(Collectors.joining("; ")) + ".";
+            + datasets.stream().limit(LISTED).map(Hdf5Dataset::toString).collect(Collectors.joining("; "))
+            + (datasets.size() > LISTED ? "; and " + (datasets.size() - LISTED) + " more." : ".");
     }
 
     /** Where the addresses of the file count from: behind what a user may have put in front. */
