@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.learning.dl4j;
 
+import java.nio.ByteBuffer;
+
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Copies numbers between Java and the native memory of arrays, row by row, in one go. */
@@ -72,7 +76,13 @@ final class NativeValues {
         return values;
     }
 
+    /** The memory of an array, in the byte order of this machine. */
+    static ByteBuffer bytes(final INDArray array) {
+        return new BytePointer(array.data().addressPointer()).capacity(array.length() * array.dataType().width())
+            .asByteBuffer();
+    }
+
     private static INDArray rows(final INDArray array) {
-        return array.dup('c');
+        return Shape.hasDefaultStridesForShape(array) ? array : array.dup('c');
     }
 }

@@ -53,12 +53,9 @@ final class TrainingState implements AutoCloseable {
     }
 
     byte[] save() {
-        final ByteBuffer state = ByteBuffer.allocate(size());
-        state.putInt(MARK).putInt(steps);
+        final ByteBuffer state = ByteBuffer.allocate(size()).putInt(MARK).putInt(steps);
         for (final INDArray array : List.of(parameters, first, second)) {
-            for (final double value : NativeValues.doubles(array)) {
-                state.putDouble(value);
-            }
+            state.put(NativeValues.bytes(array));
         }
         return state.array();
     }
@@ -71,16 +68,15 @@ final class TrainingState implements AutoCloseable {
                 + "Deeplearning4j, which has " + size() + " bytes. Restore a state of the same layers and engine.");
         }
         steps = state.getInt();
-        final double[] values = new double[Math.toIntExact(parameters.length())];
         for (final INDArray array : List.of(parameters, first, second)) {
-            state.asDoubleBuffer().get(values);
-            state.position(state.position() + values.length * Double.BYTES);
-            NativeValues.put(values, array);
+            final ByteBuffer memory = NativeValues.bytes(array);
+            memory.put(state.slice(state.position(), memory.capacity()));
+            state.position(state.position() + memory.capacity());
         }
     }
 
     private int size() {
-        return Math.toIntExact(2 * Integer.BYTES + 3 * Double.BYTES * parameters.length());
+        return Math.toIntExact(2 * Integer.BYTES + 3 * parameters.length() * parameters.dataType().width());
     }
 
     @Override
