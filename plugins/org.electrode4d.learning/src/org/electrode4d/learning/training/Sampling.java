@@ -43,8 +43,4 @@ public record Sampling(PatchSize patch, Augmentation augmentation, Kind kind, in
     public Sampling withPatch(final PatchSize other) {
         return new Sampling(other, augmentation, kind, copies, most);
     }
-
-    public Sampling withAugmentation(final Augmentation other) {
-        return new Sampling(patch, other, kind, copies, most);
-    }
 }

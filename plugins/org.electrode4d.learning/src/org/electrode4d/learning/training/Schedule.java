@@ -27,16 +27,8 @@ public record Schedule(LearningRate rate, int epochs, int batchSize, int patienc
         }
     }
 
-    public Schedule withRate(final LearningRate other) {
-        return new Schedule(other, epochs, batchSize, patience, budget);
-    }
-
     public Schedule withEpochs(final int other) {
         return new Schedule(rate, other, batchSize, patience, budget);
-    }
-
-    public Schedule withBatchSize(final int other) {
-        return new Schedule(rate, epochs, other, patience, budget);
     }
 
     public Schedule withPatience(final int other) {
