@@ -37,7 +37,7 @@ abstract class PredictingNetwork implements Network {
     }
 
     private static EngineException refusal() {
-        return new EngineException("ONNX Runtime does not train networks; choose another engine for training. What that "
-            + "one has trained can be opened here.");
+        return new EngineException("ONNX Runtime does not train networks; choose another engine for training. What "
+            + "that one has trained can be opened here.");
     }
 }

@@ -197,8 +197,8 @@ final class KerasReference {
     }
 
     /**
-     * Writes the weights in another order than that in which they were made, as Keras does, with a layer among them that
-     * has none.
+     * Writes the weights in another order than that in which they were made, as Keras does, with a layer among them
+     * that has none.
      *
      * @param group that holds the weights, as in a file of a whole model; empty for a file of weights alone
      */

@@ -95,7 +95,7 @@ class KerasWeightsTest {
             read(keras(0, 3, 1, 5)).architecture());
     }
 
-    /** Numbers go on after other networks of the session: from conv2d_8 to conv2d_22, of which 10 come first by letter. */
+    /** Numbers go on after other networks of the session: from conv2d_8 to conv2d_22, of which 10 sorts first. */
     @Test
     void layersAreSortedByNumberWhateverTheFirst() throws Exception {
         final KerasReference first = keras(0, 1, 2, 1);
@@ -137,33 +137,34 @@ class KerasWeightsTest {
         final KerasReference keras = keras(0, 1, 2, 1);
         keras.layers().remove("conv2d_3");
         assertEquals(" has 14 layers conv2d, 1 conv2d_transpose and 12 batch_normalization. An Attention_ResUNet with "
-            + "batch normalisation and 1 to 6 halvings has 4 + 11 n, n and 4 + 8 n, with 4 halvings 48, 4 and 36. Export "
-            + "other networks to ONNX.", refused(keras));
+            + "batch normalisation and 1 to 6 halvings has 4 + 11 n, n and 4 + 8 n, with 4 halvings 48, 4 and 36. "
+            + "Export other networks to ONNX.", refused(keras));
     }
 
     @Test
     void weightsOfOtherShapeAreNamed() throws Exception {
         final KerasReference keras = keras(0, 1, 2, 1);
         keras.layers().get("conv2d_4").put("kernel", new float[3][3][4][5]);
-        assertEquals(": The layer 'conv2d_4' has a kernel of shape [3, 3, 4, 5], but [3, 3, 4, 4] was expected there in an "
-            + "Attention_ResUNet.", refused(keras));
+        assertEquals(": The layer 'conv2d_4' has a kernel of shape [3, 3, 4, 5], but [3, 3, 4, 4] was expected there "
+            + "in an Attention_ResUNet.", refused(keras));
     }
 
     @Test
     void whatTheNetworkCannotHaveIsRefused() throws Exception {
-        assertEquals(": The layer 'conv2d_14' gives 2 channels. Two classes are one channel (with a sigmoid), n classes n "
-            + "channels (with a softmax), up to 127. Export this network to ONNX.", refused(keras(0, 1, 2, 2)));
+        assertEquals(": The layer 'conv2d_14' gives 2 channels. Two classes are one channel (with a sigmoid), n "
+            + "classes n channels (with a softmax), up to 127. Export this network to ONNX.",
+            refused(keras(0, 1, 2, 2)));
         final KerasReference colours = keras(0, 1, 2, 1);
         colours.layers().get("conv2d").put("kernel", new float[3][3][3][2]);
         assertEquals(": The layer 'conv2d' takes images of 3 channels, but grey values are one channel.",
             refused(colours));
         final KerasReference dense = keras(0, 1, 2, 1);
         dense.layers().put("dense", Map.of("kernel", new float[2][2]));
-        assertTrue(refused(dense).startsWith(": The layer 'dense' has weights, but an Attention_ResUNet has only layers "
-            + "that Keras calls conv2d, conv2d_transpose and batch_normalization, with numbers."));
+        assertTrue(refused(dense).startsWith(": The layer 'dense' has weights, but an Attention_ResUNet has only "
+            + "layers that Keras calls conv2d, conv2d_transpose and batch_normalization, with numbers."));
         final KerasReference without = keras(0, 1, 2, 1);
         without.layers().get("conv2d_2").remove("bias");
-        assertTrue(refused(without).startsWith(": The layer 'conv2d_2' has no bias, but only [conv2d_2/conv2d_2/kernel"));
+        assertTrue(refused(without).startsWith(": The layer 'conv2d_2' has no bias, but only [conv2d_2/"));
     }
 
     @Test
@@ -172,8 +173,8 @@ class KerasWeightsTest {
         try (Hdf5Writer file = new Hdf5Writer(path)) {
             file.data(file.root(), "image", new float[2][2]);
         }
-        assertEquals(path + " holds no weights of Keras 2: the attribute layer_names is missing. Save them in Keras with "
-            + "model.save_weights('weights.h5') or model.save('model.h5').",
+        assertEquals(path + " holds no weights of Keras 2: the attribute layer_names is missing. Save them in Keras "
+            + "with model.save_weights('weights.h5') or model.save('model.h5').",
             assertThrows(LearningException.class, () -> KerasWeights.read(path)).getMessage());
         assertThrows(VolumeFormatException.class, () -> KerasWeights.read(folder.resolve("none.h5")));
     }

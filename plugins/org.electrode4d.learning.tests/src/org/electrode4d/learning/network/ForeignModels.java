@@ -43,7 +43,8 @@ public final class ForeignModels {
 
     /** Takes an image and something else, and gives two sums of both. */
     public static byte[] twoInputs() {
-        return new OnnxFile().input("image", "batch", 1, "rows", "columns").input("prior", "batch", 1, "rows", "columns")
+        return new OnnxFile().input("image", "batch", 1, "rows", "columns")
+            .input("prior", "batch", 1, "rows", "columns")
             .output("sum", "batch", 1, "rows", "columns").node("Add", "sum", List.of("image", "prior")).bytes("");
     }
 

@@ -18,8 +18,8 @@ import org.electrode4d.volume.io.Hdf5File;
 
 /**
  * The layers with weights in an HDF5 file of Keras 2, of each kind in the order in which they were made. That order is
- * in the numbers which Keras appends to names ({@code conv2d}, {@code conv2d_1}, ...): it counts all layers of a kind in
- * a session, so that the first number may be any.
+ * in the numbers which Keras appends to names ({@code conv2d}, {@code conv2d_1}, ...): it counts all layers of a kind
+ * in a session, so that the first number may be any.
  */
 final class KerasFile {
 
@@ -47,8 +47,8 @@ final class KerasFile {
         final String root = file.contains(WEIGHTS) ? WEIGHTS : "";
         final List<String> names = keras.texts(root, "layer_names");
         if (names.isEmpty()) {
-            throw new LearningException(file.path() + " holds no weights of Keras 2: the attribute layer_names is missing. "
-                + "Save them in Keras with model.save_weights('weights.h5') or model.save('model.h5').");
+            throw new LearningException(file.path() + " holds no weights of Keras 2: the attribute layer_names is "
+                + "missing. Save them in Keras with model.save_weights('weights.h5') or model.save('model.h5').");
         }
         for (final String name : names) {
             final String group = root.isEmpty() ? name : root + "/" + name;
@@ -75,9 +75,9 @@ final class KerasFile {
     Tensor read(final Layer layer, final String weight, final int... shape) throws IOException {
         final Hdf5Dataset dataset = dataset(layer, weight);
         if (!Arrays.equals(dataset.shape(), Arrays.stream(shape).asLongStream().toArray())) {
-            throw new LearningException(file.path() + ": The layer '" + layer.name() + "' has a " + weight + " of shape "
-                + Arrays.toString(dataset.shape()) + ", but " + Arrays.toString(shape) + " was expected there in an "
-                + "Attention_ResUNet.");
+            throw new LearningException(file.path() + ": The layer '" + layer.name() + "' has a " + weight
+                + " of shape " + Arrays.toString(dataset.shape()) + ", but " + Arrays.toString(shape)
+                + " was expected there in an Attention_ResUNet.");
         }
         return new Tensor(shape, dataset.readFloats());
     }
@@ -96,9 +96,10 @@ final class KerasFile {
     private Layer layer(final String name, final List<String> weights) {
         final Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
-            throw new LearningException(file.path() + ": The layer '" + name + "' has weights, but an Attention_ResUNet "
-                + "has only layers that Keras calls conv2d, conv2d_transpose and batch_normalization, with numbers. Layers "
-                + "of other names or kinds cannot be assigned; export the network to ONNX instead.");
+            throw new LearningException(file.path() + ": The layer '" + name + "' has weights, but an "
+                + "Attention_ResUNet has only layers that Keras calls conv2d, conv2d_transpose and "
+                + "batch_normalization, with numbers. Layers of other names or kinds cannot be "
+                + "assigned; export the network to ONNX instead.");
         }
         final Kind kind = Kind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
         return new Layer(kind, matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2)), name, weights);

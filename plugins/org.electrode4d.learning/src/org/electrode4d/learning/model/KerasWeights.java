@@ -25,8 +25,8 @@ import org.electrode4d.volume.io.Hdf5File;
  * paper uses. Read are HDF5 files of its weights and of the whole model. Layers are assigned in the order in which that
  * code makes them, which is the order of ours; depth, base width and number of classes follow from the weights.
  * <p>
- * Kernels {@code [row, column, in, out]} become {@code [out, in, row, column]}. A transposed 3x3 convolution of stride 1,
- * {@code [row, column, out, in]}, is the convolution with its kernel turned by 180 degrees.
+ * Kernels {@code [row, column, in, out]} become {@code [out, in, row, column]}. A transposed 3x3 convolution of stride
+ * 1, {@code [row, column, out, in]}, is the convolution with its kernel turned by 180 degrees.
  *
  * @param architecture with the dropout of the paper, of which the weights know nothing
  * @param parameters of its layers
@@ -42,8 +42,8 @@ public record KerasWeights(AttentionResUNet architecture, Parameters parameters)
     /**
      * Reads the weights of a file.
      *
-     * @throws LearningException if they are not those of an Attention_ResUNet with batch normalisation for images of one
-     *     channel; the message names the layer, what it has and what was expected
+     * @throws LearningException if they are not those of an Attention_ResUNet with batch normalisation for images of
+     *     one channel; the message names the layer, what it has and what was expected
      * @throws IOException if the file is no HDF5 file or cannot be read
      */
     public static KerasWeights read(final Path path) throws IOException {
@@ -61,8 +61,8 @@ public record KerasWeights(AttentionResUNet architecture, Parameters parameters)
             || normalizations != NORMALIZATIONS + NORMALIZATIONS_PER_LEVEL * depth) {
             throw new LearningException(path + " has " + convolutions.size() + " layers conv2d, " + depth
                 + " conv2d_transpose and " + normalizations + " batch_normalization. An Attention_ResUNet with batch "
-                + "normalisation and 1 to " + AttentionResUNet.MAX_DEPTH + " halvings has 4 + 11 n, n and 4 + 8 n, with 4 "
-                + "halvings 48, 4 and 36. Export other networks to ONNX.");
+                + "normalisation and 1 to " + AttentionResUNet.MAX_DEPTH + " halvings has 4 + 11 n, n and 4 + 8 n, "
+                + "with 4 halvings 48, 4 and 36. Export other networks to ONNX.");
         }
         final long[] first = kernel(path, file, convolutions.get(0));
         if (first[2] != 1) {
