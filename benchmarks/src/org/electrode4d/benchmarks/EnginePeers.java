@@ -15,14 +15,14 @@ import org.electrode4d.learning.network.Tensor;
 
 /**
  * Engines of learning beside each other and beside PyTorch from Python, on the attention residual U-Net of the paper,
- * 256 x 512 pixels, batch 1, one thread: CPU seconds of a training step and of a prediction, greatest resident memory of
- * the process, and whether equal parameters give equal logits. Engines that are not built in the folder of plug-ins that
- * {@code -Delectrode4d.engines} names, and peers that are not installed, are named and left out. Prints a table in
- * Markdown, also into {@code benchmarks/results/engine-peers.md}.
+ * 256 x 512 pixels, batch 1, one thread: CPU seconds of a training step and of a prediction, greatest resident memory
+ * of the process, and whether equal parameters give equal logits. Engines that are not built in the folder of
+ * plug-ins that {@code -Delectrode4d.engines} names, and peers that are not installed, are named and left out. Prints
+ * a table in Markdown, also into {@code benchmarks/results/engine-peers.md}.
  *
  * <p>Arguments: base widths ({@code 16,32}) and steps ({@code 8}, medians without the first two); or {@code memory},
- * an engine ({@code dl4j}) and steps ({@code 500}): the resident memory of a training at base width 16 after each step,
- * as a table in {@code benchmarks/results/engine-memory.csv} and a plot beside it.
+ * an engine ({@code dl4j}) and steps ({@code 500}): the resident memory of a training at base width 16 after each
+ * step, as a table in {@code benchmarks/results/engine-memory.csv} and a plot beside it.
  */
 public final class EnginePeers {
 
@@ -85,7 +85,8 @@ public final class EnginePeers {
             final Tensor logits = network.predict(task.batch().images());
             final double predict = process.cpu(WARM, repetitions, step -> network.predict(task.batch().images()));
             final double train = process.engine().trains()
-                ? process.cpu(WARM, repetitions, step -> network.train(task.batch(), EngineTask.step(step))) : Double.NaN;
+                ? process.cpu(WARM, repetitions, step -> network.train(task.batch(), EngineTask.step(step)))
+                : Double.NaN;
             add(process.engine().description(), task.width(), train, predict, process.peakBytes(),
                 reference.map(tensor -> difference(tensor, logits)).orElse(Double.NaN));
             return reference.orElse(logits);

@@ -23,7 +23,8 @@ import org.electrode4d.learning.network.Operation;
 import org.electrode4d.learning.network.Tensor;
 
 /**
- * What engines are measured with: the network of the paper, and a noisy chequerboard of 256 x 512 pixels with its labels.
+ * What engines are measured with: the network of the paper, and a noisy chequerboard of 256 x 512 pixels with its
+ * labels.
  *
  * @param width base width of the network
  */

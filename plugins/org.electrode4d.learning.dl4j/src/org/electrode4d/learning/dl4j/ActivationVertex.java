@@ -16,7 +16,8 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A function of each value. The layer of Deeplearning4j overwrites its input in prediction, which another layer may need.
+ * A function of each value. The layer of Deeplearning4j overwrites its input in prediction, which another layer may
+ * need.
  */
 final class ActivationVertex extends ParameterlessVertex {
 

@@ -56,7 +56,8 @@ final class Dl4jNetwork implements Network {
         check.images(images);
         try (INDArray in = array(images); INDArray logits = graph.outputSingle(false, in)) {
             final int[] shape = images.shape();
-            return new Tensor(new int[] {shape[0], (int)logits.size(1), shape[2], shape[3]}, NativeValues.floats(logits));
+            return new Tensor(new int[] {shape[0], (int)logits.size(1), shape[2], shape[3]},
+                NativeValues.floats(logits));
         } finally {
             memory.settle();
         }

@@ -13,8 +13,8 @@ import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Dropout that the seed of a step decides, with Java's generator: a training that goes on after a stop drops what it would
- * have dropped, on any number of threads.
+ * Dropout that the seed of a step decides, with Java's generator: a training that goes on after a stop drops what it
+ * would have dropped, on any number of threads.
  */
 final class DropoutVertex extends ParameterlessVertex {
 

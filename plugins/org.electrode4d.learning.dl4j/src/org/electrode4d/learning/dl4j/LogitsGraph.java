@@ -17,9 +17,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A graph of Deeplearning4j whose errors come from outside: the loss is ours. Activations stay in the workspaces that the
- * graph would use for a loss of its own; its public methods for external errors take them out, into memory that only the
- * garbage collector frees.
+ * A graph of Deeplearning4j whose errors come from outside: the loss is ours. Activations stay in the workspaces that
+ * the graph would use for a loss of its own; its public methods for external errors take them out, into memory that
+ * only the garbage collector frees.
  */
 final class LogitsGraph extends ComputationGraph {
 
@@ -73,8 +73,8 @@ final class LogitsGraph extends ComputationGraph {
             .with(ArrayType.FF_WORKING_MEM, WS_LAYER_WORKING_MEM, WS_LAYER_WORKING_MEM_CONFIG)
             .with(ArrayType.BP_WORKING_MEM, WS_LAYER_WORKING_MEM, WS_LAYER_WORKING_MEM_CONFIG).build();
         try (MemoryWorkspace open = workspaces.notifyScopeEntered(ArrayType.ACTIVATIONS)) {
-            final Map<String, INDArray> activations = ffToLayerActivationsInWS(true, -1, null, FwdPassType.STANDARD, false,
-                new INDArray[] {images}, null, null, false);
+            final Map<String, INDArray> activations = ffToLayerActivationsInWS(true, -1, null, FwdPassType.STANDARD,
+                false, new INDArray[] {images}, null, null, false);
             final INDArray logits = activations.get(output);
             final INDArray derivatives = Nd4j.createUninitialized(logits.dataType(), logits.shape(), 'c');
             final double value = loss.apply(logits, derivatives);

@@ -8,9 +8,9 @@ import org.bytedeco.javacpp.Pointer;
 import org.electrode4d.learning.engine.EngineException;
 
 /**
- * Gives freed native memory back to the operating system. oneDNN takes and frees large blocks in every layer; small ones
- * that live longer lie between them, so that the allocator of C keeps what is free, 240 MB more with each step of
- * training. JavaCPP can trim it, but does so only where memory has nearly run out.
+ * Gives freed native memory back to the operating system. oneDNN takes and frees large blocks in every layer; small
+ * ones that live longer lie between them, so that the allocator of C keeps what is free, 240 MB more with each step
+ * of training. JavaCPP can trim it, but does so only where memory has nearly run out.
  */
 final class NativeMemory {
 

@@ -15,9 +15,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 
 /**
- * Switches the convolutions and normalisations of a network to oneDNN. Deeplearning4j 1.0.0-M2.1 never does so itself: its
- * helpers are disabled by default, and enabled it looks for a class that is missing. Without them a convolution costs 6
- * to 20 times as much.
+ * Switches the convolutions and normalisations of a network to oneDNN. Deeplearning4j 1.0.0-M2.1 never does so
+ * itself: its helpers are disabled by default, and enabled it looks for a class that is missing. Without them a
+ * convolution costs 6 to 20 times as much.
  */
 final class OneDnn {
 
@@ -28,7 +28,8 @@ final class OneDnn {
 
     /** Whether there is oneDNN on this machine, and nobody switched it off. */
     static boolean available() {
-        return Boolean.parseBoolean(System.getProperty(PROPERTY, "true")) && Nd4jCpu.Environment.getInstance().isUseONEDNN();
+        return Boolean.parseBoolean(System.getProperty(PROPERTY, "true"))
+            && Nd4jCpu.Environment.getInstance().isUseONEDNN();
     }
 
     /** To be called after every build of a network; double precision has no oneDNN. */
@@ -51,8 +52,9 @@ final class OneDnn {
             field.setAccessible(true);
             field.set(layer, helper);
         } catch (final ReflectiveOperationException error) {
-            throw new EngineException("Deeplearning4j is of another version than 1.0.0-M2.1: its " + type.getSimpleName()
-                + " cannot be switched to oneDNN. Set the system property " + PROPERTY + " to false.", error);
+            throw new EngineException("Deeplearning4j is of another version than 1.0.0-M2.1: its "
+                + type.getSimpleName() + " cannot be switched to oneDNN. Set the system property " + PROPERTY
+                + " to false.", error);
         }
     }
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.learning.dl4j;
 
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer.AlgoMode;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer.FwdAlgo;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
@@ -12,8 +12,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A convolution by oneDNN that is not computed again on the way back. Deeplearning4j does that to get at the values before
- * the activation; our convolutions have none, so that only the shape of the values matters.
+ * A convolution by oneDNN that is not computed again on the way back. Deeplearning4j does that to get at the values
+ * before the activation; our convolutions have none, so that only the shape of the values matters.
  */
 final class OneDnnConvolution extends MKLDNNConvHelper {
 

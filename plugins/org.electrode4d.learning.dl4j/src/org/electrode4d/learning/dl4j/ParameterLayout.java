@@ -55,7 +55,8 @@ final class ParameterLayout {
     /** @param all flat array of all parameters */
     Parameters parameters(final INDArray all) {
         final SortedMap<String, Tensor> tensors = new TreeMap<>();
-        ranges.forEach((name, range) -> tensors.put(name, new Tensor(range.shape(), NativeValues.floats(range.of(all)))));
+        ranges.forEach((name, range) ->
+            tensors.put(name, new Tensor(range.shape(), NativeValues.floats(range.of(all)))));
         return new Parameters(tensors);
     }
 

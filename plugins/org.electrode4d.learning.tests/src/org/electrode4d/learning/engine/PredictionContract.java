@@ -171,8 +171,8 @@ interface PredictionContract {
         final NetworkOptions exact = new NetworkOptions(NetworkOptions.Precision.DOUBLE, Loss.CROSS_ENTROPY);
         final Tensor images = TinyNetwork.batch(1, 4, 6, 2, 1).images();
         try (Network single = engine().open(TinyNetwork.attention(2, 0.2), NetworkOptions.DEFAULT);
-                Network twice = engine().open(TinyNetwork.attention(2, 0.2), exact)) {
-            assertArrayEquals(twice.predict(images).values(), single.predict(images).values(), 1e-5f);
+                Network reference = engine().open(TinyNetwork.attention(2, 0.2), exact)) {
+            assertArrayEquals(reference.predict(images).values(), single.predict(images).values(), 1e-5f);
         }
     }
 

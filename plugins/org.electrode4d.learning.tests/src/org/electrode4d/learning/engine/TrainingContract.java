@@ -218,8 +218,8 @@ interface TrainingContract extends TrainableEngine {
         final Batch batch = TinyNetwork.batch(2, 16, 12, 2, 1);
         final NetworkOptions exact = new NetworkOptions(NetworkOptions.Precision.DOUBLE, Loss.CROSS_ENTROPY);
         try (Network single = training(TinyNetwork.attention(1, 0));
-                Network twice = training(TinyNetwork.attention(1, 0), exact)) {
-            final Parameters expected = twice.gradients(batch);
+                Network reference = training(TinyNetwork.attention(1, 0), exact)) {
+            final Parameters expected = reference.gradients(batch);
             single.gradients(batch).tensors().forEach((name, gradient) ->
                 assertArrayEquals(values(expected, name), gradient.values(), 1e-5f, name));
         }
