@@ -7,7 +7,7 @@ import org.electrode4d.learning.LearningException;
 /**
  * How a random forest is grown (Breiman, Machine Learning 45, 5, 2001).
  *
- * @param trees 1 to 1000
+ * @param trees 1 to 256
  * @param maxDepth splits from the root to a leaf, 1 to 64
  * @param minLeaf bootstrapped samples in a leaf, at least one
  * @param featuresPerSplit that a node chooses from; 0 for the rounded square root of all
@@ -19,15 +19,15 @@ public record ForestSettings(int trees, int maxDepth, int minLeaf, int featuresP
 
     /** @throws LearningException for numbers out of range */
     public ForestSettings {
-        require(trees >= 1 && trees <= 1000, "The trees of a forest", trees, "1 to 1000");
+        require(trees >= 1 && trees <= Tree.MOST_TREES, "The trees of a forest", trees, "1 to " + Tree.MOST_TREES);
         require(maxDepth >= 1 && maxDepth <= 64, "The depth of trees", maxDepth, "1 to 64");
         require(minLeaf >= 1, "The samples of a leaf", minLeaf, "at least 1");
         require(featuresPerSplit >= 0, "The features per split", featuresPerSplit, "at least 1, or 0 for the root");
     }
 
-    /** 100 trees of any depth. */
+    /** 100 trees of any depth with leaves of at least 5 samples, which are as good as smaller ones and less work. */
     public static ForestSettings usual() {
-        return new ForestSettings(100, 64, 1, 0, true, 1);
+        return new ForestSettings(100, 64, 5, 0, true, 1);
     }
 
     /** How many of so many features a node chooses from. */

@@ -5,28 +5,32 @@ package org.electrode4d.learning.forest;
 import java.util.Arrays;
 
 /**
- * Adds up the votes of trees for a batch of voxels. Eight voxels go down a tree at a time: each step waits for memory,
- * and the steps of the others fill that time. Not to be shared by threads.
+ * Adds up the votes of trees for a batch of voxels. Four voxels go down a tree together: each step of one waits for the
+ * one before, and the steps of the others fill that time. Not to be shared by threads.
  */
 final class ForestVotes {
 
-    private static final int TOGETHER = 8;
+    private static final int TOGETHER = 4;
     /** Trees after which it is looked again which voxels are decided. */
     private static final int ROUND = 5;
 
     private final Tree[] trees;
     private final int classes;
     private final int features;
-    private final int[] votes;
+    private final int groups;
+    private final long[] votes;
     private final int[] open;
+    private final int[] nodeOf;
 
     /** @param most voxels of a batch */
     ForestVotes(final Tree[] trees, final int classes, final int features, final int most) {
         this.trees = trees;
         this.classes = classes;
         this.features = features;
-        votes = new int[most * classes];
+        groups = Tree.groups(classes);
+        votes = new long[most * groups];
         open = new int[most + TOGETHER];
+        nodeOf = new int[most + TOGETHER];
     }
 
     /** @param labels receives the class of the voxels {@code from ... from + count - 1} */
@@ -40,7 +44,7 @@ final class ForestVotes {
             }
         }
         for (int i = 0; i < count; i++) {
-            labels[from + i] = (byte)most(votes, i * classes, classes);
+            labels[from + i] = (byte)most(i);
         }
     }
 
@@ -52,13 +56,13 @@ final class ForestVotes {
         }
         for (int i = 0; i < count; i++) {
             for (int c = 0; c < classes; c++) {
-                probabilities[c][from + i] = votes[i * classes + c] / (float)(Tree.VOTE * trees.length);
+                probabilities[c][from + i] = votes(i, c) / (float)(Tree.VOTE * trees.length);
             }
         }
     }
 
     private int begin(final int count) {
-        Arrays.fill(votes, 0, count * classes, 0);
+        Arrays.fill(votes, 0, count * groups, 0);
         for (int i = 0; i < count; i++) {
             open[i] = i;
         }
@@ -70,82 +74,58 @@ final class ForestVotes {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             final int voxel = open[i];
-            final int first = most(votes, voxel * classes, classes);
+            final int first = most(voxel);
             int second = 0;
             for (int c = 0; c < classes; c++) {
-                second = c == first ? second : Math.max(second, votes[voxel * classes + c]);
+                second = c == first ? second : Math.max(second, votes(voxel, c));
             }
             open[kept] = voxel;
-            kept += votes[voxel * classes + first] - second > toCome ? 0 : 1;
+            kept += votes(voxel, first) - second > toCome ? 0 : 1;
         }
         return kept;
     }
 
     private void vote(final Tree tree, final byte[] binned, final int from, final int count) {
         // lanes without a voxel of their own repeat the first, and their votes are not counted
-        Arrays.fill(open, count, count + TOGETHER, open[0]);
-        final int[] leaves = new int[TOGETHER];
+        Arrays.fill(open, count, count + TOGETHER - 1, open[0]);
         for (int i = 0; i < count; i += TOGETHER) {
-            descend(tree.nodes(), binned, from, i, leaves);
-            final int lanes = Math.min(TOGETHER, count - i);
-            for (int lane = 0; lane < lanes; lane++) {
-                final int to = open[i + lane] * classes;
-                final int at = leaves[lane] * classes;
-                for (int c = 0; c < classes; c++) {
-                    votes[to + c] += tree.shares()[at + c] & 255;
-                }
+            descend(tree.nodes(), binned, from, i);
+        }
+        final long[] shares = tree.shares();
+        for (int group = 0; group < groups; group++) {
+            for (int i = 0; i < count; i++) {
+                votes[open[i] * groups + group] += shares[nodeOf[i] * groups + group];
             }
         }
     }
 
-    /** Eight voxels from the root to their leaves; those that are there early stay where they are. */
-    private void descend(final int[] nodes, final byte[] binned, final int from, final int first,
-        final int[] leaves) {
+    /** Four voxels from the root to their leaves; those that are there early stay where they are. */
+    private void descend(final int[] nodes, final byte[] binned, final int from, final int first) {
         final int v0 = (from + open[first]) * features;
         final int v1 = (from + open[first + 1]) * features;
         final int v2 = (from + open[first + 2]) * features;
         final int v3 = (from + open[first + 3]) * features;
-        final int v4 = (from + open[first + 4]) * features;
-        final int v5 = (from + open[first + 5]) * features;
-        final int v6 = (from + open[first + 6]) * features;
-        final int v7 = (from + open[first + 7]) * features;
-        int a0 = step(nodes, 0, binned, v0);
-        int a1 = step(nodes, 0, binned, v1);
-        int a2 = step(nodes, 0, binned, v2);
-        int a3 = step(nodes, 0, binned, v3);
-        int a4 = step(nodes, 0, binned, v4);
-        int a5 = step(nodes, 0, binned, v5);
-        int a6 = step(nodes, 0, binned, v6);
-        int a7 = step(nodes, 0, binned, v7);
+        int a0 = 0;
+        int a1 = 0;
+        int a2 = 0;
+        int a3 = 0;
         while (true) {
             final int b0 = step(nodes, a0, binned, v0);
             final int b1 = step(nodes, a1, binned, v1);
             final int b2 = step(nodes, a2, binned, v2);
             final int b3 = step(nodes, a3, binned, v3);
-            final int b4 = step(nodes, a4, binned, v4);
-            final int b5 = step(nodes, a5, binned, v5);
-            final int b6 = step(nodes, a6, binned, v6);
-            final int b7 = step(nodes, a7, binned, v7);
-            if ((a0 ^ b0 | a1 ^ b1 | a2 ^ b2 | a3 ^ b3 | a4 ^ b4 | a5 ^ b5 | a6 ^ b6 | a7 ^ b7) == 0) {
+            if ((a0 ^ b0 | a1 ^ b1 | a2 ^ b2 | a3 ^ b3) == 0) {
                 break;
             }
             a0 = step(nodes, b0, binned, v0);
             a1 = step(nodes, b1, binned, v1);
             a2 = step(nodes, b2, binned, v2);
             a3 = step(nodes, b3, binned, v3);
-            a4 = step(nodes, b4, binned, v4);
-            a5 = step(nodes, b5, binned, v5);
-            a6 = step(nodes, b6, binned, v6);
-            a7 = step(nodes, b7, binned, v7);
         }
-        leaves[0] = a0;
-        leaves[1] = a1;
-        leaves[2] = a2;
-        leaves[3] = a3;
-        leaves[4] = a4;
-        leaves[5] = a5;
-        leaves[6] = a6;
-        leaves[7] = a7;
+        nodeOf[first] = a0;
+        nodeOf[first + 1] = a1;
+        nodeOf[first + 2] = a2;
+        nodeOf[first + 3] = a3;
     }
 
     /** {@link Tree#child} without a branch: the sign of the difference tells whether the bin reaches the limit. */
@@ -155,11 +135,15 @@ final class ForestVotes {
         return (word >>> 16) * 2 + ((word & 255) - 1 - bin >>> 31);
     }
 
-    /** The first of the largest, from 0. */
-    static int most(final int[] votes, final int from, final int classes) {
+    private int votes(final int voxel, final int c) {
+        return Tree.share(votes[voxel * groups + c / Tree.LANES], c % Tree.LANES);
+    }
+
+    /** The first of the classes with the most votes. */
+    private int most(final int voxel) {
         int most = 0;
         for (int c = 1; c < classes; c++) {
-            most = votes[from + c] > votes[from + most] ? c : most;
+            most = votes(voxel, c) > votes(voxel, most) ? c : most;
         }
         return most;
     }

@@ -50,7 +50,8 @@ final class Gini {
     }
 
     /** The weighted shares of the classes in 255ths, by largest remainders, so that they sum to 255. */
-    void shares(final int[] all, final byte[] shares, final int to) {
+    int[] shares(final int[] all) {
+        final int[] shares = new int[weights.length];
         final double weight = weight(all);
         final double[] rest = new double[weights.length];
         int left = Tree.VOTE;
@@ -58,7 +59,7 @@ final class Gini {
             final double exact = Tree.VOTE * weights[c] * all[c] / weight;
             final int share = (int)exact;
             rest[c] = exact - share;
-            shares[to + c] = (byte)share;
+            shares[c] = share;
             left -= share;
         }
         for (; left > 0; left--) {
@@ -66,8 +67,9 @@ final class Gini {
             for (int c = 1; c < rest.length; c++) {
                 most = rest[c] > rest[most] ? c : most;
             }
-            shares[to + most]++;
+            shares[most]++;
             rest[most] = -1;
         }
+        return shares;
     }
 }

@@ -46,11 +46,20 @@ public record OutOfBag(long[][] confusion, long undecided) {
                 isSeen = false;
                 final int leaf = leaf(one.tree(), samples.bins(), sample);
                 for (int c = 0; c < votes.length; c++) {
-                    votes[c] += one.tree().shares()[leaf * votes.length + c] & 255;
+                    votes[c] += one.tree().share(leaf, c, votes.length);
                 }
             }
         }
-        return isSeen ? -1 : ForestVotes.most(votes, 0, votes.length);
+        return isSeen ? -1 : most(votes);
+    }
+
+    /** The first of the largest. */
+    private static int most(final int[] votes) {
+        int most = 0;
+        for (int c = 1; c < votes.length; c++) {
+            most = votes[c] > votes[most] ? c : most;
+        }
+        return most;
     }
 
     private static int leaf(final Tree tree, final byte[][] bins, final int sample) {

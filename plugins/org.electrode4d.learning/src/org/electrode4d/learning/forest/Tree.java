@@ -9,15 +9,22 @@ package org.electrode4d.learning.forest;
  * bin reaches, or 255, which none does; so a loop may go on below leaves without asking.
  *
  * @param nodes the root, an unused one, and pairs of children
- * @param shares of the classes in each node, summing to 255: [node * classes + class], unsigned; 0 but in leaves
+ * @param shares of the classes in each leaf, summing to 255, four to a long with 16 bits each, so that those of 256
+ *            trees are added four at a time: [node * groups + class / 4]
  */
-record Tree(int[] nodes, byte[] shares) {
+record Tree(int[] nodes, long[] shares) {
 
     /** What the shares of a leaf sum to. */
     static final int VOTE = 255;
     /** Splits that a tree has room for. */
     static final int MOST_SPLITS = 65_535;
     static final int MOST_FEATURES = 256;
+    /** Sums of classes that a long holds. */
+    static final int LANES = 4;
+    /** As many votes as 16 bits hold. */
+    static final int MOST_TREES = 0xffff / VOTE - 1;
+
+    private static final int LANE_BITS = 16;
 
     static int split(final int pair, final int feature, final int limit) {
         return pair << 16 | feature << 8 | limit;
@@ -30,6 +37,25 @@ record Tree(int[] nodes, byte[] shares) {
     /** Where a node sends a bin; the feature is {@code word >>> 8 & 255}. */
     static int child(final int word, final int bin) {
         return (word >>> 16) * 2 + (bin >= (word & 255) ? 1 : 0);
+    }
+
+    /** How many longs the sums of so many classes take. */
+    static int groups(final int classes) {
+        return (classes + LANES - 1) / LANES;
+    }
+
+    /** The sum of one of the four classes of a long. */
+    static int share(final long sums, final int lane) {
+        return (int)(sums >>> LANE_BITS * lane) & 0xffff;
+    }
+
+    static long lane(final int share, final int lane) {
+        return (long)share << LANE_BITS * lane;
+    }
+
+    /** The share of a class in a leaf, in 255ths. */
+    int share(final int node, final int c, final int classes) {
+        return share(shares[node * groups(classes) + c / LANES], c % LANES);
     }
 
     boolean isLeaf(final int node) {

@@ -24,7 +24,8 @@ final class TreeGrowth {
     private final double[] importance;
     private final ArrayDeque<Place> open = new ArrayDeque<>();
     private int[] nodes = new int[1024];
-    private byte[] shares;
+    private long[] shares;
+    private final int groups;
     private int pairs = 1;
 
     /** A node that is to be split or made a leaf. */
@@ -49,7 +50,8 @@ final class TreeGrowth {
         features = new int[samples.features()];
         Arrays.setAll(features, i -> i);
         importance = new double[samples.features()];
-        shares = new byte[nodes.length * samples.classCount()];
+        groups = Tree.groups(samples.classCount());
+        shares = new long[nodes.length * groups];
     }
 
     Grown grow() {
@@ -67,8 +69,7 @@ final class TreeGrowth {
         while (!open.isEmpty()) {
             grow(open.remove());
         }
-        return new Grown(new Tree(Arrays.copyOf(nodes, 2 * pairs), Arrays.copyOf(shares, 2 * pairs
-            * samples.classCount())), bag, importance);
+        return new Grown(new Tree(Arrays.copyOf(nodes, 2 * pairs), Arrays.copyOf(shares, 2 * pairs * groups)), bag, importance);
     }
 
     private void grow(final Place place) {
@@ -82,7 +83,10 @@ final class TreeGrowth {
             split(place);
         } else {
             nodes[place.node] = Tree.leaf(place.node);
-            gini.shares(node.perClass(), shares, place.node * samples.classCount());
+            final int[] of = gini.shares(node.perClass());
+            for (int c = 0; c < of.length; c++) {
+                shares[place.node * groups + c / Tree.LANES] |= Tree.lane(of[c], c % Tree.LANES);
+            }
         }
     }
 
