@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -13,9 +15,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.electrode4d.acquisition.instrument.Instrument;
 import org.electrode4d.correlation.DeformationField;
+import org.electrode4d.learning.LearningException;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.phantom.TexturePhantom;
 import org.electrode4d.segmentation.SegmentationException;
@@ -23,15 +27,16 @@ import org.electrode4d.transport.TransportException;
 import org.electrode4d.volume.Volume;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.parameters.NodeParameters;
 
 /** Arrows point one way: nodes to domain plug-ins to volume. */
 class ArchitectureTest {
 
-    private static final String[] DOMAIN =
-        {"org.electrode4d.volume..", "org.electrode4d.phantom..", "org.electrode4d.correlation..",
-            "org.electrode4d.acquisition..", "org.electrode4d.segmentation..", "org.electrode4d.transport.."};
+    private static final List<String> DOMAIN = Stream.of("volume", "phantom", "correlation", "acquisition",
+        "segmentation", "transport", "learning").map(ArchitectureTest::plugin).toList();
 
     private static JavaClasses project;
 
@@ -40,7 +45,7 @@ class ArchitectureTest {
         project = new ClassFileImporter().importLocations(List.of(location(Volume.class),
             location(TexturePhantom.class), location(DeformationField.class), location(Instrument.class),
             location(SegmentationException.class), location(TransportException.class),
-            location(VolumeReaderNodeFactory.class)));
+            location(LearningException.class), location(VolumeReaderNodeFactory.class)));
     }
 
     private static Location location(final Class<?> type) {
@@ -50,55 +55,38 @@ class ArchitectureTest {
 
     @Test
     void domainPluginsDoNotKnowKnime() {
-        noClasses().that().resideInAnyPackage(DOMAIN).should().dependOnClassesThat()
+        noClasses().that().resideInAnyPackage(DOMAIN.toArray(String[]::new)).should().dependOnClassesThat()
             .resideInAnyPackage("org.knime..", "org.electrode4d.nodes..", "org.electrode4d.embedded..")
             .check(project);
     }
 
-    @Test
-    void volumeKnowsNoOtherPlugin() {
-        noClasses().that().resideInAPackage("org.electrode4d.volume..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
-                "org.electrode4d.acquisition..", "org.electrode4d.segmentation..",
-                "org.electrode4d.transport..").check(project);
+    private static String plugin(final String name) {
+        return "org.electrode4d." + name + "..";
     }
 
-    @Test
-    void phantomKnowsVolumeOnly() {
-        noClasses().that().resideInAPackage("org.electrode4d.phantom..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.electrode4d.correlation..", "org.electrode4d.acquisition..",
-                "org.electrode4d.segmentation..",
-                "org.electrode4d.transport..").check(project);
+    @ParameterizedTest
+    @ValueSource(strings = {"volume", "phantom", "correlation", "acquisition", "segmentation", "transport", "learning"})
+    void domainPluginsKnowVolumeOnly(final String name) {
+        final String[] others = DOMAIN.stream().filter(other -> !other.equals(plugin(name)))
+            .filter(other -> !other.equals(plugin("volume")) || name.equals("volume")).toArray(String[]::new);
+        noClasses().that().resideInAPackage(plugin(name)).should().dependOnClassesThat().resideInAnyPackage(others)
+            .check(project);
     }
 
+    /** They run in the worker, where no other plug-in and no library but the engine's is. */
     @Test
-    void acquisitionKnowsVolumeOnly() {
-        noClasses().that().resideInAPackage("org.electrode4d.acquisition..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
-                "org.electrode4d.segmentation..",
-                "org.electrode4d.transport..").check(project);
+    void whatRunsInWorkersKnowsTheJdkOnly() {
+        final String[] worker = {"org.electrode4d.learning.network..", "org.electrode4d.learning.engine..",
+            "org.electrode4d.learning.worker.server.."};
+        classes().that().resideInAnyPackage(worker).should().onlyDependOnClassesThat(
+            resideInAnyPackage(worker).or(resideInAPackage("java.."))).check(project);
     }
 
+    /** Their classes are found by name, in another process. */
     @Test
-    void correlationKnowsVolumeOnly() {
-        noClasses().that().resideInAPackage("org.electrode4d.correlation..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.acquisition..",
-                "org.electrode4d.segmentation..",
-                "org.electrode4d.transport..").check(project);
-    }
-
-    @Test
-    void segmentationKnowsVolumeOnly() {
-        noClasses().that().resideInAPackage("org.electrode4d.segmentation..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
-                "org.electrode4d.acquisition..", "org.electrode4d.transport..").check(project);
-    }
-
-    @Test
-    void transportKnowsVolumeOnly() {
-        noClasses().that().resideInAPackage("org.electrode4d.transport..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.electrode4d.phantom..", "org.electrode4d.correlation..",
-                "org.electrode4d.acquisition..", "org.electrode4d.segmentation..").check(project);
+    void nobodyKnowsTheClassesOfEngines() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.electrode4d.learning.dl4j..",
+            "org.electrode4d.learning.onnx..", "org.electrode4d.learning.pytorch..").check(project);
     }
 
     @Test

@@ -3,6 +3,7 @@
 package org.electrode4d.nodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
@@ -23,9 +24,11 @@ class BundlesTest {
         "org.electrode4d.correlation", "org.electrode4d.acquisition", "org.electrode4d.segmentation",
         "org.electrode4d.transport", "org.electrode4d.learning", "org.electrode4d.nodes");
 
+    private static final Set<String> ENGINES = Set.of("org.electrode4d.learning.dl4j", "org.electrode4d.learning.onnx");
+
     @Test
     void startAndLoadAllTheirClasses() throws BundleException {
-        final List<Bundle> bundles = ours();
+        final List<Bundle> bundles = installed(OURS);
         assertEquals(OURS, bundles.stream().map(Bundle::getSymbolicName).collect(Collectors.toSet()));
         final Set<String> failures = new TreeSet<>();
         for (final Bundle bundle : bundles) {
@@ -39,6 +42,18 @@ class BundlesTest {
         assertEquals(Set.of(), failures);
     }
 
+    /** Their libraries are none of the platform's business. */
+    @Test
+    void enginesStartWithoutTheirLibraries() throws BundleException {
+        final List<Bundle> engines = installed(ENGINES);
+        assertEquals(ENGINES, engines.stream().map(Bundle::getSymbolicName).collect(Collectors.toSet()));
+        for (final Bundle engine : engines) {
+            engine.start();
+            assertEquals(Bundle.ACTIVE, engine.getState(), engine.getSymbolicName());
+            assertNull(engine.getHeaders("").get("Bundle-ClassPath"), engine.getSymbolicName());
+        }
+    }
+
     private static void load(final Bundle bundle, final String name, final Set<String> failures) {
         try {
             bundle.loadClass(name).getDeclaredMethods();
@@ -47,11 +62,11 @@ class BundlesTest {
         }
     }
 
-    private static List<Bundle> ours() {
+    private static List<Bundle> installed(final Set<String> names) {
         final Bundle here = FrameworkUtil.getBundle(BundlesTest.class);
         assumeTrue(here != null, "skipped: not inside OSGi");
         return Arrays.stream(here.getBundleContext() == null ? start(here) : here.getBundleContext().getBundles())
-            .filter(bundle -> OURS.contains(bundle.getSymbolicName())).toList();
+            .filter(bundle -> names.contains(bundle.getSymbolicName())).toList();
     }
 
     private static Bundle[] start(final Bundle here) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,35 @@ class VolumeReaderNodeTest {
             reader().set("path", slices).set("voxelSize", 1.0).run(NodeTester.UNCONNECTED);
         assertEquals(new Shape(4, 3, 3), volume(result, 0).shape());
         assertEquals(2, voxel(volume(result, 0), 1, 1, 2));
+    }
+
+    private Path hdf5() throws Exception {
+        try (InputStream data = VolumeReaderNodeTest.class.getResourceAsStream("two-data-sets.h5")) {
+            final Path file = folder.resolve("scan.h5");
+            Files.copy(data, file);
+            return file;
+        }
+    }
+
+    @Test
+    void dataSetsOfAnHdf5FileAreVolumes() throws Exception {
+        final Path file = hdf5();
+        final Result result = reader().set("location", "TWO_SCANS").set("path", file + "/raw")
+            .set("secondPath", file + "/volume/labels").set("voxelSize", 0.5).run(NodeTester.UNCONNECTED);
+        assertEquals(23, voxel(volume(result, 0), 3, 2, 1));
+        assertEquals(1, voxel(volume(result, 1), 3, 2, 1));
+        assertNotEquals(result.cell(0, 0, "Volume"), result.cell(0, 1, "Volume"));
+        final Result alone = reader().set("path", file + "/raw").run(NodeTester.UNCONNECTED);
+        assertEquals(new VoxelSize(0.5, 0.5, 1), volume(alone, 0).voxelSize());
+    }
+
+    @Test
+    void dataSetsOfAnHdf5FileAreNamedWhereNoneIsChosen() throws Exception {
+        final Path file = hdf5();
+        Failures.of(reader().set("path", file)).says("Name one of its data sets behind the file, such as scan.h5/raw. "
+            + "The file has 'raw' (2 x 3 x 4, uint8); 'volume/labels' (2 x 3 x 4 x 1, uint8).")
+            .resolution("Check the file named in the message");
+        Failures.of(reader().set("path", file + "/label")).says("There is no data set 'label'.");
     }
 
     @Test

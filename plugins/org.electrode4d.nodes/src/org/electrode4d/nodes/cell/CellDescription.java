@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.cell;
 
-/** Facts on a volume or a field that a cell keeps; the text is one line for tables. */
-public sealed interface CellDescription permits VolumeDescription, FieldDescription {
+/** Facts on a volume, a field or a model that a cell keeps; the text is one line for tables. */
+public sealed interface CellDescription permits VolumeDescription, FieldDescription,
+    SegmentationModelDescription {
 
     /** See {@link ContentHash}. */
     String contentHash();

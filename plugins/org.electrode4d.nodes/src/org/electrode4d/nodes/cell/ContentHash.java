@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.io.VolumeFiles;
 
 /**
  * Tells by content whether two volumes or fields are the same: SHA-256 over names, sizes and bytes of files. Small data
@@ -48,7 +49,11 @@ final class ContentHash {
         return new ContentHash().of(path, WHOLE, progress);
     }
 
-    private String of(final Path path, final long whole, final Progress progress) throws IOException {
+    private String of(final Path location, final long whole, final Progress progress) throws IOException {
+        final Path path = VolumeFiles.file(location);
+        if (!path.equals(location)) {
+            add(path.relativize(location).toString().replace('\\', '/')); // tells data sets of one file apart
+        }
         final List<Path> files = files(path);
         long bytes = 0;
         for (final Path file : files) {

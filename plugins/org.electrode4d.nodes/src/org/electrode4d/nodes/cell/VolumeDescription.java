@@ -102,14 +102,14 @@ public record VolumeDescription(String name, Shape shape, VoxelType type, VoxelS
     @Override
     public String toString() {
         return String.format("%s: %d × %d × %d %s, voxel %s", name, shape.x(), shape.y(), shape.z(),
-            type.name().toLowerCase(Locale.ROOT), sizeText());
+            type.name().toLowerCase(Locale.ROOT), text(voxelSize));
     }
 
-    private String sizeText() {
-        if (voxelSize.x() == voxelSize.y() && voxelSize.x() == voxelSize.z()) {
-            return NumberText.of(voxelSize.x()) + " µm";
+    /** One length where voxels are cubes, else three. */
+    static String text(final VoxelSize size) {
+        if (size.x() == size.y() && size.x() == size.z()) {
+            return NumberText.of(size.x()) + " µm";
         }
-        return NumberText.of(voxelSize.x()) + " × " + NumberText.of(voxelSize.y()) + " × "
-            + NumberText.of(voxelSize.z()) + " µm";
+        return NumberText.of(size.x()) + " × " + NumberText.of(size.y()) + " × " + NumberText.of(size.z()) + " µm";
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 
 import org.electrode4d.acquisition.cycler.CyclerFormatException;
 import org.electrode4d.acquisition.protocol.ProtocolFormatException;
+import org.electrode4d.learning.engine.EngineException;
 import org.electrode4d.volume.io.MissingVoxelSizeException;
 import org.electrode4d.volume.io.NoMatchingSliceException;
 import org.electrode4d.volume.io.VolumeFormatException;
@@ -59,6 +60,8 @@ public final class NodeFailure {
             return of(cause, summary(cause), InstrumentAdvice.of(cause).orElseGet(() -> ofInput(cause)));
         } else if (cause instanceof ProtocolFormatException) {
             return of(cause, summary(cause), "Correct the protocol at the place that the message names.");
+        } else if (cause instanceof EngineException) {
+            return of(cause, summary(cause), "Do what the message says, or choose another engine in 'Engine'.");
         } else if (cause instanceof IllegalArgumentException) {
             return of(cause, summary(cause), "Change the setting or the input named in the message.");
         }

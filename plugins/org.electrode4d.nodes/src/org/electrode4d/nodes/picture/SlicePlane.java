@@ -35,6 +35,11 @@ public enum SlicePlane {
         this.directions = directions;
     }
 
+    /** The axis that the plane is perpendicular to: 0 for x, 1 for y, 2 for z. */
+    public int axis() {
+        return axis.ordinal();
+    }
+
     /** A slice of a volume, to be drawn. */
     public SliceImage slice(final Volume volume, final double position) {
         return SliceImage.of(volume, axis, index(volume.shape(), position));

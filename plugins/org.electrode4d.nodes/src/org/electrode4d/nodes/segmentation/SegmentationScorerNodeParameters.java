@@ -4,6 +4,7 @@ package org.electrode4d.nodes.segmentation;
 
 import java.util.OptionalInt;
 
+import org.electrode4d.nodes.table.LabelMapping;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.segmentation.score.ScoreSettings;
 import org.knime.core.node.InvalidSettingsException;

@@ -46,7 +46,8 @@ public final class VolumeReaderNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
             <p>Reads one tomogram, two of them, or a whole series into a table: one row per scan, named T0, T1, and so
             on. Known are TIFF stacks (also larger than 4 GB), folders of TIFF slices, MetaImage (.mhd, .mha), NumPy
-            (.npy) and OME-Zarr.</p>
+            (.npy), OME-Zarr and HDF5 (.h5, .hdf5), such as exports of ilastik. A data set in an HDF5 file is named
+            behind the file, <tt>scan.h5/volume/raw</tt>; the only one of a file needs no name.</p>
             <p>The table does not hold the voxels but says where they are. Voxels are read when a node needs them,
             block by block, so that scans larger than the memory can be worked on.</p>
             <p>Axes: x and y lie in a slice, z counts the slices; for electrodes z should run across the electrode.
@@ -63,7 +64,7 @@ public final class VolumeReaderNodeFactory extends DefaultNodeFactory {
             .configure(VolumeReaderNodeFactory::configure) //
             .execute(VolumeReaderNodeFactory::execute)) //
         .nodeType(NodeFactory.NodeType.Source) //
-        .keywords("tomography", "TIFF", "stack", "Zarr", "MetaImage", "NumPy", "import", "load");
+        .keywords("tomography", "TIFF", "stack", "Zarr", "MetaImage", "NumPy", "HDF5", "ilastik", "import", "load");
 
     /** Called by KNIME. */
     public VolumeReaderNodeFactory() {

@@ -79,7 +79,8 @@ final class VolumeReaderNodeParameters implements NodeParameters {
 
     @Layout(ScansSection.class)
     @Widget(title = "Scan", description = "Path of a TIFF, MetaImage (.mhd, .mha) or NumPy (.npy) file, of an "
-        + "OME-Zarr folder, or of a folder of TIFF slices. A URL such as "
+        + "OME-Zarr folder, of a folder of TIFF slices, or of a data set in an HDF5 file "
+        + "(<tt>scan.h5/volume/raw</tt>). A URL such as "
         + "<tt>knime://knime.workflow/data/scan.tif</tt> points into the data area of the workflow. With two scans, "
         + "this is the reference, T0.")
     @Effect(predicate = HasPath.class, type = EffectType.SHOW)

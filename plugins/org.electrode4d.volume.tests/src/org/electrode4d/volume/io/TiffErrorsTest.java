@@ -50,8 +50,8 @@ class TiffErrorsTest {
     void anUnknownSuffix() throws IOException {
         final Path file = Files.write(folder.resolve("scan.jpg"), SIX);
         final var error = assertThrows(VolumeFormatException.class, () -> VolumeFiles.open(VolumeSource.of(file)));
-        assertEquals(file + ": The name does not end as that of a volume does. Known are .tif, .ome.zarr, .mha, .npy "
-            + "and .mhd.", error.getMessage());
+        assertEquals(file + ": The name does not end as that of a volume does. Known are .tif, .ome.zarr, .mha, .npy, "
+            + ".mhd, .h5 and .hdf5.", error.getMessage());
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.Locale;
 final class FileNames {
 
     private static final List<String> SUFFIXES =
-        List.of(".ome.tiff", ".ome.tif", ".ome.zarr", ".tiff", ".tif", ".btf", ".tf8", ".zarr", ".mha", ".mhd", ".npy");
+        List.of(".ome.tiff", ".ome.tif", ".ome.zarr", ".tiff", ".tif", ".btf", ".tf8", ".zarr", ".mha", ".mhd", ".npy",
+            ".h5", ".hdf5");
 
     private FileNames() {
     }

@@ -13,7 +13,7 @@ import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 
 /**
- * Opens and writes volumes in any of the {@link Format formats}.
+ * Opens and writes volumes in any of the {@link Format formats}; opens those in HDF5 files and folders of slices too.
  */
 public final class VolumeFiles {
 
@@ -29,7 +29,10 @@ public final class VolumeFiles {
      */
     public static Volume open(final VolumeSource source) throws IOException {
         final Path path = source.path();
-        if (!Files.exists(path)) {
+        final Optional<Hdf5Location> hdf5 = Hdf5Location.of(path);
+        if (hdf5.isPresent()) {
+            return Hdf5VolumeReader.open(hdf5.get(), source);
+        } else if (!Files.exists(path)) {
             throw new VolumeFormatException(path, "There is no such file or folder. Check its name and folder.");
         }
         final Optional<Format> format = format(path);
@@ -39,7 +42,13 @@ public final class VolumeFiles {
             return SliceFolder.open(source);
         }
         throw new VolumeFormatException(path, "The name does not end as that of a volume does. Known are "
-            + Arrays.stream(Format.values()).map(Format::suffix).collect(Collectors.joining(", ")) + " and .mhd.");
+            + Arrays.stream(Format.values()).map(Format::suffix).collect(Collectors.joining(", "))
+            + ", .mhd, .h5 and .hdf5.");
+    }
+
+    /** The file or folder of a volume: the path itself, or for a data set in an HDF5 file that file. */
+    public static Path file(final Path path) {
+        return Hdf5Location.of(path).map(Hdf5Location::file).orElse(path);
     }
 
     /** How many levels of resolution a file has: those of an OME-Zarr pyramid, one in any other format. */

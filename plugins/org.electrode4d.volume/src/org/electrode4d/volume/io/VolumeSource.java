@@ -10,7 +10,8 @@ import org.electrode4d.volume.VoxelSize;
 /**
  * Where a volume is to be read from.
  *
- * @param path of a file, of an OME-Zarr folder, or of a folder of TIFF slices
+ * @param path of a file, of an OME-Zarr folder, of a folder of TIFF slices, or of a data set in an HDF5 file
+ *            ({@code labels.h5/volume/labels}; {@code labels.h5} where there is a single one)
  * @param slicePattern a glob such as {@code scan_*.tif} for the names of the slices in a folder; empty for all TIFF
  *            files
  * @param voxelSize used in place of what the file says; needed where the file does not say it

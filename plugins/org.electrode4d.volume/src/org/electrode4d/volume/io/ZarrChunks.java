@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.ChunkLoader;
@@ -33,7 +32,7 @@ record ZarrChunks(ZarrHeader header) implements ChunkLoader {
         try {
             copy(unpack(file, Files.readAllBytes(file)), block, values);
         } catch (NoSuchFileException e) {
-            fill(values); // by the format, a chunk that was not written
+            StoredType.fill(values, header.fill()); // by the format, a chunk that was not written
         }
         return values;
     }
@@ -65,19 +64,6 @@ record ZarrChunks(ZarrHeader header) implements ChunkLoader {
                 stored.decode(bytes, values, index, block.sizeX());
                 index += block.sizeX();
             }
-        }
-    }
-
-    private void fill(final Object values) {
-        final long integer = (long)header.fill();
-        if (values instanceof byte[] bytes) {
-            Arrays.fill(bytes, (byte)integer);
-        } else if (values instanceof short[] shorts) {
-            Arrays.fill(shorts, (short)integer);
-        } else if (values instanceof int[] ints) {
-            Arrays.fill(ints, (int)integer);
-        } else {
-            Arrays.fill((float[])values, (float)header.fill());
         }
     }
 }

@@ -1,6 +1,6 @@
 // Copyright (c) 2026, the Electrode4D contributors
 // SPDX-License-Identifier: BSD-2-Clause
-package org.electrode4d.nodes.segmentation;
+package org.electrode4d.nodes.table;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.knime.core.node.InvalidSettingsException;
 
 /** Labels that stand for other labels, in a text field: "2 = 1, 3 = 1". */
-final class LabelMapping {
+public final class LabelMapping {
 
     private static final String NUMBER = "\\s*-?[0-9]{1,9}\\s*";
 
@@ -16,7 +16,8 @@ final class LabelMapping {
     }
 
     /** @throws InvalidSettingsException for anything but pairs of whole numbers, or a label with two meanings */
-    static SortedMap<Integer, Integer> parse(final String text, final String title) throws InvalidSettingsException {
+    public static SortedMap<Integer, Integer> parse(final String text, final String title)
+        throws InvalidSettingsException {
         final SortedMap<Integer, Integer> mapping = new TreeMap<>();
         if (text.isBlank()) {
             return mapping;

@@ -1,0 +1,80 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.learning;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.electrode4d.learning.model.ModelFile;
+import org.electrode4d.learning.model.NetworkModel;
+import org.electrode4d.nodes.cell.SegmentationModelValue;
+import org.electrode4d.nodes.execution.NodeFailure;
+import org.electrode4d.nodes.table.Columns;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
+
+/** Offers the model columns of a table in a dialog, and reads tables of models. */
+final class ModelColumns extends CompatibleColumnsProvider {
+
+    /** Called by KNIME. */
+    ModelColumns() {
+        super(SegmentationModelValue.class);
+    }
+
+    /**
+     * A model and the steps of a series that it is for.
+     *
+     * @param steps such as {@code T0-T2}; {@link ModelTable#ALL_STEPS} where the table does not say
+     */
+    record StepModel(ModelFile file, String steps) {
+    }
+
+    /** The index of the rightmost column of models. */
+    static int find(final DataTableSpec spec) throws InvalidSettingsException {
+        return Columns.findOrLast(spec, "", SegmentationModelValue.class, "models");
+    }
+
+    /**
+     * All models of a table; rows without a model are passed over.
+     *
+     * @throws KNIMEException where there is none
+     */
+    static List<StepModel> read(final BufferedDataTable table)
+        throws IOException, InvalidSettingsException, KNIMEException {
+        final int column = find(table.getDataTableSpec());
+        final int steps = table.getDataTableSpec().findColumnIndex(LearningColumns.STEPS);
+        final List<StepModel> models = new ArrayList<>();
+        for (final DataRow row : table) {
+            if (row.getCell(column) instanceof SegmentationModelValue model) {
+                models.add(new StepModel(model.getModel(), steps < 0 || row.getCell(steps).isMissing()
+                    ? ModelTable.ALL_STEPS : row.getCell(steps).toString()));
+            }
+        }
+        if (models.isEmpty()) {
+            throw NodeFailure.of("The table of models holds no model.",
+                "Connect a learner or a Model Reader, and execute it.");
+        }
+        return models;
+    }
+
+    /**
+     * The only model of a table, a network.
+     *
+     * @throws KNIMEException where there is none, or more than one
+     * @throws org.electrode4d.learning.LearningException where it is no network of our own layers
+     */
+    static NetworkModel single(final BufferedDataTable table)
+        throws IOException, InvalidSettingsException, KNIMEException {
+        final List<StepModel> models = read(table);
+        if (models.size() > 1) {
+            throw NodeFailure.of("There are " + models.size() + " models to go on from, but only one can be trained.",
+                "Leave one row in the table of models.");
+        }
+        return NetworkModel.of(models.get(0).file);
+    }
+}
