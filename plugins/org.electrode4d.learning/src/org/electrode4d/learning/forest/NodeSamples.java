@@ -13,7 +13,7 @@ package org.electrode4d.learning.forest;
 record NodeSamples(int[] members, byte[] copies, int from, int to, int[] perClass, int total) {
 
     static NodeSamples of(final int[] members, final byte[] copies, final int from, final int to,
-        final Samples samples) {
+        final BinnedSamples samples) {
         final int[] perClass = new int[samples.classCount()];
         int total = 0;
         for (int i = from; i < to; i++) {

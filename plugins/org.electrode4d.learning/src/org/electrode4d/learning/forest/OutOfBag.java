@@ -19,7 +19,7 @@ public record OutOfBag(long[][] confusion, long undecided) {
     private static final int CHUNK = 4096;
 
     /** @param grown trees in their order */
-    static OutOfBag of(final Samples samples, final List<TreeGrowth.Grown> grown, final Progress progress) {
+    static OutOfBag of(final BinnedSamples samples, final List<TreeGrowth.Grown> grown, final Progress progress) {
         final int[] predicted = new int[samples.count()];
         Blocks.forEach(Blocks.tile(new Shape(samples.count(), 1, 1), CHUNK), progress, "Out-of-bag error", chunk -> {
             for (int i = (int)chunk.minX(); i < chunk.endX(); i++) {
@@ -38,7 +38,7 @@ public record OutOfBag(long[][] confusion, long undecided) {
         return new OutOfBag(confusion, undecided);
     }
 
-    private static int predict(final Samples samples, final int sample, final List<TreeGrowth.Grown> grown) {
+    private static int predict(final BinnedSamples samples, final int sample, final List<TreeGrowth.Grown> grown) {
         final int[] votes = new int[samples.classCount()];
         boolean isSeen = true;
         for (final TreeGrowth.Grown one : grown) {

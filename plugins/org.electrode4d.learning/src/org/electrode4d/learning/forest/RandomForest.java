@@ -20,7 +20,7 @@ import org.electrode4d.volume.Progress;
  */
 public final class RandomForest {
 
-    private static final int MOST_CLASSES = 255;
+    static final int MOST_CLASSES = 255;
     /** Voxels whose bins stay in the processor's second cache while all trees look at them. */
     private static final int BATCH = 8192;
 
@@ -41,7 +41,7 @@ public final class RandomForest {
      * @throws LearningException for fewer than two classes, a class without samples, or more than 256 features
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    public static GrownForest grow(final FeatureBins bins, final Samples samples, final ForestSettings settings,
+    public static GrownForest grow(final FeatureBins bins, final BinnedSamples samples, final ForestSettings settings,
         final Progress progress) {
         check(samples);
         final List<TreeGrowth.Grown> grown = Blocks.map(settings.trees(), progress.part(0, 0.95), "Growing trees",
@@ -57,7 +57,7 @@ public final class RandomForest {
             OutOfBag.of(samples, grown, progress.part(0.95, 1)), importance);
     }
 
-    private static void check(final Samples samples) {
+    private static void check(final BinnedSamples samples) {
         if (samples.classCount() < 2) {
             throw new LearningException("A forest needs at least two classes, but there is one only: label voxels of "
                 + "another one too.");
@@ -110,9 +110,10 @@ public final class RandomForest {
      * @param binned features: [voxel * features + feature]
      * @param labels receives the class of each voxel; as long as there are voxels
      */
-    public void classify(final byte[] binned, final byte[] labels) {
+    public void classify(final byte[] binned, final byte[] labels, final Progress progress) {
         final ForestVotes votes = new ForestVotes(trees, classes, features(), Math.min(BATCH, labels.length));
         for (int from = 0; from < labels.length; from += BATCH) {
+            progress.check();
             votes.decide(binned, from, Math.min(BATCH, labels.length - from), labels);
         }
     }
@@ -123,10 +124,11 @@ public final class RandomForest {
      * @param binned features: [voxel * features + feature]
      * @param probabilities [class][voxel], 0 to 1
      */
-    public void probabilities(final byte[] binned, final float[][] probabilities) {
+    public void probabilities(final byte[] binned, final float[][] probabilities, final Progress progress) {
         final int count = probabilities[0].length;
         final ForestVotes votes = new ForestVotes(trees, classes, features(), Math.min(BATCH, count));
         for (int from = 0; from < count; from += BATCH) {
+            progress.check();
             votes.share(binned, from, Math.min(BATCH, count - from), probabilities);
         }
     }

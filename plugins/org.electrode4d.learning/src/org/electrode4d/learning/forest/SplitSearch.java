@@ -10,10 +10,10 @@ import java.util.Arrays;
  */
 final class SplitSearch {
 
-    /** Samples up to which sorting was measured to be faster. */
+    /** BinnedSamples up to which sorting was measured to be faster. */
     private static final int FEW = 40;
 
-    private final Samples samples;
+    private final BinnedSamples samples;
     private final Gini gini;
     private final int minLeaf;
     private final int[] histogram;
@@ -24,7 +24,7 @@ final class SplitSearch {
     private int limit;
     private double best;
 
-    SplitSearch(final Samples samples, final Gini gini, final int minLeaf) {
+    SplitSearch(final BinnedSamples samples, final Gini gini, final int minLeaf) {
         this.samples = samples;
         this.gini = gini;
         this.minLeaf = minLeaf;

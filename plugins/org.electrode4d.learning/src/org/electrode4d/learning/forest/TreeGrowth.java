@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  */
 final class TreeGrowth {
 
-    private final Samples samples;
+    private final BinnedSamples samples;
     private final ForestSettings settings;
     private final Gini gini;
     private final SplittableRandom random;
@@ -41,7 +41,7 @@ final class TreeGrowth {
     record Grown(Tree tree, BitSet bag, double[] importance) {
     }
 
-    TreeGrowth(final Samples samples, final ForestSettings settings, final long seed) {
+    TreeGrowth(final BinnedSamples samples, final ForestSettings settings, final long seed) {
         this.samples = samples;
         this.settings = settings;
         gini = new Gini(samples.weights(settings.balanced()));

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param classes of each sample, from 0
  * @param classCount how many classes there are; each has at least one sample
  */
-public record Samples(byte[][] bins, int[] classes, int classCount) {
+public record BinnedSamples(byte[][] bins, int[] classes, int classCount) {
 
     public int count() {
         return classes.length;
