@@ -15,6 +15,7 @@ import org.electrode4d.nodes.NodeTester.Node;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.acquisition.PreTestReportNodeFactory;
 import org.electrode4d.nodes.cell.DeformationFieldCell;
+import org.electrode4d.nodes.cell.SegmentationModelCell;
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.correlation.DeformationFieldComposerNodeFactory;
 import org.electrode4d.nodes.correlation.DeformationFieldFilterNodeFactory;
@@ -29,6 +30,10 @@ import org.electrode4d.nodes.correlation.ParticleVolumesNodeFactory;
 import org.electrode4d.nodes.correlation.ResidualMapNodeFactory;
 import org.electrode4d.nodes.correlation.StrainNodeFactory;
 import org.electrode4d.nodes.correlation.StrainStatisticsNodeFactory;
+import org.electrode4d.nodes.learning.LabelReaderNodeFactory;
+import org.electrode4d.nodes.learning.ModelWriterNodeFactory;
+import org.electrode4d.nodes.learning.UNetLearnerNodeFactory;
+import org.electrode4d.nodes.learning.UNetPredictorNodeFactory;
 import org.electrode4d.nodes.particles.EdgeResolutionNodeFactory;
 import org.electrode4d.nodes.particles.ElectrodeThicknessNodeFactory;
 import org.electrode4d.nodes.particles.LineProfileNodeFactory;
@@ -114,6 +119,15 @@ class NodesOnTablesTest {
 
     /** In place of the table of an optional input. */
     private static final DataTableSpec UNCONNECTED = null;
+
+    private static final DataTableSpec LABELLED_SCANS =
+        new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
+            SeriesColumns.column(SeriesColumns.VOLUME, VolumeCell.TYPE),
+            SeriesColumns.column("Labels", VolumeCell.TYPE));
+
+    private static final DataTableSpec MODELS =
+        new DataTableSpec(SeriesColumns.column("Name", StringCell.TYPE),
+            SeriesColumns.column("Model", SegmentationModelCell.TYPE));
 
     private static final DataTableSpec PATHS = new DataTableSpec(SeriesColumns.column("Path", StringCell.TYPE));
 
@@ -201,19 +215,28 @@ class NodesOnTablesTest {
             new Example(new ParticleLithiationNodeFactory(), SEGMENTED));
     }
 
+    static Stream<Example> learning() {
+        return Stream.of(new Example(new LabelReaderNodeFactory(), SERIES),
+            new Example(new UNetLearnerNodeFactory(), LABELLED_SCANS, UNCONNECTED),
+            new Example(new UNetPredictorNodeFactory(), SERIES, MODELS),
+            new Example(new ModelWriterNodeFactory(), MODELS));
+    }
+
     private Node configured(final NodeTester tester, final NodeFactory<?> factory) {
         final Node node = tester.node(factory);
         if (factory instanceof FieldComparisonNodeFactory) {
             node.set("measuredColumn", "Field").set("trueColumn", "True field");
+        } else if (factory instanceof LabelReaderNodeFactory) {
+            node.set("path", folder.resolve("labels.tif").toString());
         } else if (factory instanceof VolumeWriterNodeFactory || factory instanceof SlicePictureNodeFactory
-            || factory instanceof DeformationFieldWriterNodeFactory) {
+            || factory instanceof DeformationFieldWriterNodeFactory || factory instanceof ModelWriterNodeFactory) {
             node.set("folder", folder.toString());
         }
         return node;
     }
 
     @ParameterizedTest
-    @MethodSource({"examples", "preparation", "segmentation", "particles", "transport"})
+    @MethodSource({"examples", "preparation", "segmentation", "particles", "transport", "learning"})
     void runsOnAnEmptyTable(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs =
@@ -226,7 +249,7 @@ class NodesOnTablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"examples", "preparation", "segmentation", "particles", "transport"})
+    @MethodSource({"examples", "preparation", "segmentation", "particles", "transport", "learning"})
     void warnsOfMissingCells(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs = Arrays.stream(example.inputs)

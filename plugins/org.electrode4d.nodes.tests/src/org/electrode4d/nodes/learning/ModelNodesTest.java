@@ -4,18 +4,24 @@ package org.electrode4d.nodes.learning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.electrode4d.learning.data.GreyScale;
 import org.electrode4d.learning.data.Normalization;
 import org.electrode4d.learning.model.ModelFile;
+import org.electrode4d.learning.model.ModelKind;
+import org.electrode4d.learning.model.NetworkModel;
 import org.electrode4d.learning.model.OnnxModel;
 import org.electrode4d.learning.model.OutputActivation;
+import org.electrode4d.learning.network.OnnxExport;
 import org.electrode4d.nodes.Failures;
 import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Node;
@@ -151,11 +157,27 @@ class ModelNodesTest {
     }
 
     @Test
+    void aNetworkIsWrittenAsOnnx() throws Exception {
+        final ModelFile model = TestModels.network("silicon", 1, 0.9);
+        writer().set("format", "ONNX").run(models(model));
+        final NetworkModel network = NetworkModel.of(model);
+        assertArrayEquals(OnnxExport.bytes(network.graph(), network.parameters()),
+            Files.readAllBytes(folder.resolve("silicon.onnx")));
+        final ModelFile forest = new ModelFile(
+            TestModels.description(ModelKind.FOREST, "trees", 0.9, Map.of("trees", "100", "features", "30")),
+            new TreeMap<>(Map.of("forest.bin", new byte[1])));
+        Failures.of(writer().set("format", "ONNX"), models(forest))
+            .says("The model trees is a pixel classifier, which ONNX networks cannot hold.");
+        assertFalse(Files.exists(folder.resolve("trees.onnx")));
+    }
+
+    @Test
     void filesThatAreNoModelsAreNamed() throws Exception {
         Failures.of(reader(folder.resolve("missing.e4dmodel"))).says("There is no file or folder")
             .resolution("Correct the path");
         final Path text = Files.writeString(folder.resolve("text.e4dmodel"), "no model");
         Failures.of(reader(text)).says("text.e4dmodel");
+        Failures.of(reader(Files.writeString(folder.resolve("weights.h5"), "no weights"))).says("weights.h5");
         writer().run(models(TestModels.network("silicon", 1, 0.9)));
         final Path file = folder.resolve("silicon.e4dmodel");
         final byte[] bytes = Files.readAllBytes(file);

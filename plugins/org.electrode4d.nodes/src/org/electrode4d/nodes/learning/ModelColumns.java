@@ -39,13 +39,8 @@ final class ModelColumns extends CompatibleColumnsProvider {
         return Columns.findOrLast(spec, "", SegmentationModelValue.class, "models");
     }
 
-    /**
-     * All models of a table; rows without a model are passed over.
-     *
-     * @throws KNIMEException where there is none
-     */
-    static List<StepModel> read(final BufferedDataTable table)
-        throws IOException, InvalidSettingsException, KNIMEException {
+    /** All models of a table; rows without a model are passed over. */
+    static List<StepModel> read(final BufferedDataTable table) throws IOException, InvalidSettingsException {
         final int column = find(table.getDataTableSpec());
         final int steps = table.getDataTableSpec().findColumnIndex(LearningColumns.STEPS);
         final List<StepModel> models = new ArrayList<>();
@@ -55,11 +50,13 @@ final class ModelColumns extends CompatibleColumnsProvider {
                     ? ModelTable.ALL_STEPS : row.getCell(steps).toString()));
             }
         }
-        if (models.isEmpty()) {
-            throw NodeFailure.of("The table of models holds no model.",
-                "Connect a learner or a Model Reader, and execute it.");
-        }
         return models;
+    }
+
+    /** The failure of a node that needs a model, but the table has none. */
+    static KNIMEException nothing() {
+        return NodeFailure.of("The table of models holds no model.",
+            "Connect a learner or a Model Reader that gives one.");
     }
 
     /**
@@ -71,7 +68,9 @@ final class ModelColumns extends CompatibleColumnsProvider {
     static NetworkModel single(final BufferedDataTable table)
         throws IOException, InvalidSettingsException, KNIMEException {
         final List<StepModel> models = read(table);
-        if (models.size() > 1) {
+        if (models.isEmpty()) {
+            throw nothing();
+        } else if (models.size() > 1) {
             throw NodeFailure.of("There are " + models.size() + " models to go on from, but only one can be trained.",
                 "Leave one row in the table of models.");
         }

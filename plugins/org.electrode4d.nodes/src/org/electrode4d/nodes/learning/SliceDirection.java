@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.electrode4d.learning.data.Orientation;
+import org.electrode4d.volume.VoxelSize;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** Which slices a network sees; labels for sets of {@link Orientation}. */
@@ -32,5 +33,18 @@ enum SliceDirection {
     /** At least one. */
     Set<Orientation> orientations() {
         return Set.copyOf(orientations);
+    }
+
+    /**
+     * A voxel as the network sees it: x along the rows of slices, y along their columns, z across.
+     *
+     * @param size of the voxels of a scan
+     */
+    VoxelSize seen(final VoxelSize size) {
+        return switch (this) {
+            case XY, ALL -> size;
+            case XZ -> new VoxelSize(size.x(), size.z(), size.y());
+            case YZ -> new VoxelSize(size.y(), size.z(), size.x());
+        };
     }
 }

@@ -38,6 +38,7 @@ import org.electrode4d.nodes.execution.DataPath;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.VoxelSize;
 
 /** Trains a network on labelled scans: anew, or going on from a model. */
 final class UNetTraining {
@@ -68,10 +69,19 @@ final class UNetTraining {
     LabelledSlices slices(final Progress progress) {
         final LabelledSlices slices = NormalizedSlices.read(scans.scans(), classes(progress.part(0, 0.3)),
             parameters.selection(), normalization(), progress.part(0.3, 1));
+        if (parameters.m_slices == SliceDirection.ALL && !isCube(scans.voxelSize())) {
+            warnings.add("Voxels are " + scans.voxelSize() + ", so that things look different in slices across z, y and "
+                + "x. Rescale the scans to cubes, or choose one direction in 'Slices'.");
+        }
         for (final String missing : slices.missing()) {
             warnings.add("Nothing is labelled as " + missing + ": the model will not find it.");
         }
         return slices;
+    }
+
+    private static boolean isCube(final VoxelSize size) {
+        return new ModelInput(size, ModelInput.DEFAULT_TOLERANCE, 0, 0)
+            .fits(new VoxelSize(size.y(), size.z(), size.x()));
     }
 
     private Normalization normalization() {
@@ -149,7 +159,7 @@ final class UNetTraining {
         });
         architecture.put("parameters", Long.toString(trained.parameters().count()));
         return new ModelDescription(ModelKind.NETWORK, parameters.m_name.strip(), classes, normalization(),
-            new ModelInput(scans.voxelSize(), ModelInput.DEFAULT_TOLERANCE, 0, 0), architecture,
+            new ModelInput(parameters.m_slices.seen(scans.voxelSize()), ModelInput.DEFAULT_TOLERANCE, 0, 0), architecture,
             new Provenance("Electrode4D", engine.description(), LocalDate.now().toString(), trainedOn(trained),
                 parameters.m_seed),
             trained.log());

@@ -105,7 +105,7 @@ final class SegmentationScorerNodeParameters implements NodeParameters {
     }
 
     SegmentationScorerNodeParameters(final NodeParametersInput input) {
-        m_referenceColumn = VolumeColumns.named(input, "Reference", "True phases");
+        m_referenceColumn = VolumeColumns.named(input, "Reference", "True phases", "Labels");
         m_segmentationColumn = VolumeColumns.preferred(input, "Phases", "Mask");
     }
 

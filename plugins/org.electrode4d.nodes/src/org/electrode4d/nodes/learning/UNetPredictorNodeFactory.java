@@ -1,0 +1,172 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.learning;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.electrode4d.learning.prediction.Prediction;
+import org.electrode4d.nodes.cell.VolumeValue;
+import org.electrode4d.nodes.execution.NodeExecution;
+import org.electrode4d.nodes.execution.NodeFailure;
+import org.electrode4d.nodes.execution.Warnings;
+import org.electrode4d.nodes.learning.ModelColumns.StepModel;
+import org.electrode4d.nodes.picture.PictureTable;
+import org.electrode4d.nodes.table.Columns;
+import org.electrode4d.nodes.table.RowAppender;
+import org.electrode4d.nodes.table.ScanNames;
+import org.electrode4d.nodes.table.ScanStep;
+import org.electrode4d.nodes.table.VolumeColumns;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.ScratchSpace;
+import org.electrode4d.volume.Volume;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeFactory;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** Segments scans with trained networks. */
+public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = node(EngineStart.PREDICTION);
+
+    /** Called by KNIME. */
+    public UNetPredictorNodeFactory() {
+        super(NODE);
+    }
+
+    /** With an engine of one's own. */
+    UNetPredictorNodeFactory(final EngineStart engines) {
+        super(node(engines));
+    }
+
+    private static DefaultNode node(final EngineStart engines) {
+        return DefaultNode.create() //
+            .name("U-Net Predictor") //
+            .icon("./u-net-predictor.png") //
+            .shortDescription("Segments the scans of a series with trained networks.") //
+            .fullDescription("""
+                <p>Segments scans with models of the <i>U-Net Learner</i>, or with networks that the <i>Model Reader</i>
+                read: every voxel gets the label of the class that is most probable. Scans of any size go through the
+                network slice by slice and tile by tile; tiles blend into each other, so that no seams show.</p>
+                <p>With several models, the <b>Steps</b> of each say which scans it is for: T0-T2 and T3-T8 as in the
+                paper, where silicon looks different once it is lithiated. A model for * takes all steps that no other
+                one is for.</p>
+                <p>Grey values are normalised as in training. Voxels must have the size that the model knows, within 10 %;
+                otherwise the node stops, or <b>Rescale</b> interpolates the scan. Voxels whose grey value is not a
+                number become 0.</p>
+                <p>With <b>three directions</b> of slices, the probabilities of each voxel are averaged. The
+                <b>confidence</b> is the probability of the chosen class: slices where it is low are the ones to label
+                next.</p>
+                <p>The engine (ONNX Runtime, PyTorch or Deeplearning4j, which are features of their own) runs in a process
+                of its own. If it crashes or the node is cancelled, nothing is put out.</p>
+                """) //
+            .sinceVersion(5, 9, 0) //
+            .ports(p -> p //
+                .addInputTable("Series", "One row per scan, with its <i>Step</i> and its volume.") //
+                .addInputTable("Models", "One row per model, with the <i>Steps</i> it is for. One model is for all.") //
+                .addOutputTable("Segmented series", "The input with the <i>Phases</i> of every scan (a label volume with the "
+                    + "names of the classes), the volumes of probabilities that were asked for, and the name of the "
+                    + "model.") //
+                .addOutputTable("Pictures", "What was written: the middle slice of each scan with its phases.")) //
+            .model(m -> m //
+                .parametersClass(UNetPredictorNodeParameters.class) //
+                .configure(UNetPredictorNodeFactory::configure) //
+                .execute((in, out) -> execute(in, out, engines))) //
+            .nodeType(NodeFactory.NodeType.Predictor) //
+            .keywords("deep learning", "neural network", "segmentation", "ONNX", "inference", "attention",
+                "probability");
+    }
+
+    private static int volumes(final DataTableSpec spec, final UNetPredictorNodeParameters parameters)
+        throws InvalidSettingsException {
+        return Columns.find(spec, parameters.m_volumeColumn, VolumeValue.class, "volumes");
+    }
+
+    static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+        final UNetPredictorNodeParameters parameters = in.getParameters();
+        final DataTableSpec spec = in.getInTableSpec(0);
+        final int volumes = volumes(spec, parameters);
+        ModelColumns.find(in.getInTableSpec(1));
+        // the columns of probabilities are named after the classes, which only the models know
+        out.setOutSpec(0, parameters.m_probabilities ? null
+            : new RowAppender(new int[]{volumes}, SegmentedScan.columns(parameters, List.of())).spec(spec));
+        out.setOutSpec(1, PictureTable.spec());
+    }
+
+    static void execute(final ExecuteInput in, final ExecuteOutput out, final EngineStart engines)
+        throws CanceledExecutionException, KNIMEException {
+        final UNetPredictorNodeParameters parameters = in.getParameters();
+        final ExecutionContext context = in.getExecutionContext();
+        final BufferedDataTable table = in.getInTable(0);
+        final BufferedDataTable models = in.getInTable(1);
+        NodeExecution.run(context, progress -> {
+            final List<StepModel> read = ModelColumns.read(models);
+            final RowAppender appender = new RowAppender(new int[]{volumes(table.getDataTableSpec(), parameters)},
+                SegmentedScan.columns(parameters, classes(read, parameters)));
+            final Warnings warnings = new Warnings();
+            try (NetworkSegmentation networks = new NetworkSegmentation(parameters, read, engines, progress)) {
+                final Work work = new Work(parameters, networks, new SegmentedScan(parameters, context), warnings,
+                    new ArrayList<>(), new ScanNames());
+                final BufferedDataTable segmented =
+                    appender.append(table, context, progress.part(0, 0.98), (row, part) -> work
+                        .segment(table.getDataTableSpec(), row, part));
+                out.setOutData(1, PictureTable.write(work.drawings, parameters.m_pictures, context, progress));
+                out.setOutData(0, segmented);
+            }
+            warnings.add(appender.warning());
+            warnings.show(out);
+        });
+    }
+
+    /** Names of the classes of all models, which must be the same where columns are named after them. */
+    private static List<String> classes(final List<StepModel> models, final UNetPredictorNodeParameters parameters)
+        throws KNIMEException {
+        final List<List<String>> different =
+            models.stream().map(model -> model.file().description().classes().names()).distinct().toList();
+        if (different.size() > 1 && parameters.m_probabilities) {
+            throw NodeFailure.of("The models tell different classes apart: "
+                + String.join(" and ", different.stream().map(names -> String.join(", ", names)).toList())
+                + ". Probabilities have a column for each class.",
+                "Switch 'Probabilities' off, or segment the series with one model after the other.");
+        }
+        return different.isEmpty() ? List.of() : different.get(0);
+    }
+
+    private record Work(UNetPredictorNodeParameters parameters, NetworkSegmentation networks, SegmentedScan output,
+        Warnings warnings, List<PictureTable.Drawing> drawings, ScanNames names) {
+
+        List<DataCell> segment(final DataTableSpec spec, final DataRow row, final Progress progress)
+            throws IOException, KNIMEException, InvalidSettingsException {
+            final ScanStep step = ScanStep.of(spec, row);
+            final Volume scan = VolumeColumns.volume(row, volumes(spec, parameters));
+            final int model = networks.choose(step.name());
+            final String name = networks.model(model).description().name();
+            progress.report(0, "Segmenting " + step.name() + " with " + name);
+            try (ScratchSpace scratch = ScratchSpace.open()) {
+                final Prediction prediction = networks.predict(model, scan, scratch, progress.part(0, 0.9));
+                if (prediction.excluded() > 0) {
+                    warnings.add(prediction.excluded() + " voxels of " + step.name()
+                        + " have no finite grey value. Their phase is 0.");
+                }
+                final List<DataCell> cells = output.store(prediction, name, progress.part(0.9, 1));
+                if (parameters.m_pictures.isWanted()) {
+                    drawings.add(output.drawing(names.of(step, row.getKey()), scan, cells.get(0)));
+                }
+                return cells;
+            }
+        }
+    }
+}
