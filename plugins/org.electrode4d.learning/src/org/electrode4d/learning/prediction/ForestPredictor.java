@@ -16,6 +16,7 @@ import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.LazyVolume.Layout;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
+import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.VoxelType;
@@ -56,6 +57,63 @@ public final class ForestPredictor {
         return run.result();
     }
 
+    /**
+     * The classes of one plane across z, for a look at the result.
+     *
+     * @return indices of classes, row by row; -1 where the grey value is not a finite number
+     * @throws LearningException if the voxels are not those that the model was trained on
+     */
+    public byte[] classify(final Volume volume, final long z, final Progress progress) {
+        requireFit(volume);
+        final GreyScale scale = model.description().normalization().of(volume, progress.part(0, 0));
+        final int width = Math.toIntExact(volume.shape().x());
+        final byte[] plane = new byte[Math.multiplyExact(width, Math.toIntExact(volume.shape().y()))];
+        final int[] edges = FeatureExtraction.blockEdges(model.features().space());
+        final List<Block> blocks =
+            Blocks.tile(new Shape(width, volume.shape().y(), 1), edges[0], edges[1], 1);
+        Blocks.forEach(blocks, progress, "Classifying a plane of " + volume.name(), flat -> {
+            final Block block = flat.translate(0, 0, z);
+            final byte[] found = new byte[block.voxels()];
+            model.forest().classify(features(volume, scale, block, progress), found, progress);
+            removeWhere(withoutValue(volume, block), found);
+            for (int y = 0; y < block.sizeY(); y++) {
+                System.arraycopy(found, y * block.sizeX(), plane, (int)((block.minY() + y) * width + block.minX()),
+                    block.sizeX());
+            }
+        });
+        return plane;
+    }
+
+    /** Bins: [voxel * features + feature]. */
+    private byte[] features(final Volume volume, final GreyScale scale, final Block block, final Progress progress) {
+        final byte[] binned = new byte[Math.multiplyExact(block.voxels(), model.features().size())];
+        new FeatureExtraction(volume, model.features(), scale).compute(block, progress,
+            (feature, values) -> model.forest().bins().bin(feature, values, binned));
+        return binned;
+    }
+
+    private static boolean[] withoutValue(final Volume volume, final Block block) {
+        final boolean[] without = new boolean[block.voxels()];
+        if (volume.type() == VoxelType.FLOAT32) {
+            final float[] values = new float[without.length];
+            volume.read(block, values);
+            for (int i = 0; i < values.length; i++) {
+                without[i] = !Float.isFinite(values[i]);
+            }
+        }
+        return without;
+    }
+
+    /** How many there were. */
+    private static int removeWhere(final boolean[] isNothing, final byte[] found) {
+        int removed = 0;
+        for (int i = 0; i < found.length; i++) {
+            found[i] = isNothing[i] ? -1 : found[i];
+            removed += isNothing[i] ? 1 : 0;
+        }
+        return removed;
+    }
+
     private void requireFit(final Volume volume) {
         if (!model.description().input().fits(volume.voxelSize())) {
             final VoxelSize known = model.description().input().voxelSize();
@@ -94,11 +152,9 @@ public final class ForestPredictor {
         }
 
         void classify(final Block block) {
-            final byte[] binned = new byte[Math.multiplyExact(block.voxels(), model.features().size())];
-            new FeatureExtraction(volume, model.features(), scale).compute(block, progress,
-                (feature, values) -> model.forest().bins().bin(feature, values, binned));
+            final byte[] binned = features(volume, scale, block, progress);
             final byte[] found = new byte[block.voxels()];
-            final boolean[] isNothing = withoutValue(block);
+            final boolean[] isNothing = withoutValue(volume, block);
             if (shares.isEmpty()) {
                 model.forest().classify(binned, found, progress);
             } else {
@@ -109,23 +165,8 @@ public final class ForestPredictor {
                 }
                 mostProbable(probabilities, found);
             }
-            for (int i = 0; i < found.length; i++) {
-                found[i] = isNothing[i] ? -1 : found[i];
-            }
+            excluded.add(removeWhere(isNothing, found));
             labels.store(block, classes.plane(found));
-        }
-
-        private boolean[] withoutValue(final Block block) {
-            final boolean[] without = new boolean[block.voxels()];
-            if (volume.type() == VoxelType.FLOAT32) {
-                final float[] values = new float[without.length];
-                volume.read(block, values);
-                for (int i = 0; i < values.length; i++) {
-                    without[i] = !Float.isFinite(values[i]);
-                    excluded.add(without[i] ? 1 : 0);
-                }
-            }
-            return without;
         }
 
         private static void mostProbable(final float[][] probabilities, final byte[] found) {
