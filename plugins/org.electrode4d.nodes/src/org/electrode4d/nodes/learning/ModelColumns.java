@@ -73,4 +73,22 @@ final class ModelColumns {
         }
         return NetworkModel.of(models.get(0).file);
     }
+
+    /**
+     * Names of the classes of all models.
+     *
+     * @param named whether columns are named after them, so that they must be the same
+     * @throws KNIMEException where they are not
+     */
+    static List<String> classes(final List<StepModel> models, final boolean named) throws KNIMEException {
+        final List<List<String>> different =
+            models.stream().map(model -> model.file().description().classes().names()).distinct().toList();
+        if (different.size() > 1 && named) {
+            throw NodeFailure.of("The models tell different classes apart: "
+                + String.join(" and ", different.stream().map(names -> String.join(", ", names)).toList())
+                + ". Probabilities have a column for each class.",
+                "Switch 'Probabilities' off, or segment the series with one model after the other.");
+        }
+        return different.isEmpty() ? List.of() : different.get(0);
+    }
 }

@@ -28,21 +28,36 @@ import org.knime.core.node.ExecutionContext;
 /**
  * What is kept of a segmented scan.
  *
- * @param parameters of the node
+ * @param wanted beside the phases
  * @param context in whose file stores the volumes are
  */
-record SegmentedScan(UNetPredictorNodeParameters parameters, ExecutionContext context) {
+record SegmentedScan(Wanted wanted, ExecutionContext context) {
 
     private static final double MIDDLE = 0.5;
 
+    /**
+     * What is kept beside the phases.
+     *
+     * @param probabilities a volume for each class
+     * @param confidence a volume of the largest probability
+     * @param plane of pictures
+     */
+    record Wanted(boolean probabilities, boolean confidence, SlicePlane plane) {
+
+        /** Whether the model has to tell probabilities. */
+        boolean anyProbability() {
+            return probabilities || confidence;
+        }
+    }
+
     /** @param classes of the models; they only matter where probabilities are wanted */
-    static DataColumnSpec[] columns(final UNetPredictorNodeParameters parameters, final List<String> classes) {
+    static DataColumnSpec[] columns(final Wanted wanted, final List<String> classes) {
         final List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(SeriesColumns.column(LearningColumns.PHASES, VolumeCell.TYPE));
-        if (parameters.m_probabilities) {
+        if (wanted.probabilities) {
             classes.forEach(name -> columns.add(SeriesColumns.column("Probability of " + name, VolumeCell.TYPE)));
         }
-        if (parameters.m_confidence) {
+        if (wanted.confidence) {
             columns.add(SeriesColumns.column("Confidence", VolumeCell.TYPE));
         }
         columns.add(SeriesColumns.column("Segmented by", StringCell.TYPE));
@@ -54,10 +69,10 @@ record SegmentedScan(UNetPredictorNodeParameters parameters, ExecutionContext co
         throws IOException {
         final List<Volume> volumes = new ArrayList<>();
         volumes.add(VolumeDisplay.LABELS.on(prediction.classes().named()));
-        if (parameters.m_probabilities) {
+        if (wanted.probabilities) {
             prediction.probabilities().forEach(volume -> volumes.add(Confidence.probability(volume)));
         }
-        if (parameters.m_confidence) {
+        if (wanted.confidence) {
             volumes.add(Confidence.of(prediction.probabilities()));
         }
         final List<DataCell> cells = new ArrayList<>();
@@ -71,7 +86,7 @@ record SegmentedScan(UNetPredictorNodeParameters parameters, ExecutionContext co
 
     /** The middle slice with the phases over it; drawn from the stored volume, when there is nothing else any more. */
     PictureTable.Drawing drawing(final String step, final Volume scan, final DataCell phases) {
-        final SlicePlane plane = parameters.m_plane.within(scan);
+        final SlicePlane plane = wanted.plane.within(scan);
         final SliceAxis axis = SliceAxis.values()[plane.axis()];
         final String title = step + ", " + plane.place(scan, MIDDLE);
         return new PictureTable.Drawing("Segmentation of " + step, step, () -> LabelSheet

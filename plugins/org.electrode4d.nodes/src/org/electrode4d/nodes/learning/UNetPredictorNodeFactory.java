@@ -9,7 +9,6 @@ import java.util.List;
 import org.electrode4d.learning.prediction.Prediction;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
-import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.nodes.execution.Warnings;
 import org.electrode4d.nodes.learning.ModelColumns.StepModel;
 import org.electrode4d.nodes.picture.PictureTable;
@@ -107,7 +106,7 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
         }
         // the columns of probabilities are named after the classes, which only the models know
         out.setOutSpec(0, parameters.m_probabilities ? null
-            : new RowAppender(new int[]{volumes}, SegmentedScan.columns(parameters, List.of())).spec(spec));
+            : new RowAppender(new int[]{volumes}, SegmentedScan.columns(parameters.wanted(), List.of())).spec(spec));
         out.setOutSpec(1, PictureTable.spec());
     }
 
@@ -124,10 +123,10 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
                 read.addAll(ModelColumns.read(more));
             }
             final RowAppender appender = new RowAppender(new int[]{volumes(table.getDataTableSpec(), parameters)},
-                SegmentedScan.columns(parameters, classes(read, parameters)));
+                SegmentedScan.columns(parameters.wanted(), ModelColumns.classes(read, parameters.m_probabilities)));
             final Warnings warnings = new Warnings();
             try (NetworkSegmentation networks = new NetworkSegmentation(parameters, read, engines, progress)) {
-                final Work work = new Work(parameters, networks, new SegmentedScan(parameters, context), warnings,
+                final Work work = new Work(parameters, networks, new SegmentedScan(parameters.wanted(), context), warnings,
                     new ArrayList<>(), new ScanNames());
                 final BufferedDataTable segmented =
                     appender.append(table, context, progress.part(0, 0.98), (row, part) -> work
@@ -138,20 +137,6 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
             warnings.add(appender.warning());
             warnings.show(out);
         });
-    }
-
-    /** Names of the classes of all models, which must be the same where columns are named after them. */
-    private static List<String> classes(final List<StepModel> models, final UNetPredictorNodeParameters parameters)
-        throws KNIMEException {
-        final List<List<String>> different =
-            models.stream().map(model -> model.file().description().classes().names()).distinct().toList();
-        if (different.size() > 1 && parameters.m_probabilities) {
-            throw NodeFailure.of("The models tell different classes apart: "
-                + String.join(" and ", different.stream().map(names -> String.join(", ", names)).toList())
-                + ". Probabilities have a column for each class.",
-                "Switch 'Probabilities' off, or segment the series with one model after the other.");
-        }
-        return different.isEmpty() ? List.of() : different.get(0);
     }
 
     private record Work(UNetPredictorNodeParameters parameters, NetworkSegmentation networks, SegmentedScan output,

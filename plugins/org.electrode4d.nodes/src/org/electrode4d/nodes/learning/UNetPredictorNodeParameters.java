@@ -97,9 +97,13 @@ final class UNetPredictorNodeParameters implements NodeParameters {
         m_volumeColumn = VolumeColumns.scan(input);
     }
 
+    SegmentedScan.Wanted wanted() {
+        return new SegmentedScan.Wanted(m_probabilities, m_confidence, m_plane);
+    }
+
     PredictionSettings settings() {
         return new PredictionSettings(m_slices.orientations(), new Tiles(m_tile, m_overlap), m_rescale,
-            m_probabilities || m_confidence);
+            wanted().anyProbability());
     }
 
     @Override

@@ -1,0 +1,120 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.learning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import net.imglib2.img.array.ArrayImgs;
+import org.electrode4d.learning.data.ClassScheme;
+import org.electrode4d.learning.data.LabelledScan;
+import org.electrode4d.learning.features.FeatureSet;
+import org.electrode4d.learning.prediction.ForestPredictor;
+import org.electrode4d.nodes.picture.PictureTable;
+import org.electrode4d.nodes.picture.Plot;
+import org.electrode4d.nodes.picture.PlotAxis;
+import org.electrode4d.nodes.picture.PlotColours;
+import org.electrode4d.nodes.picture.PlotPicture;
+import org.electrode4d.nodes.picture.PlotSeries;
+import org.electrode4d.volume.Block;
+import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Shape;
+import org.electrode4d.volume.Volume;
+import org.electrode4d.volume.picture.LabelSheet;
+import org.electrode4d.volume.picture.SliceAxis;
+
+/** Pictures of a trained pixel classifier: what it looks at, and what it makes of its own labelled slices. */
+record PixelPictures(PixelTraining training) {
+
+    private static final int MOST = 12;
+    private static final int HEIGHT = 260;
+
+    /** The slice of each scan with the most labels, of at most twelve scans, is classified at once. */
+    List<PictureTable.Drawing> drawings(final Progress progress) {
+        final List<PictureTable.Drawing> drawings = new ArrayList<>();
+        drawings.add(new PictureTable.Drawing("Importance of features", "importance",
+            new PlotPicture(List.of(importance()), HEIGHT)::render));
+        final List<LabelledScan> scans = training.scans();
+        final int step = (scans.size() + MOST - 1) / MOST;
+        for (int i = 0; i < scans.size(); i += step) {
+            drawings.add(overlay(scans.get(i), progress.part(i / (double)scans.size(), (i + 1) / (double)scans.size())));
+        }
+        return drawings;
+    }
+
+    /** A line for each kind of feature over the scales. */
+    private Plot importance() {
+        final FeatureSet features = training.model().features();
+        final List<String> names = features.names();
+        final double[] percent =
+            Arrays.stream(training.trained().grown().importance()).map(part -> 100 * part).toArray();
+        final int scales = features.sigmas().size();
+        final int kinds = names.size() / scales;
+        final double[] at = IntStream.range(0, scales).asDoubleStream().toArray();
+        final List<PlotSeries> lines = new ArrayList<>();
+        for (int kind = 0; kind < kinds; kind++) {
+            final int one = kind;
+            lines.add(new PlotSeries(names.get(kind).substring(0, names.get(kind).indexOf(", sigma")),
+                PlotColours.of(kind), at,
+                IntStream.range(0, scales).mapToDouble(scale -> percent[scale * kinds + one]).toArray(),
+                PlotSeries.Style.MARKERS));
+        }
+        return new Plot("Importance of features", PlotAxis.of("Sigma [voxels]",
+            features.sigmas().stream().map(String::valueOf).toList()), PlotAxis.around("Importance [%]", 0,
+                Arrays.stream(percent).max().orElse(1)), lines);
+    }
+
+    private PictureTable.Drawing overlay(final LabelledScan scan, final Progress progress) {
+        final Slice slice = mostLabelled(scan, progress);
+        final Shape shape = scan.image().shape();
+        final Volume image =
+            scan.image().crop(new Block(0, 0, slice.z, (int)shape.x(), (int)shape.y(), 1));
+        final LabelVolume labels = volume(slice.classes, image);
+        final LabelVolume found =
+            volume(new ForestPredictor(training.model()).classify(scan.image(), slice.z, progress), image);
+        final OptionalInt unlabelled = OptionalInt.of(ClassScheme.UNLABELLED);
+        final String title = scan.name() + ", slice " + slice.z;
+        return new PictureTable.Drawing("Labelled slice: " + title, scan.name(),
+            LabelSheet.of(title + " (as trained on)", image, SliceAxis.Z, 0).with("Labels", labels, unlabelled)
+                .with("Segmentation", found, unlabelled).withErrors("Errors", labels, found, unlabelled)::render);
+    }
+
+    private record Slice(long z, byte[] classes) {
+    }
+
+    private Slice mostLabelled(final LabelledScan scan, final Progress progress) {
+        final Shape shape = scan.image().shape();
+        Slice most = null;
+        long count = -1;
+        for (long z = 0; z < shape.z(); z++) {
+            progress.check();
+            final Block plane = new Block(0, 0, z, (int)shape.x(), (int)shape.y(), 1);
+            final int[] labels = new int[plane.voxels()];
+            scan.labels().read(plane, labels);
+            final byte[] classes = new byte[labels.length];
+            training.model().description().classes().classify(labels, classes);
+            final long labelled = IntStream.range(0, classes.length).filter(i -> classes[i] >= 0).count();
+            if (labelled > count) {
+                count = labelled;
+                most = new Slice(z, classes);
+            }
+        }
+        return most;
+    }
+
+    private LabelVolume volume(final byte[] classes, final Volume image) {
+        final SortedMap<Integer, String> names = new TreeMap<>();
+        final List<String> all = training.model().description().classes().names();
+        for (int c = 0; c < all.size(); c++) {
+            names.put(c, all.get(c));
+        }
+        return new LabelVolume(Volume.of(image.name(),
+            ArrayImgs.bytes(classes, image.shape().x(), image.shape().y(), 1), image.voxelSize()), names);
+    }
+}
