@@ -53,7 +53,8 @@ class ShippedWorkflowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
-        "particle-statistics", "threshold-segmentation", "transport-ageing", "lithium-diffusion"})
+        "particle-statistics", "threshold-segmentation", "segmentation-training", "transport-ageing",
+        "lithium-diffusion"})
     void isWhatItsSourceSays(final String name) throws Exception {
         ShippedWorkflows.main(new String[]{temporary.toString()});
         assertEquals(files(temporary.resolve(name)), files(WorkflowRun.shipped().resolve(name)));
@@ -61,7 +62,8 @@ class ShippedWorkflowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
-        "particle-statistics", "threshold-segmentation", "transport-ageing", "lithium-diffusion"})
+        "particle-statistics", "threshold-segmentation", "segmentation-training", "transport-ageing",
+        "lithium-diffusion"})
     void holdsNoAbsolutePath(final String name) throws Exception {
         files(WorkflowRun.shipped().resolve(name)).forEach((file, text) -> assertFalse(
             text.matches("(?s).*value=\"(/|[A-Za-z]:\\\\|file:).*"), file));
@@ -69,7 +71,8 @@ class ShippedWorkflowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
-        "particle-statistics", "threshold-segmentation", "transport-ageing", "lithium-diffusion"})
+        "particle-statistics", "threshold-segmentation", "segmentation-training", "transport-ageing",
+        "lithium-diffusion"})
     void loadsWithoutComplaint(final String name) throws Exception {
         try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve(name))) {
             assertFalse(workflow.report().hasErrors(), workflow.report().findings().toString());

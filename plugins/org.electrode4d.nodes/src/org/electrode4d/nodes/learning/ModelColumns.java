@@ -36,6 +36,28 @@ final class ModelColumns {
         return Columns.findOrLast(spec, "", SegmentationModelValue.class, "models");
     }
 
+    /**
+     * All models of two tables.
+     *
+     * @param more may be null: the port of the second table is optional
+     */
+    static List<StepModel> read(final BufferedDataTable table, final BufferedDataTable more)
+        throws IOException, InvalidSettingsException {
+        final List<StepModel> models = new ArrayList<>(read(table));
+        if (more != null) {
+            models.addAll(read(more));
+        }
+        return models;
+    }
+
+    /** @throws InvalidSettingsException if one of the tables has no column of models; the second one may be null */
+    static void require(final DataTableSpec models, final DataTableSpec more) throws InvalidSettingsException {
+        find(models);
+        if (more != null) {
+            find(more);
+        }
+    }
+
     /** All models of a table; rows without a model are passed over. */
     static List<StepModel> read(final BufferedDataTable table) throws IOException, InvalidSettingsException {
         final int column = find(table.getDataTableSpec());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 
 import org.electrode4d.learning.model.ModelFile;
+import org.electrode4d.learning.prediction.StepRule;
 import org.electrode4d.nodes.cell.ModelStorage;
 import org.electrode4d.nodes.cell.SegmentationModelCell;
 import org.electrode4d.nodes.cell.SegmentationModelDescription;
@@ -42,6 +43,11 @@ final class ModelTable {
             SeriesColumns.column("Validation Dice [-]", DoubleCell.TYPE),
             SeriesColumns.column("Trained on", StringCell.TYPE),
             SeriesColumns.column(LearningColumns.MODEL, SegmentationModelCell.TYPE));
+    }
+
+    /** The rule of steps such as {@code T0-T2}; blank for all steps that no other model is for. */
+    static StepRule steps(final String steps) {
+        return StepRule.parse(steps.isBlank() ? ALL_STEPS : steps);
     }
 
     /** @param steps that the model is for, such as {@code T0-T2}; blank for all steps that no other model is for */

@@ -82,7 +82,8 @@ public final class PixelClassifierLearnerNodeFactory extends DefaultNodeFactory 
 
     private static LabelledScans.Columned columns(final DataTableSpec spec,
         final PixelClassifierLearnerNodeParameters parameters) throws InvalidSettingsException {
-        return LabelledScans.Columned.of(spec, parameters.m_volumeColumn, parameters.m_labelColumn);
+        return LabelledScans.Columned.of(spec, parameters.m_volumeColumn, parameters.m_labelColumn,
+            ModelTable.steps(parameters.m_steps));
     }
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {

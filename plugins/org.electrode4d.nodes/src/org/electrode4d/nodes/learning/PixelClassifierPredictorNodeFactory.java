@@ -50,6 +50,8 @@ public final class PixelClassifierPredictorNodeFactory extends DefaultNodeFactor
         .ports(p -> p //
             .addInputTable("Series", "One row per scan, with its <i>Step</i> and its volume.") //
             .addInputTable("Models", "One row per model, with the <i>Steps</i> it is for. One model is for all.") //
+            .addInputPort("More models", "Optional: models of another learner, such as the one for late steps.",
+                BufferedDataTable.TYPE_OPTIONAL) //
             .addOutputTable("Segmented series", "The input with the <i>Phases</i> of every scan (a label volume with the "
                 + "names of the classes), the volumes of probabilities that were asked for, and the name of the "
                 + "model.") //
@@ -75,7 +77,7 @@ public final class PixelClassifierPredictorNodeFactory extends DefaultNodeFactor
         final PixelClassifierPredictorNodeParameters parameters = in.getParameters();
         final DataTableSpec spec = in.getInTableSpec(0);
         final int volumes = volumes(spec, parameters);
-        ModelColumns.find(in.getInTableSpec(1));
+        ModelColumns.require(in.getInTableSpec(1), in.getInTableSpec(2));
         // the columns of probabilities are named after the classes, which only the models know
         out.setOutSpec(0, parameters.m_probabilities ? null
             : new RowAppender(new int[]{volumes}, SegmentedScan.columns(parameters.wanted(), List.of())).spec(spec));
@@ -88,10 +90,11 @@ public final class PixelClassifierPredictorNodeFactory extends DefaultNodeFactor
         final ExecutionContext context = in.getExecutionContext();
         final BufferedDataTable table = in.getInTable(0);
         final BufferedDataTable models = in.getInTable(1);
+        final BufferedDataTable more = in.getInTable(2);
         NodeExecution.run(context, progress -> {
             final DataTableSpec spec = table.getDataTableSpec();
             final int volumes = volumes(spec, parameters);
-            final List<StepModel> read = ModelColumns.read(models);
+            final List<StepModel> read = ModelColumns.read(models, more);
             final RowAppender appender = new RowAppender(new int[]{volumes},
                 SegmentedScan.columns(parameters.wanted(), ModelColumns.classes(read, parameters.m_probabilities)));
             final Warnings warnings = new Warnings();

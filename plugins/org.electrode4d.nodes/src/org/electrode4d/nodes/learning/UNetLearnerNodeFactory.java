@@ -94,7 +94,8 @@ public final class UNetLearnerNodeFactory extends DefaultNodeFactory {
 
     private static LabelledScans.Columned columns(final DataTableSpec spec,
         final UNetLearnerNodeParameters parameters) throws InvalidSettingsException {
-        return LabelledScans.Columned.of(spec, parameters.m_volumeColumn, parameters.m_labelColumn, parameters.steps());
+        return LabelledScans.Columned.of(spec, parameters.m_volumeColumn, parameters.m_labelColumn,
+            ModelTable.steps(parameters.m_steps));
     }
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import org.electrode4d.learning.data.ClassScheme;
 import org.electrode4d.learning.data.SliceSelection;
 import org.electrode4d.learning.network.AttentionResUNet;
-import org.electrode4d.learning.prediction.StepRule;
 import org.electrode4d.learning.training.Criterion;
 import org.electrode4d.learning.training.Schedule;
 import org.electrode4d.learning.training.TrainingPreset;
@@ -209,11 +208,6 @@ final class UNetLearnerNodeParameters implements NodeParameters {
     /** @throws org.electrode4d.learning.LearningException where 'Classes' cannot be read; not for an empty field */
     ClassScheme classes() {
         return ClassScheme.parse(m_classes, unlabelled());
-    }
-
-    /** Of the scans to learn from. */
-    StepRule steps() {
-        return StepRule.parse(m_steps.isBlank() ? ModelTable.ALL_STEPS : m_steps);
     }
 
     SliceSelection selection() {

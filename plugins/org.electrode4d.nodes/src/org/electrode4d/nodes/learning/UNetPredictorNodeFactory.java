@@ -100,10 +100,7 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
         final UNetPredictorNodeParameters parameters = in.getParameters();
         final DataTableSpec spec = in.getInTableSpec(0);
         final int volumes = volumes(spec, parameters);
-        ModelColumns.find(in.getInTableSpec(1));
-        if (in.getInTableSpec(2) != null) {
-            ModelColumns.find(in.getInTableSpec(2));
-        }
+        ModelColumns.require(in.getInTableSpec(1), in.getInTableSpec(2));
         // the columns of probabilities are named after the classes, which only the models know
         out.setOutSpec(0, parameters.m_probabilities ? null
             : new RowAppender(new int[]{volumes}, SegmentedScan.columns(parameters.wanted(), List.of())).spec(spec));
@@ -118,10 +115,7 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
         final BufferedDataTable models = in.getInTable(1);
         final BufferedDataTable more = in.getInTable(2);
         NodeExecution.run(context, progress -> {
-            final List<StepModel> read = new ArrayList<>(ModelColumns.read(models));
-            if (more != null) {
-                read.addAll(ModelColumns.read(more));
-            }
+            final List<StepModel> read = ModelColumns.read(models, more);
             final RowAppender appender = new RowAppender(new int[]{volumes(table.getDataTableSpec(), parameters)},
                 SegmentedScan.columns(parameters.wanted(), ModelColumns.classes(read, parameters.m_probabilities)));
             final Warnings warnings = new Warnings();
