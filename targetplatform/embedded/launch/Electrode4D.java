@@ -33,6 +33,11 @@ public final class Electrode4D {
 
     private static final long GIGABYTE = 1L << 30;
 
+    /** The embedded platform, and the engines for networks with the native code of this machine. */
+    private static final String MODULES = "targetplatform/embedded/runtime,"
+        + Stream.of("dl4j", "dl4j.linux.x86_64", "dl4j.win32.x86_64", "dl4j.macosx.x86_64", "onnx")
+            .map(name -> "plugins/org.electrode4d.learning." + name).collect(Collectors.joining(","));
+
     private final Path root;
     private final Path target;
     private final Path plugins;
@@ -92,7 +97,7 @@ public final class Electrode4D {
             @Override
             public FileVisitResult preVisitDirectory(final Path dir, final BasicFileAttributes a) {
                 final String name = dir.getFileName().toString();
-                final boolean skip = name.equals("target") || name.equals("bin") || name.endsWith(".tests");
+                final boolean skip = List.of("target", "bin", "lib").contains(name) || name.endsWith(".tests");
                 return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -133,8 +138,7 @@ public final class Electrode4D {
         } else {
             command.addAll(List.of("sh", root.resolve("mvnw").toString()));
         }
-        command.addAll(List.of("-q", "-B", "-ntp", "-Dmaven.test.skip=true", "-pl", "targetplatform/embedded/runtime",
-            "-am", "package"));
+        command.addAll(List.of("-q", "-B", "-ntp", "-Dmaven.test.skip=true", "-pl", MODULES, "-am", "package"));
         final ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile())
             .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -161,7 +165,8 @@ public final class Electrode4D {
     private List<String> command(final Path configuration, final String[] arguments) throws IOException {
         final List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java").toString());
-        command.addAll(List.of("-Xmx" + defaultHeap(), "-Djava.awt.headless=true", "-Djdk.console=java.base"));
+        command.addAll(List.of("-Xmx" + defaultHeap(), "-Djava.awt.headless=true", "-Djdk.console=java.base",
+            "-Delectrode4d.engines=" + root.resolve("plugins")));
         if (!isWindows()) {
             command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
                 "-Dsun.stderr.encoding=UTF-8"));

@@ -31,8 +31,8 @@ public final class TestModels {
     }
 
     /**
-     * A network with two classes, pore = 0 and silicon = 1, for voxels of 0.5 µm. To an engine that looks at nothing but
-     * its last normalisation, silicon are grey values above 100.
+     * A network with two classes, pore = 0 and silicon = 1, for voxels of 0.5 µm. To an engine that looks at nothing
+     * but its last normalisation, silicon are grey values above 100.
      *
      * @param seed of its parameters
      * @param dice of its only epoch; NaN for none

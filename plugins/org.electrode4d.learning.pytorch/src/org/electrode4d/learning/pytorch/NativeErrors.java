@@ -19,7 +19,7 @@ final class NativeErrors {
     static <T> T named(final String action, final Supplier<T> computation) {
         try {
             return computation.get();
-        } catch (final ai.djl.engine.EngineException e) {
+        } catch ( ai.djl.engine.EngineException e) {
             final String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             final String advice = message.contains("allocate memory")
                 ? ". Use smaller tiles, a narrower network or a machine with more memory." : "";

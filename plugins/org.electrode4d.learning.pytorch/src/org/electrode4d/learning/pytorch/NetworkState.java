@@ -40,7 +40,7 @@ final class NetworkState {
         final ByteBuffer state = ByteBuffer.allocate(Math.toIntExact(size())).order(ByteOrder.LITTLE_ENDIAN);
         state.putInt(MARK).putLong(optimiser.steps());
         for (final NDArray array : arrays) {
-            state.putInt((int)bytes(array)).put(array.toByteArray());
+            state.putInt((int)bytes(array)).put(array.toByteBuffer(true));
         }
         return state.array();
     }
@@ -55,7 +55,7 @@ final class NetworkState {
             final ByteBuffer values = state.slice(state.position() + Integer.BYTES, state.getInt());
             state.position(state.position() + values.remaining());
             try (NDManager manager = array.getManager().newSubManager()) {
-                array.set(Variables.ALL, memory.array(manager, "state", array.getShape(), array.getDataType(),
+                array.set(Variables.ALL, memory.array(manager, Variables.STAGED, array.getShape(), array.getDataType(),
                     buffer -> buffer.put(values)));
             }
         }

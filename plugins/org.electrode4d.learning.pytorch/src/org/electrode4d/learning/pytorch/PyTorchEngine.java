@@ -9,8 +9,8 @@ import org.electrode4d.learning.engine.NetworkOptions;
 import org.electrode4d.learning.engine.NetworkSource;
 
 /**
- * PyTorch (Paszke et al., NeurIPS 2019) through the Deep Java Library, on the processor. Layers are evaluated one by one
- * with automatic differentiation, so that any {@link org.electrode4d.learning.network.NetworkGraph} can be computed.
+ * PyTorch (Paszke et al., NeurIPS 2019) through the Deep Java Library, on the processor. Layers are evaluated one by
+ * one with automatic differentiation, so that any {@link org.electrode4d.learning.network.NetworkGraph} can be computed.
  */
 public final class PyTorchEngine implements Engine {
 
@@ -24,7 +24,7 @@ public final class PyTorchEngine implements Engine {
 
     @Override
     public String description() {
-        return "PyTorch 2.7.1 (Deep Java Library 0.35.1)";
+        return NativeLibraries.versions();
     }
 
     @Override
@@ -35,8 +35,8 @@ public final class PyTorchEngine implements Engine {
     /**
      * {@inheritDoc}
      *
-     * @throws EngineException for ONNX models, for parameters that do not fit to the layers, and if the native libraries
-     *     of PyTorch cannot be loaded
+     * @throws EngineException for ONNX models, for parameters that do not fit to the layers, and if PyTorch's native
+     *     libraries cannot be loaded
      */
     @Override
     public Network open(final NetworkSource source, final NetworkOptions options) {

@@ -26,6 +26,9 @@ final class Variables {
     /** To change values in place; copyTo would give the array other memory than its views have. */
     static final NDIndex ALL = new NDIndex(":");
 
+    /** Where values are staged on their way into arrays. */
+    static final String STAGED = "values";
+
     private final SortedMap<String, int[]> shapes;
     private final NDArray flat;
     private final Map<String, NDArray> views;
@@ -73,7 +76,7 @@ final class Variables {
     /** Replaces all values by those of the tensors of the same names. */
     void set(final Map<String, Tensor> tensors, final StagingMemory memory) {
         try (NDManager manager = flat.getManager().newSubManager()) {
-            flat.set(ALL, memory.array(manager, "parameters", flat.getShape(), DataType.FLOAT32, bytes -> {
+            flat.set(ALL, memory.array(manager, STAGED, flat.getShape(), DataType.FLOAT32, bytes -> {
                 final FloatBuffer buffer = bytes.asFloatBuffer();
                 shapes.keySet().forEach(name -> buffer.put(tensors.get(name).values()));
             }));

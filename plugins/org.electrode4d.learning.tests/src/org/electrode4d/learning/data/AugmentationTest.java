@@ -65,9 +65,30 @@ final class AugmentationTest {
         assertEquals(0, sheared.image()[3], 1e-6f);
     }
 
+    /** On a ramp, which linear interpolation leaves exact, all at once is one after the other. */
+    @Test
+    void changesAreMadeInTheirOrder() {
+        final Amount scale = new Amount(1, 0.2, 0.2);
+        final Amount shear = new Amount(1, 10, 10);
+        final Amount rotation = new Amount(1, 25, 25);
+        final LabelledSlice ramp = ramp(61);
+        final LabelledSlice atOnce = new Augmentation(new Flip(1, 0), scale, NONE.elastic(), shear, rotation,
+            NONE.grey()).apply(ramp, ramp.whole(), 1);
+        LabelledSlice inSteps = with(new Flip(1, 0), scale, NEVER).apply(ramp, ramp.whole(), 1);
+        inSteps = new Augmentation(NONE.flip(), NEVER, NONE.elastic(), shear, NEVER, NONE.grey())
+            .apply(inSteps, ramp.whole(), 1);
+        inSteps = with(NONE.flip(), NEVER, rotation).apply(inSteps, ramp.whole(), 1);
+        for (int row = 20; row <= 40; row++) {
+            for (int column = 20; column <= 40; column++) {
+                assertEquals(inSteps.image()[row * 61 + column], atOnce.image()[row * 61 + column], 1e-3f);
+            }
+        }
+    }
+
     @Test
     void beyondTheBorderImagesAreMirroredAndNothingIsLabelled() {
-        final LabelledSlice half = with(new Flip(0, 0), new Amount(1, -0.5, -0.5), NEVER).apply(SLICE, SLICE.whole(), 1);
+        final Augmentation halve = with(new Flip(0, 0), new Amount(1, -0.5, -0.5), NEVER);
+        final LabelledSlice half = halve.apply(SLICE, SLICE.whole(), 1);
         assertArrayEquals(new float[] {4, 4, 4, 4, 4, 4, 4, 4, 4}, half.image(), 1e-6f);
         assertArrayEquals(Slices.bytes(-1, -1, -1, -1, 4, -1, -1, -1, -1), half.classes());
     }
@@ -180,6 +201,15 @@ final class AugmentationTest {
         }
         assertArrayEquals(image, changed.image(), 1e-6f);
         assertArrayEquals(Slices.bytes(expected), changed.classes());
+    }
+
+    /** Different slopes along rows and columns. */
+    private static LabelledSlice ramp(final int edge) {
+        final float[] image = new float[edge * edge];
+        for (int i = 0; i < image.length; i++) {
+            image[i] = i % edge + 3 * (i / edge);
+        }
+        return Slices.of(edge, image, new int[image.length]);
     }
 
     /** Stripes with soft edges: class 1 where the image is above 1/2. */

@@ -67,9 +67,9 @@ final class LabelledSlicesTest {
 
     @Test
     void someOfManySlicesAreSpreadEvenly() {
-        assertArrayEquals(new int[] {3, 5, 9}, LabelledSlices.spread(new int[] {3, 4, 5, 7, 9}, 3));
-        assertArrayEquals(new int[] {5}, LabelledSlices.spread(new int[] {3, 4, 5, 7, 9}, 1));
-        assertArrayEquals(new int[] {3, 4}, LabelledSlices.spread(new int[] {3, 4}, 5));
+        assertArrayEquals(new int[] {3, 5, 9}, LabelledSliceReader.spread(new int[] {3, 4, 5, 7, 9}, 3));
+        assertArrayEquals(new int[] {5}, LabelledSliceReader.spread(new int[] {3, 4, 5, 7, 9}, 1));
+        assertArrayEquals(new int[] {3, 4}, LabelledSliceReader.spread(new int[] {3, 4}, 5));
     }
 
     @Test
@@ -114,6 +114,15 @@ final class LabelledSlicesTest {
             + "them.", shape.getMessage());
         final LabelVolume coarser = LabelVolume.of(LABELS.volume().withVoxelSize(VoxelSize.isotropic(1)));
         assertThrows(VolumeException.class, () -> new LabelledScan("T0", IMAGE, coarser));
+    }
+
+    @Test
+    void slicesThatDoNotFitIntoMemoryAreRefused() {
+        final LearningException refused = assertThrows(LearningException.class,
+            () -> LabelledSliceReader.requireMemory(5L << 40));
+        assertTrue(refused.getMessage().startsWith("The labelled slices take 5242880 MB, but the program has "),
+            refused.getMessage());
+        LabelledSliceReader.requireMemory(1000);
     }
 
     @Test

@@ -46,19 +46,26 @@ class EngineAgreementTest {
     }
 
     private static Answers ask(final String id) {
+        final NetworkSource source = new NetworkSource.Graph(NETWORK.graph(), parameters());
         final Batch batch = TinyNetwork.batch(2, 48, 32, 3, 1);
-        final NetworkOptions options =
-            new NetworkOptions(NetworkOptions.Precision.SINGLE, Loss.CROSS_ENTROPY_AND_DICE);
         try (WorkerEngine engine = EngineWorkers.start(id);
-                Network network = engine.open(new NetworkSource.Graph(NETWORK.graph(), parameters()), options)) {
+                Network network = engine.open(source, options(NetworkOptions.Precision.SINGLE))) {
             final float[] logits = network.predict(batch.images()).values();
-            if (!engine.trains()) {
-                return new Answers(logits, null, null);
-            }
-            final double loss = network.loss(batch);
-            network.train(batch, new Step(1e-3, 1));
-            return new Answers(logits, loss, network.parameters());
+            return engine.trains() ? new Answers(logits, network.loss(batch), stepped(engine, source, batch))
+                : new Answers(logits, null, null);
         }
+    }
+
+    /** In double precision: Adam makes steps of what is left of gradients that are 0, such as of biases before norms. */
+    private static Parameters stepped(final Engine engine, final NetworkSource source, final Batch batch) {
+        try (Network network = engine.open(source, options(NetworkOptions.Precision.DOUBLE))) {
+            network.train(batch, new Step(1e-3, 1));
+            return network.parameters();
+        }
+    }
+
+    private static NetworkOptions options(final NetworkOptions.Precision precision) {
+        return new NetworkOptions(precision, Loss.CROSS_ENTROPY_AND_DICE);
     }
 
     /** As after some training: no mean is 0 and no variance 1. */
@@ -102,6 +109,6 @@ class EngineAgreementTest {
     void enginesGoEqualSteps(final String id) {
         final Map<String, Tensor> expected = answers(REFERENCE).stepped().tensors();
         answers(id).stepped().tensors().forEach((name, tensor) ->
-            assertArrayEquals(expected.get(name).values(), tensor.values(), 1e-4f, name));
+            assertArrayEquals(expected.get(name).values(), tensor.values(), 1e-5f, name));
     }
 }

@@ -85,7 +85,7 @@ interface PredictionContract {
     @Test
     default void aStrideOfTheKernelDividesTheImage() {
         final NetworkSource source = new TinyNetwork(1)
-            .convolution("c", INPUT, new int[] {1, 1, 2, 2}, 2, 1, 10, 100, 1000)
+            .convolution("c", INPUT, new Operation.Convolution(1, 1, 2, 2), 1, 10, 100, 1000)
             .layer("up", new Operation.UpSampling(), "c").source("up", 1, 2);
         assertArrayEquals(new float[] {6521, 6521, 8743, 8743, 6521, 6521, 8743, 8743},
             predict(source, new int[] {1, 1, 2, 4}, 1, 2, 3, 4, 5, 6, 7, 8), 1e-2f);

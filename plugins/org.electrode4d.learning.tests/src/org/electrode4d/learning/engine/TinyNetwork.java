@@ -39,16 +39,18 @@ final class TinyNetwork {
         return this;
     }
 
-    /** A convolution with the given kernel {@code [out, in, row, column]} and no bias. */
+    /** A convolution with the given kernel {@code [out, in, row, column]}, stride 1 and no bias. */
     TinyNetwork convolution(final String name, final String input, final int[] shape, final float... kernel) {
-        return convolution(name, input, shape, 1, kernel);
+        return convolution(name, input, new Operation.Convolution(shape[1], shape[0], shape[2], 1), kernel);
     }
 
-    TinyNetwork convolution(final String name, final String input, final int[] shape, final int stride,
+    /** A convolution without bias. */
+    TinyNetwork convolution(final String name, final String input, final Operation.Convolution convolution,
             final float... kernel) {
-        return layer(name, new Operation.Convolution(shape[1], shape[0], shape[2], stride), input)
-            .parameter(name + "/kernel", shape, kernel).parameter(name + "/bias", new int[] {shape[0]},
-                new float[shape[0]]);
+        final int width = convolution.kernel();
+        return layer(name, convolution, input)
+            .parameter(name + "/kernel", new int[] {convolution.out(), convolution.in(), width, width}, kernel)
+            .parameter(name + "/bias", new int[] {convolution.out()}, new float[convolution.out()]);
     }
 
     /** Ends with a convolution that changes nothing, so that there is a parameter. */

@@ -103,7 +103,8 @@ class ModelFileTest {
             final byte[] part = Arrays.copyOf(whole, length);
             assertThrows(LearningException.class, () -> read(part));
         }
-        assertEquals("a: The model is damaged or cut off (Unexpected end of ZLIB input stream). Copy or write it again.",
+        assertEquals("a: The model is damaged or cut off (Unexpected end of ZLIB input stream). Copy or write it "
+            + "again.",
             message(() -> read(Arrays.copyOf(whole, end / 2))));
     }
 
@@ -142,8 +143,8 @@ class ModelFileTest {
             message(() -> read(changed(whole, "", "\"network\"", "\"oracle\""))));
         assertEquals("a: The field 'provenance' is missing. Copy or write the model again.",
             message(() -> read(changed(whole, "", "provenance", "origin"))));
-        assertEquals("a: This is no model of Electrode4D: its format is \"x\", not \"electrode4d.model\". Choose another "
-            + "file.", message(() -> read(changed(whole, "", "electrode4d.model", "x"))));
+        assertEquals("a: This is no model of Electrode4D: its format is \"x\", not \"electrode4d.model\". Choose "
+            + "another file.", message(() -> read(changed(whole, "", "electrode4d.model", "x"))));
         assertTrue(message(() -> read(changed(whole, "", "\"format\"", "format")))
             .startsWith("a: model.json in the model is not JSON ("));
     }

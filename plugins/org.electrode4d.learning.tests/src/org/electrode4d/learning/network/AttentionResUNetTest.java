@@ -44,6 +44,31 @@ final class AttentionResUNetTest {
     }
 
     @Test
+    void skipsAreGatedByTheImageBelow() {
+        final NetworkGraph graph = AttentionResUNet.of(2, 16).graph();
+        assertInputs(graph, "up1_gating", "up2_activation");
+        assertInputs(graph, "up1_attention_theta", "down1_activation");
+        assertInputs(graph, "up1_attention_phi", "up1_gating_activation");
+        assertInputs(graph, "up1_attention_sum", "up1_attention_phi_transposed", "up1_attention_theta");
+        assertInputs(graph, "up1_attention_psi", "up1_attention_activation");
+        assertInputs(graph, "up1_attention_gate", "down1_activation", "up1_attention_coefficients");
+        assertInputs(graph, "up1_concatenated", "up1_enlarged", "up1_attention_result_norm");
+        assertInputs(graph, "up4_gating", "bottom_activation");
+    }
+
+    @Test
+    void blocksAddTheirShortcut() {
+        final NetworkGraph graph = AttentionResUNet.of(2, 16).graph();
+        assertInputs(graph, "down2_conv1", "down1_pool");
+        assertInputs(graph, "down2_conv2", "down2_conv1_activation");
+        assertInputs(graph, "down2_dropout", "down2_conv2_norm");
+        assertInputs(graph, "down2_shortcut", "down1_pool");
+        assertInputs(graph, "down2_sum", "down2_shortcut_norm", "down2_dropout");
+        assertInputs(graph, "down2_activation", "down2_sum");
+        assertInputs(graph, "down2_pool", "down2_activation");
+    }
+
+    @Test
     void everyDepthAndNumberOfClassesIsANetwork() {
         for (int depth = 1; depth <= AttentionResUNet.MAX_DEPTH; depth++) {
             final NetworkGraph graph = new AttentionResUNet(5, depth, 3, 0.2, true, Nonlinearity.TANH).graph();
@@ -101,5 +126,10 @@ final class AttentionResUNetTest {
             () -> new AttentionResUNet(2, 4, 16, 1, true, Nonlinearity.RELU));
         assertThrows(IllegalArgumentException.class,
             () -> new AttentionResUNet(2, 4, 16, Double.NaN, true, Nonlinearity.RELU));
+    }
+
+    private static void assertInputs(final NetworkGraph graph, final String name, final String... inputs) {
+        final Layer layer = graph.layers().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        assertEquals(List.of(inputs), layer.inputs());
     }
 }

@@ -44,11 +44,12 @@ class StepRuleTest {
 
     @Test
     void aStepOfNoModelOrOfTwoIsNamed() {
-        assertEquals("No model is for step T9: the steps of the models are T0-T2; T3-T8. Add the step to one of them, or "
-            + "a model for * (all other steps).", message("T9", "T0-T2", "T3-T8"));
+        assertEquals("No model is for step T9: the steps of the models are T0-T2; T3-T8. Add the step to one of them, "
+            + "or a model for * (all other steps).", message("T9", "T0-T2", "T3-T8"));
         assertEquals("Two models are for step T2: the one for 'T0-T2' and the one for 'T2-T8'. Each step needs exactly "
             + "one model.", message("T2", "T0-T2", "T2-T8"));
-        assertEquals("Two models are for step X: the one for '*' and the one for '*'. Each step needs exactly one model.",
+        assertEquals("Two models are for step X: the one for '*' and the one for '*'. Each step needs exactly one "
+            + "model.",
             message("X", "*", "*"));
         assertEquals(0, choose("T1", "T1", "*", "*"));
     }
@@ -63,7 +64,8 @@ class StepRuleTest {
 
     @Test
     void whatCannotBeReadIsNamed() {
-        assertEquals("The steps of a model are '', but should be for instance T0-T2, or T0, T1, or * for all other steps.",
+        assertEquals("The steps of a model are '', but should be for instance T0-T2, or T0, T1, or * for all other "
+            + "steps.",
             message("T0", ""));
         assertTrue(message("T0", "T0,,T1").startsWith("The steps of a model are 'T0,,T1'"));
         assertTrue(message("T0", "T0, *").startsWith("The steps of a model are 'T0, *'"));

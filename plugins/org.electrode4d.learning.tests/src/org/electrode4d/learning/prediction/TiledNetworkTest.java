@@ -61,8 +61,8 @@ class TiledNetworkTest {
 
     @Test
     void aNetworkThatGivesAnotherSizeIsRefused() {
-        assertEquals("The network was given an image of 8 x 8 pixels and answered with Tensor[1, 1, 4, 4]. A network is "
-            + "needed that gives an image of the same size.", assertThrows(LearningException.class,
+        assertEquals("The network was given an image of 8 x 8 pixels and answered with Tensor[1, 1, 4, 4]. A network "
+            + "is needed that gives an image of the same size.", assertThrows(LearningException.class,
                 () -> apply(tile -> Tensor.zeros(1, 1, 4, 4), noise(1, 8, 8), new Tiles(8, 0))).getMessage());
     }
 

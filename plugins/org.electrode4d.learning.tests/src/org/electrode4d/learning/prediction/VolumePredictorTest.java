@@ -39,6 +39,7 @@ import org.electrode4d.learning.network.Tensor;
 import org.electrode4d.learning.training.LogisticEngine;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LabelVolume;
+import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.Point;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
@@ -131,7 +132,8 @@ class VolumePredictorTest {
     @Test
     void orientationsTilesAndDiskChangeNothingForANetworkThatSeesSinglePixels() throws IOException {
         // more slices across z than a slab has, tiles along every axis
-        final Volume image = noise(new Shape(14, 17, 70));
+        final Volume noise = noise(new Shape(14, 17, 70));
+        final Volume image = LazyVolume.of("T0", noise.shape(), noise.voxelSize(), 8, noise::read);
         try (ScratchSpace memory = ScratchSpace.open(); ScratchSpace disk = ScratchSpace.open(0, folder)) {
             final Prediction one = predict(threshold(), image, settings(EnumSet.of(Orientation.XY)), memory);
             for (final Set<Orientation> orientations : List.of(ALL, EnumSet.of(Orientation.XZ),
@@ -192,8 +194,8 @@ class VolumePredictorTest {
     void otherVoxelsAreRefusedOrRescaled() throws IOException {
         final Volume coarse = noise(new Shape(9, 6, 3)).withVoxelSize(new VoxelSize(0.2, 0.2, 0.5));
         try (ScratchSpace scratch = ScratchSpace.open()) {
-            assertEquals("The voxels of T0 are 0.2 x 0.2 x 0.5 µm, which does not fit the model M in slices [XY]: it was "
-                + "trained with pixels of 0.1 x 0.1 µm and tolerates a difference of 10 %. Correct the voxel size, "
+            assertEquals("The voxels of T0 are 0.2 x 0.2 x 0.5 µm, which does not fit the model M in slices [XY]: it "
+                + "was trained with pixels of 0.1 x 0.1 µm and tolerates a difference of 10 %. Correct the voxel size, "
                 + "rescale the volume, or train a model for such voxels.", assertThrows(LearningException.class,
                     () -> predict(threshold(), coarse, PredictionSettings.DEFAULT, scratch)).getMessage());
             for (final Set<Orientation> orientations : List.of(EnumSet.of(Orientation.XY), ALL)) {

@@ -77,8 +77,8 @@ class SamplesTest {
 
     @Test
     void slicesSmallerThanAPatchAreFilledUpWithoutLabels() {
-        final Samples samples = samples(new Sampling(new PatchSize(64, 64), Augmentation.NONE, Sampling.Kind.FIXED, 1, 0),
-            slice(0, 6, 9));
+        final Samples samples = samples(
+            new Sampling(new PatchSize(64, 64), Augmentation.NONE, Sampling.Kind.FIXED, 1, 0), slice(0, 6, 9));
         final Batch batch = samples.batch(1, 0, 1);
         assertArrayEquals(new int[] {1, 1, 8, 12}, batch.images().shape());
         int labelled = 0;

@@ -150,8 +150,8 @@ class TrainerTest {
         final byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 1] ^= 1;
         Files.write(file, bytes);
-        assertEquals("The checkpoint " + file + " is damaged or of another training. Delete it to begin anew, or choose "
-            + "another checkpoint folder.", assertThrows(LearningException.class,
+        assertEquals("The checkpoint " + file + " is damaged or of another training. Delete it to begin anew, or "
+            + "choose another checkpoint folder.", assertThrows(LearningException.class,
                 () -> train(settings(6), keeping(new ArrayList<>()))).getMessage());
     }
 
@@ -200,7 +200,8 @@ class TrainerTest {
         train(settings(3), new TrainingMonitor(progress, epoch -> { }, Optional.empty()));
         assertEquals(15, messages.size());
         assertTrue(messages.get(0).matches("Epoch 1 of 3: loss 0\\.\\d{3}, at most \\d+ s left"), messages.get(0));
-        assertTrue(messages.get(14).matches("Epoch 3 of 3: loss 0\\.\\d{3}, validation Dice 0\\.\\d{3}, at most 0 s left"),
+        assertTrue(messages.get(14).matches("Epoch 3 of 3: loss 0\\.\\d{3}, validation Dice 0\\.\\d{3}, at most 0 s "
+            + "left"),
             messages.get(14));
     }
 

@@ -78,8 +78,8 @@ class WorkerTrainingTest {
     }
 
     private WorkerEngine start() {
-        final Path cache = Path.of(System.getProperty(EngineLibraries.FOLDER), "org.electrode4d.learning.tests", "target",
-            "engines");
+        final Path cache = Path.of(System.getProperty(EngineLibraries.FOLDER), "org.electrode4d.learning.tests",
+            "target", "engines");
         return WorkerEngine.start(library.get(), new WorkerSettings(1, 1L << 30, cache), Progress.NONE);
     }
 
@@ -101,7 +101,7 @@ class WorkerTrainingTest {
             }
         }
         for (int i = 0; i < grey.length; i++) {
-            grey[i] = (float)(100 + 40 * labels[i] + 60 * (random.nextDouble() + random.nextDouble() - 1));
+            grey[i] = (float)(100 + 40 * labels[i] + 50 * (random.nextDouble() + random.nextDouble() - 1));
         }
         final VoxelSize size = VoxelSize.isotropic(0.1);
         return new LabelledScan("T" + seed, Volume.of("T" + seed, ArrayImgs.floats(grey, EDGE, EDGE, slices), size),
@@ -110,7 +110,7 @@ class WorkerTrainingTest {
 
     private static TrainingSettings settings() {
         return new TrainingSettings(
-            new Schedule(new LearningRate(1e-2, 0.5, 2, 0), 8, 1, 0, Double.POSITIVE_INFINITY),
+            new Schedule(new LearningRate(1e-2, 0.5, 1, 0), 5, 1, 0, Double.POSITIVE_INFINITY),
             new Objective(Loss.CROSS_ENTROPY_AND_DICE, Optional.empty()),
             new Sampling(new PatchSize(EDGE, EDGE), Augmentation.TRANSFER, Sampling.Kind.FRESH, 8, 0),
             new Validation(0.25, Validation.Unit.SLICE, Criterion.DICE), 1);
@@ -136,7 +136,7 @@ class WorkerTrainingTest {
         final Set<ProcessHandle> others = new HashSet<>(ProcessHandle.current().children().toList());
         try (WorkerEngine engine = start()) {
             final EngineException killed = assertThrows(EngineException.class, () -> train(engine, epoch -> {
-                if (epoch.epoch() == 3) {
+                if (epoch.epoch() == 2) {
                     ProcessHandle.current().children().filter(worker -> !others.contains(worker))
                         .forEach(ProcessHandle::destroyForcibly);
                 }

@@ -32,7 +32,7 @@ final class FakeWorkers {
     }
 
     /** The folder or jar a class was loaded from. */
-    private static Path place(final Class<?> type) {
+    static Path place(final Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {

@@ -111,7 +111,7 @@ public record Normalization(Kind kind, GreyScale fixed) {
         final float[] values = new float[plane.voxels()];
         scan.read(plane, values);
         final int step = (int)Math.ceil(Math.sqrt(values.length / (double)SAMPLES_PER_PLANE));
-        final double[] samples = new double[values.length];
+        final double[] samples = new double[(plane.sizeX() / step + 1) * (plane.sizeY() / step + 1)];
         int count = 0;
         for (int row = step / 2; row < plane.sizeY(); row += step) {
             for (int column = step / 2; column < plane.sizeX(); column += step) {

@@ -36,6 +36,11 @@ public enum Orientation {
         });
     }
 
+    /** The axis across the slices: 0 for x, 1 for y, 2 for z. */
+    int normal() {
+        return 2 - ordinal();
+    }
+
     /** The voxels of a slice. */
     public Block slice(final Shape shape, final int index) {
         return switch (this) {

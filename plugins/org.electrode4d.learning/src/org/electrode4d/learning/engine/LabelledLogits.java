@@ -74,24 +74,12 @@ final class LabelledLogits {
 
     /** Adds the derivatives to those that are there. */
     double dice(final double[] derivative) {
-        final double[] probabilities = new double[classes];
         final double[] predicted = new double[classes];
         final double[] there = new double[classes];
         final double[] both = new double[classes];
-        for (int i = 0; i < batch.weights().length; i++) {
-            if (batch.weights()[i] > 0) {
-                final double w = batch.weights()[i];
-                final int label = batch.classes()[i];
-                surprise(i, label, probabilities);
-                for (int c = 0; c < classes; c++) {
-                    predicted[c] += w * probabilities[c];
-                }
-                there[label] += w;
-                both[label] += w * probabilities[label];
-            }
-        }
+        sum(predicted, there, both);
         final double smoothing = LossFunction.SMOOTHING * weight / labelled;
-        // the derivative of the coefficient of a class by a probability is weight times (label ? inside : 0) - outside
+        // the derivative of a coefficient by a probability is the weight times inside, if labelled so, minus outside
         final double[] inside = new double[classes];
         final double[] outside = new double[classes];
         int present = 0;
@@ -108,6 +96,23 @@ final class LabelledLogits {
         }
         addDiceDerivative(inside, outside, present, derivative);
         return 1 - sum / present;
+    }
+
+    /** Weighted sums by class: of probabilities, of labels and of their products. */
+    private void sum(final double[] predicted, final double[] there, final double[] both) {
+        final double[] probabilities = new double[classes];
+        for (int i = 0; i < batch.weights().length; i++) {
+            if (batch.weights()[i] > 0) {
+                final double w = batch.weights()[i];
+                final int label = batch.classes()[i];
+                surprise(i, label, probabilities);
+                for (int c = 0; c < classes; c++) {
+                    predicted[c] += w * probabilities[c];
+                }
+                there[label] += w;
+                both[label] += w * probabilities[label];
+            }
+        }
     }
 
     private void addDiceDerivative(final double[] inside, final double[] outside, final int present,

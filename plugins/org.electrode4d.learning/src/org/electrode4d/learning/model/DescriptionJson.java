@@ -68,7 +68,8 @@ final class DescriptionJson {
         return new ModelDescription(
             ModelKind.of(kind).orElseThrow(() -> new LearningException("The model is of the kind '" + kind
                 + "', which is unknown. Update Electrode4D.")),
-            JsonFields.text(json, NAME), ClassesJson.read(json), NormalizationJson.read(JsonFields.object(json, "normalization")),
+            JsonFields.text(json, NAME), ClassesJson.read(json),
+            NormalizationJson.read(JsonFields.object(json, "normalization")),
             input(JsonFields.object(json, "input")), JsonFields.map(json, "architecture"),
             provenance(JsonFields.object(json, "provenance")), training(JsonFields.object(json, "training")));
     }
@@ -102,8 +103,8 @@ final class DescriptionJson {
     }
 
     private static TrainingLog training(final JsonNode json) {
-        return new TrainingLog(JsonFields.map(json, "settings"), JsonFields.list(json, "epochs", DescriptionJson::epoch),
-            JsonFields.small(json, "best_epoch"));
+        return new TrainingLog(JsonFields.map(json, "settings"),
+            JsonFields.list(json, "epochs", DescriptionJson::epoch), JsonFields.small(json, "best_epoch"));
     }
 
     private static EpochRecord epoch(final JsonNode json) {

@@ -11,8 +11,8 @@ import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.VoxelType;
 
 /**
- * Probabilities from slices across x or y, to be read in slabs across z. Each slice is cut into pieces, as thick along z
- * as a slab, and a piece is what is written and read at once: on a disk every value is written once and read once.
+ * Probabilities from slices across x or y, to be read in slabs across z. Each slice is cut into pieces, as thick along
+ * z as a slab, and a piece is what is written and read at once: on a disk every value is written once and read once.
  * Values are kept in 16 bits, in steps of 1/65535.
  */
 final class OrthogonalVotes {

@@ -30,6 +30,7 @@ final class PredictionRun {
     private final ScratchSpace scratch;
     private final Progress progress;
     private final long slices;
+    private final SliceReader planes;
     private final PlaneStore classes;
     private final List<ProbabilityPlanes> probabilities = new ArrayList<>();
     private long done;
@@ -46,6 +47,7 @@ final class PredictionRun {
         this.scratch = scratch;
         this.progress = input.progress();
         this.slices = settings.orientations().stream().mapToLong(o -> o.slices(volume.shape())).sum();
+        this.planes = new SliceReader(volume, Orientation.XY);
         this.classes = scratch.create(volume.shape(), labels.type());
         for (int i = 0; settings.probabilities() && i < network.channels(); i++) {
             probabilities.add(new ProbabilityPlanes(volume.shape(), scratch));
@@ -80,22 +82,18 @@ final class PredictionRun {
     private OrthogonalVotes votes(final Orientation orientation, final int thickness) throws IOException {
         final Shape shape = volume.shape();
         final OrthogonalVotes votes = new OrthogonalVotes(orientation, shape, network.channels(), thickness, scratch);
+        final SliceReader reader = new SliceReader(volume, orientation);
         for (int slice = 0; slice < orientation.slices(shape); slice++) {
-            votes.store(slice, probabilities(grey(orientation, slice), orientation));
+            progress.check();
+            votes.store(slice, probabilities(reader.read(slice), orientation));
         }
         return votes;
     }
 
-    private float[] grey(final Orientation orientation, final int slice) {
-        progress.check();
-        final float[] grey = new float[orientation.rows(volume.shape()) * orientation.columns(volume.shape())];
-        volume.read(orientation.slice(volume.shape(), slice), grey);
-        return grey;
-    }
-
     /** @param grey values of a slice, which are normalised in place */
     private Tensor probabilities(final float[] grey, final Orientation orientation) {
-        progress.report((double)done / slices, "Segmenting " + volume.name() + ", slice " + (done + 1) + " of " + slices);
+        progress.report((double)done / slices, "Segmenting " + volume.name() + ", slice " + (done + 1) + " of "
+            + slices);
         done++;
         final int rows = orientation.rows(volume.shape());
         final int columns = orientation.columns(volume.shape());
@@ -113,7 +111,8 @@ final class PredictionRun {
 
     /** @param sums of probabilities, to which those of slices across z are added */
     private void plane(final int z, final float[] sums) {
-        final float[] grey = grey(Orientation.XY, z);
+        progress.check();
+        final float[] grey = planes.read(z);
         final boolean[] without = new boolean[grey.length];
         for (int i = 0; i < grey.length; i++) {
             without[i] = !Float.isFinite(grey[i]);

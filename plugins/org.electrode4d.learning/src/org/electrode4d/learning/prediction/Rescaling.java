@@ -12,8 +12,8 @@ import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 
 /**
- * A volume with other voxels in the same place, on demand. The centre of voxel i of n is at {@code (i + 0.5) / n} of the
- * extent before and after. Nothing is smoothed: a volume that becomes smaller by much more than 2 loses fine detail
+ * A volume with other voxels in the same place, on demand. The centre of voxel i of n is at {@code (i + 0.5) / n} of
+ * the extent before and after. Nothing is smoothed: a volume that becomes smaller by much more than 2 loses fine detail
  * irregularly and is better binned before.
  */
 final class Rescaling {

@@ -42,8 +42,8 @@ final class SliceProbabilities {
         for (final float probability : probabilities.values()) {
             if (!(probability >= 0 && probability <= LARGEST)) {
                 throw new LearningException("The model " + model.description().name() + " gives a probability of "
-                    + probability + ". It is damaged, was trained with too large a learning rate, or gives logits where "
-                    + "probabilities are expected. Train it again, or correct how its output is read.");
+                    + probability + ". It is damaged, was trained with too large a learning rate, or gives logits "
+                    + "where probabilities are expected. Train it again, or correct how its output is read.");
             }
         }
         return probabilities;

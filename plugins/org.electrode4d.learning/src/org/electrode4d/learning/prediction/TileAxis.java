@@ -37,14 +37,15 @@ record TileAxis(int extent, int size, int count, int overlap) {
         final float[] weights = new float[size];
         for (int i = 0; i < size; i++) {
             final double pixel = start(tile) + i + 0.5;
-            weights[i] = Math.min(tile == 0 ? 1 : share(pixel, tile), tile == count - 1 ? 1 : 1 - share(pixel, tile + 1));
+            final float before = tile == 0 ? 1 : share(pixel, tile);
+            weights[i] = Math.min(before, tile == count - 1 ? 1 : 1 - share(pixel, tile + 1));
         }
         return weights;
     }
 
     /**
-     * The share of a tile at its border to the one before it. It rises around the middle of what the two have in common,
-     * within half of the overlap: towards the rim of a tile a network sees too little around.
+     * The share of a tile at its border to the one before it. It rises around the middle of what the two have in
+     * common, within half of the overlap: towards the rim of a tile a network sees too little around.
      */
     private float share(final double pixel, final int tile) {
         final double middle = (start(tile) + start(tile - 1) + size) / 2.0;

@@ -81,7 +81,8 @@ public final class TiledNetwork {
         final int[] shape = result.shape();
         if (shape.length != 4 || shape[0] != 1 || shape[2] != expected[2] || shape[3] != expected[3]) {
             throw new LearningException("The network was given an image of " + expected[3] + " x " + expected[2]
-                + " pixels and answered with " + result + ". A network is needed that gives an image of the same size.");
+                + " pixels and answered with " + result + ". A network is needed that gives an image of the same "
+                + "size.");
         }
         return output.apply(result);
     }

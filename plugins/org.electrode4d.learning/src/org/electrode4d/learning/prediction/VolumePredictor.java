@@ -16,13 +16,13 @@ import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 
 /**
- * Segments volumes of any size with a network, slice by slice and tile by tile. Probabilities of several orientations of
- * slices are averaged; the class of a voxel is the one of greatest probability, the first of equal ones. Voxels whose
- * grey value is not a finite number are seen by the network as the zero of the normalisation, and get no class.
+ * Segments volumes of any size with a network, slice by slice and tile by tile. Probabilities of several orientations
+ * of slices are averaged; the class of a voxel is the one of greatest probability, the first of equal ones. Voxels
+ * whose grey value is not a finite number are seen by the network as the zero of the normalisation, and get no class.
  *
- * <p>Memory beside the engine: some planes; with slices across x or y also a slab of 2^24 probabilities. Results and, of
- * slices across x and y, the probabilities of the whole volume (2 bytes for each voxel, class and orientation; one class
- * fewer where there are two) are in the scratch space.
+ * <p>Memory beside the engine: some planes; with slices across x or y also a slab of 2^24 probabilities. Results and,
+ * of slices across x and y, the probabilities of the whole volume (2 bytes for each voxel, class and orientation; one
+ * class fewer where there are two) are in the scratch space.
  */
 public final class VolumePredictor {
 
@@ -61,7 +61,8 @@ public final class VolumePredictor {
 
     private void requireSlices(final Volume volume) {
         if (volume.shape().z() == 1 && settings.isAlongZ()) {
-            throw new LearningException(volume.name() + " is a single image: it has no slices " + settings.orientations()
+            throw new LearningException(volume.name() + " is a single image: it has no slices "
+                + settings.orientations()
                 + ". Choose slices XY alone.");
         }
     }

@@ -20,8 +20,8 @@ public record LearningRate(double start, double factor, int patience, double lea
     /** @throws LearningException for numbers out of range */
     public LearningRate {
         if (!(start > 0 && start < 1) || !(factor > 0 && factor <= 1) || patience < 1 || !(least >= 0)) {
-            throw new LearningException("A learning rate must be between 0 and 1, its factor above 0 and at most 1, its "
-                + "patience at least 1 epoch, and the least rate not negative, but they are " + start + ", " + factor
+            throw new LearningException("A learning rate must be between 0 and 1, its factor above 0 and at most 1, "
+                + "its patience at least 1 epoch, and the least rate not negative, but they are " + start + ", " + factor
                 + ", " + patience + " and " + least + ". For instance 0.001, 0.5, 5 and 0.00001.");
         }
     }

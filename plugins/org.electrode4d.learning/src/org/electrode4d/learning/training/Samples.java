@@ -13,8 +13,8 @@ import org.electrode4d.learning.data.Window;
 import org.electrode4d.learning.engine.Batch;
 
 /**
- * The images of each epoch, in their order: a function of the seed and the number of the epoch alone, so that a training
- * goes on after an interruption as if there had been none.
+ * The images of each epoch, in their order: a function of the seed and the number of the epoch alone, so that a
+ * training goes on after an interruption as if there had been none.
  */
 final class Samples {
 

@@ -29,8 +29,8 @@ public record Sampling(PatchSize patch, Augmentation augmentation, Kind kind, in
     /** @throws LearningException for numbers out of range */
     public Sampling {
         if (copies < 1 || most < 0) {
-            throw new LearningException("An epoch needs at least 1 copy of each image and a limit that is not negative, "
-                + "not " + copies + " and " + most + ".");
+            throw new LearningException("An epoch needs at least 1 copy of each image and a limit that is not "
+                + "negative, not " + copies + " and " + most + ".");
         }
     }
 

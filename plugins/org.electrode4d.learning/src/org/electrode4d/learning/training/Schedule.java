@@ -19,8 +19,8 @@ public record Schedule(LearningRate rate, int epochs, int batchSize, int patienc
     /** @throws LearningException for numbers out of range */
     public Schedule {
         if (epochs < 1 || batchSize < 1 || patience < 0) {
-            throw new LearningException("Training needs at least 1 epoch, 1 image in a batch and a patience that is not "
-                + "negative, not " + epochs + ", " + batchSize + " and " + patience + ".");
+            throw new LearningException("Training needs at least 1 epoch, 1 image in a batch and a patience that is "
+                + "not negative, not " + epochs + ", " + batchSize + " and " + patience + ".");
         }
         if (!(budget > 0)) {
             throw new LearningException("The time for training must be greater than 0 s, not " + budget + " s.");

@@ -18,8 +18,8 @@ import org.electrode4d.learning.LearningException;
 import org.electrode4d.volume.io.PendingOutput;
 
 /**
- * The state of a training in a file that outlives the process. The file is replaced after every epoch by a complete one;
- * its name contains the fingerprint of the training, so that several trainings can keep theirs in one folder. It
+ * The state of a training in a file that outlives the process. The file is replaced after every epoch by a complete
+ * one; its name contains the fingerprint of the training, so that several trainings can keep theirs in one folder. It
  * consists of eight letters, the 32 bytes of the fingerprint, the CRC-32 of the state (int), and the state.
  */
 final class TrainingCheckpoint {

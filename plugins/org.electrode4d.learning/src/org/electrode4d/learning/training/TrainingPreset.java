@@ -14,15 +14,16 @@ public enum TrainingPreset {
 
     /**
      * That of Häusler et al. 2026 (supplement, Note 4): Adam with 1e-4, binary cross entropy, batch 1, 150 epochs, 30 %
-     * for validation, dropout 0.2, each slice with three changed copies that stay the same, no early end. The paper does
-     * not tell the width of its network; it is 16 here, as that of the Keras network in its 2.45 million parameters.
-     * Unlike there, copies of a slice are never split into training and validation, and of the epochs the best is kept.
+     * for validation, dropout 0.2, each slice with three changed copies that stay the same, no early end. The paper
+     * does not tell the width of its network; it is 16 here, as that of the Keras network in its 2.45 million
+     * parameters. Unlike there, copies of a slice are never split into training and validation, and of the epochs the
+     * best is kept.
      */
     PAPER(16, new Schedule(LearningRate.constant(1e-4), 150, 1, 0, Double.POSITIVE_INFINITY), Loss.CROSS_ENTROPY,
         new Sampling(PatchSize.DEFAULT, Augmentation.PAPER, Sampling.Kind.FIXED, 4, 0)),
 
     /** A usable network within ten minutes on two cores. */
-    QUICK(16, new Schedule(new LearningRate(1e-3, 0.5, 3, 1e-5), 200, 1, 15, 600), Loss.CROSS_ENTROPY_AND_DICE,
+    QUICK(16, new Schedule(new LearningRate(1e-3, 0.5, 4, 1e-5), 200, 1, 15, 600), Loss.CROSS_ENTROPY_AND_DICE,
         new Sampling(new PatchSize(256, 256), Augmentation.TRANSFER, Sampling.Kind.FRESH, 2, 64)),
 
     /** A wider network and more patience, for a night at most. */

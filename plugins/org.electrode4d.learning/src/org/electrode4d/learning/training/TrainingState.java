@@ -18,7 +18,8 @@ import org.electrode4d.learning.network.Parameters;
  *
  * @param epochs that are done
  * @param best parameters of the best of them
- * @param engine parameters after the last of them and what the optimiser has gathered, as the engine gave it; not copied
+ * @param engine parameters after the last of them and what the optimiser has gathered, as the engine gave it; not
+ *     copied
  */
 record TrainingState(List<EpochRecord> epochs, Parameters best, byte[] engine) {
 

@@ -48,6 +48,7 @@ record WorkerCommand(EngineLibrary library, WorkerSettings settings, WorkerFolde
             .collect(Collectors.joining(File.pathSeparator)));
         command.add(EngineServer.class.getName());
         command.add(library.id());
+        command.add(folder.path().toString());
         final ProcessBuilder builder = new ProcessBuilder(command).directory(folder.path().toFile())
             .redirectErrorStream(true).redirectOutput(folder.logFile().toFile());
         FOREIGN_OPTIONS.forEach(builder.environment()::remove);

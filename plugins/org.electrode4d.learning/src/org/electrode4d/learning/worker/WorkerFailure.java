@@ -83,10 +83,10 @@ record WorkerFailure(int exitCode, List<String> log, WorkerSettings settings) {
 
     private String advice() {
         if (outOfMemory() || exitCode == SIGNALS + KILL) {
-            return "Give the engine more memory, or choose a smaller base width or smaller tiles; a training goes on from"
-                + " its last checkpoint.";
+            return "Give the engine more memory, or choose a smaller base width or smaller tiles; a training goes on "
+                + "from its last checkpoint.";
         }
-        return "Run it again: a training goes on from its last checkpoint. If it ends again, choose smaller tiles or"
-            + " another engine.";
+        return "Run it again: a training goes on from its last checkpoint. If it ends again, choose smaller tiles or "
+            + "another engine.";
     }
 }

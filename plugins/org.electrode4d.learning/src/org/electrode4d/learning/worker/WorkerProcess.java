@@ -4,6 +4,7 @@ package org.electrode4d.learning.worker;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,6 +22,8 @@ import org.electrode4d.volume.Progress;
 
 /** The second Java machine, the connection to it, and its end. */
 final class WorkerProcess implements AutoCloseable {
+
+    private static final System.Logger LOGGER = System.getLogger(WorkerProcess.class.getName());
 
     private static final int POLL_MILLISECONDS = 50;
     private static final int GREETING_MILLISECONDS = 2000;
@@ -103,12 +106,20 @@ final class WorkerProcess implements AutoCloseable {
             }
             return null;
         }
-        guest.setSoTimeout(GREETING_MILLISECONDS);
-        if (MessageDigest.isEqual(guest.getInputStream().readNBytes(token.length), token)) {
+        if (knows(token, guest)) {
             return guest;
         }
         guest.close();
         return null;
+    }
+
+    private static boolean knows(final byte[] token, final Socket guest) throws IOException {
+        guest.setSoTimeout(GREETING_MILLISECONDS);
+        try {
+            return MessageDigest.isEqual(guest.getInputStream().readNBytes(token.length), token);
+        } catch (SocketTimeoutException saysNothing) {
+            return false;
+        }
     }
 
     MessageReader in() {
@@ -121,16 +132,15 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Why the connection broke: a worker that has ended left its exit code and its log. */
     EngineException failure(final IOException cause) {
-        try {
-            final boolean ended = process.waitFor(END_SECONDS, TimeUnit.SECONDS);
-            final String reason = ended
-                ? new WorkerFailure(process.exitValue(), folder.log(), settings).message()
-                : "the connection to it broke (" + cause.getMessage() + ").";
-            return new EngineException("The worker of the engine " + library.id() + " stopped: " + reason, cause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new EngineException("The worker of the engine " + library.id() + " stopped.", cause);
-        }
+        awaitEnd();
+        final String reason = process.isAlive() ? "the connection to it broke (" + cause.getMessage() + ")."
+            : new WorkerFailure(process.exitValue(), folder.log(), settings).message();
+        return new EngineException("The worker of the engine " + library.id() + " stopped: " + reason, cause);
+    }
+
+    /** KNIME interrupts threads whose work is cancelled: that must not keep the files of the worker. */
+    private void awaitEnd() {
+        process.onExit().completeOnTimeout(process, END_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** Kills the worker and removes its files; does nothing when that has happened before. */
@@ -140,24 +150,20 @@ final class WorkerProcess implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException programEnds) {
-            // the hook runs already: nothing is left for it to do
-            return;
+            LOGGER.log(Level.DEBUG, "The hook has run", programEnds);
         }
     }
 
     private synchronized void end() {
         process.destroyForcibly();
+        awaitEnd();
         try {
-            process.waitFor(END_SECONDS, TimeUnit.SECONDS);
             if (socket != null) {
                 socket.close();
             }
             folder.delete();
         } catch (IOException e) {
-            throw new EngineException("The worker of the engine " + library.id() + " left files behind: "
-                + e.getMessage() + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LOGGER.log(Level.WARNING, "A worker left files in " + folder.path(), e);
         }
     }
 }

@@ -24,8 +24,8 @@ public record WorkerSettings(int threads, long memoryBytes, Path cache) {
             throw new IllegalArgumentException("An engine needs at least 1 thread, not " + threads + ".");
         }
         if (memoryBytes < LEAST_MEMORY) {
-            throw new IllegalArgumentException("An engine needs at least " + (LEAST_MEMORY >> 20) + " MiB of memory, not "
-                + (memoryBytes >> 20) + " MiB.");
+            throw new IllegalArgumentException("An engine needs at least " + (LEAST_MEMORY >> 20)
+                + " MiB of memory, not " + (memoryBytes >> 20) + " MiB.");
         }
     }
 

@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
+import org.electrode4d.embedded.spi.EmbeddedNode;
+import org.electrode4d.embedded.spi.EmbeddedWorkflow;
+import org.electrode4d.embedded.spi.Extensions;
+import org.electrode4d.embedded.spi.PortFiles;
 import org.electrode4d.learning.model.ModelFile;
 import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.TestModels;
@@ -23,7 +30,14 @@ import org.electrode4d.volume.VoxelSize;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
 
 class SegmentationModelCellTest {
 
@@ -69,6 +83,34 @@ class SegmentationModelCellTest {
         final ModelFile read = ((SegmentationModelValue)NodeTester.cell(table, 0, "Model")).getModel();
         assertEquals(model.description(), read.description());
         assertEquals(model.parts().keySet(), read.parts().keySet());
+    }
+
+    @Test
+    void aSavedWorkflowKeepsItsModels(@TempDir final Path folder) throws Exception {
+        assumeTrue(Extensions.serializableCells().contains(SegmentationModelCell.class.getName()),
+            "no plug-ins are registered on this class path");
+        final Path port = Files.createDirectories(folder.resolve("Learner/port_1"));
+        final ModelFile model = TestModels.network("silicon", 1, 0.93);
+        try (EmbeddedWorkflow saved = EmbeddedWorkflow.open(null);
+            EmbeddedWorkflow loaded = EmbeddedWorkflow.open(folder)) {
+            final EmbeddedNode learner = saved.node(1, "Learner");
+            final ExecutionContext context = learner.startExecution(new DefaultNodeProgressMonitor());
+            final BufferedDataContainer table = context.createDataContainer(
+                new DataTableSpec(SeriesColumns.column("Model", SegmentationModelCell.TYPE)));
+            final SegmentationModelCell cell = ModelStorage.store(model, context, Progress.NONE);
+            table.addRowToTable(new DefaultRow("Row0", cell));
+            table.close();
+            PortFiles.save(learner, table.getTable(), port, new ExecutionMonitor());
+            learner.saveFileStores(port.getParent());
+            final EmbeddedNode again = loaded.node(1, "Learner");
+            again.loadFileStores(port.getParent(), "filestore", learner.fileStoreId().orElseThrow());
+            final BufferedDataTable read = (BufferedDataTable)PortFiles.load(again, port,
+                BufferedDataTable.class.getName(), DataTableSpec.class.getName(), new ExecutionMonitor());
+            final SegmentationModelCell back = (SegmentationModelCell)NodeTester.cell(read, 0, "Model");
+            assertEquals(cell, back);
+            assertEquals(cell.toString(), back.toString());
+            assertEquals(model.description(), back.getModel().description());
+        }
     }
 
     @Test

@@ -54,7 +54,7 @@ class InstalledEnginesTest {
         final List<Path> classPath = library.orElseThrow().classPath();
         assertEquals(List.of(), classPath.stream().filter(Files::notExists).toList());
         assertTrue(classPath.stream().map(Path::getFileName).map(Path::toString)
-            .anyMatch(name -> name.matches("nd4j-native-1.0.0-M2.1-.*-x86_64-onednn-avx.*\\.jar")), classPath.toString());
+            .anyMatch(name -> name.matches("nd4j-native-.*-x86_64-onednn-avx.*\\.jar")), classPath.toString());
     }
 
     @Test
@@ -65,7 +65,8 @@ class InstalledEnginesTest {
                 () -> InstalledEngines.forTraining(EngineChoice.PYTORCH));
             assertEquals("The engine pytorch is not installed.", failure.getKNIMEMessage().getSummary());
             assertEquals(List.of("Install 'Electrode4D learning: PyTorch' (Help, Install New Software, the site that "
-                + "Electrode4D came from), or set 'Engine' to 'Automatic'."), failure.getKNIMEMessage().getResolutions());
+                + "Electrode4D came from), or set 'Engine' to 'Automatic'."),
+                failure.getKNIMEMessage().getResolutions());
         } finally {
             if (before != null) {
                 System.setProperty(EngineLibraries.FOLDER, before);

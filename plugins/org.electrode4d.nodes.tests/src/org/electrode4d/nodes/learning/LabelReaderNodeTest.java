@@ -228,7 +228,7 @@ class LabelReaderNodeTest {
     void labelsOfAnotherShapeAreExplained() throws Exception {
         final Path small = write("small.npy", new int[18]);
         Failures.of(ofFile(small), series("T0"))
-            .says("small.npy has 3 x 2 x 3 voxels, but the scan scan T0 has 3 x 2 x 4.");
+            .says("small.npy has 3 x 2 x 3 voxels, but scan T0 has 3 x 2 x 4.");
         final Path turned = TestVolumes.write(TestVolumes.constant("turned", new Shape(4, 2, 3), 1),
             folder.resolve("turned.npy"));
         Failures.of(ofFile(turned), series("T0")).resolution("The axes of the labels are in another order");

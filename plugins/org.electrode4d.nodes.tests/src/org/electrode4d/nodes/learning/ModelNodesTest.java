@@ -129,16 +129,16 @@ class ModelNodesTest {
         final Node all = tester.node(new ModelReaderNodeFactory()).set("location", "FOLDER")
             .set("folder", folder.toString());
         assertEquals("T3-T8", all.set("folderSteps", "T0-T2; T3-T8").run().cell(0, 1, "Steps").toString());
-        Failures.of(all.set("folderSteps", "T0-T2")).says("'Steps of the models' has 1 entries, but there are 2 models: "
-            + "Row0.e4dmodel, Row1.e4dmodel.");
+        Failures.of(all.set("folderSteps", "T0-T2")).says("'Steps of the models' has 1 entries, but there are 2 "
+            + "models: Row0.e4dmodel, Row1.e4dmodel.");
     }
 
     @Test
     void aForeignNetworkIsDescribedInTheDialog() throws Exception {
         final Path file = Files.write(folder.resolve("net.onnx"), new byte[]{1, 2, 3});
-        final Result result = reader(file).set("foreign/classes", "pore = 0; silicon = 3").set("foreign/voxelSize", 0.05)
-            .set("foreign/channelsLast", true).set("foreign/output", "LOGITS").set("foreign/unit", 100.0)
-            .set("foreign/divisor", 8).run();
+        final Result result = reader(file).set("foreign/classes", "pore = 0; silicon = 3")
+            .set("foreign/voxelSize", 0.05).set("foreign/channelsLast", true)
+            .set("foreign/output", "LOGITS").set("foreign/unit", 100.0).set("foreign/divisor", 8).run();
         assertEquals("ONNX network, 2 classes, voxel 0.05 µm", result.cell(0, 0, "Model").toString());
         assertTrue(result.cell(0, 0, "Validation Dice [-]").isMissing());
         final OnnxModel model = OnnxModel.of(((SegmentationModelValue)result.cell(0, 0, "Model")).getModel());

@@ -57,8 +57,8 @@ class UNetLearnerNodeTest {
     /** A short training of a small network. */
     private Node learner() {
         return tester.node(new UNetLearnerNodeFactory(engine.start())).set("training", "CUSTOM")
-            .set("custom/epochs", 4).set("custom/depth", 1).set("custom/baseWidth", 2).set("custom/augmentation", "NONE")
-            .set("engine/threads", 1);
+            .set("custom/epochs", 4).set("custom/depth", 1).set("custom/baseWidth", 2)
+            .set("custom/augmentation", "NONE").set("engine/threads", 1);
     }
 
     private BufferedDataTable series(final DataCell[]... rows) {

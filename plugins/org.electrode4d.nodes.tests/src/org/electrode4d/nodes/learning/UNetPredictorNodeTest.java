@@ -202,7 +202,8 @@ class UNetPredictorNodeTest {
             TestModels.description(ModelKind.FOREST, "trees", 0.9, Map.of("trees", "100", "features", "30")),
             new TreeMap<>(Map.of("forest.bin", new byte[1])));
         final BufferedDataTable table = models(forest, "");
-        assertTrue(NodeTester.cell(table, 0, "Model").toString().startsWith("Pixel classifier, 100 trees, 30 features"));
+        assertTrue(NodeTester.cell(table, 0, "Model").toString()
+            .startsWith("Pixel classifier, 100 trees, 30 features"));
         Failures.of(predictor(), series("T0"), table).says("The model trees is a pixel classifier, no network.")
             .resolution("Pixel Classifier Predictor");
     }

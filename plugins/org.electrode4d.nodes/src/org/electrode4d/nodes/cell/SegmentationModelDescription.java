@@ -26,8 +26,8 @@ import org.electrode4d.volume.VoxelSize;
  * @param validationDice mean over the classes; NaN where it is not known
  * @param contentHash see {@link ContentHash}
  */
-public record SegmentationModelDescription(String name, String kind, String structure, List<String> classes, VoxelSize voxelSize,
-    double validationDice, String contentHash) implements CellDescription {
+public record SegmentationModelDescription(String name, String kind, String structure, List<String> classes,
+    VoxelSize voxelSize, double validationDice, String contentHash) implements CellDescription {
 
     private static final byte VERSION = 1;
 

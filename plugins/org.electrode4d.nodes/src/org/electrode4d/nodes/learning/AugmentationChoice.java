@@ -12,8 +12,8 @@ enum AugmentationChoice {
         + "ways, brightness, contrast and noise")
     TRANSFER(Augmentation.TRANSFER),
 
-    @Label(value = "Paper", description = "Mirror image (probability 0.5), scale (0.5), elastic deformation (0.3), shear "
-        + "(0.3), rotation by up to 20° (0.3)")
+    @Label(value = "Paper", description = "Mirror image (probability 0.5), scale (0.5), elastic deformation (0.3), "
+        + "shear (0.3), rotation by up to 20° (0.3)")
     PAPER(Augmentation.PAPER),
 
     @Label(value = "None", description = "Images as they are")

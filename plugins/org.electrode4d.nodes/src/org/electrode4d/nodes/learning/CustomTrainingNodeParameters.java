@@ -34,8 +34,8 @@ final class CustomTrainingNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_baseWidth = 16;
 
-    @Widget(title = "Dropout [-]", description = "Share of the values that are dropped in training, so that the network "
-        + "does not learn its images by heart: 0.2 in the paper.")
+    @Widget(title = "Dropout [-]", description = "Share of the values that are dropped in training, so that the "
+        + "network does not learn its images by heart: 0.2 in the paper.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_dropout = 0.2;
 
@@ -47,8 +47,8 @@ final class CustomTrainingNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_epochs = 150;
 
-    @Widget(title = "Patience [epoch]", description = "Training ends after as many epochs without a better validation. 0 "
-        + "for never.")
+    @Widget(title = "Patience [epoch]", description = "Training ends after as many epochs without a better validation. "
+        + "0 for never.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_patience = 20;
 
@@ -56,8 +56,8 @@ final class CustomTrainingNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_learningRate = 1e-3;
 
-    @Widget(title = "Halve the learning rate after [epoch]", description = "Epochs without a better validation before the "
-        + "learning rate is halved. 0 for never.")
+    @Widget(title = "Halve the learning rate after [epoch]", description = "Epochs without a better validation before "
+        + "the learning rate is halved. 0 for never.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_ratePatience = 5;
 

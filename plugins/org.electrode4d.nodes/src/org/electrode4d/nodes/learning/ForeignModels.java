@@ -59,8 +59,8 @@ final class ForeignModels {
             "Keras weights " + file.getFileName(), architecture);
         if (description.classes().classes().size() != network.classes()) {
             throw new LearningException(file + " tells " + network.classes() + " classes apart, but 'Classes' names "
-                + description.classes().classes().size() + ": " + description.classes().text() + ". Name all of them in "
-                + "the order of the outputs.");
+                + description.classes().classes().size() + ": " + description.classes().text() + ". Name all of them "
+                + "in the order of the outputs.");
         }
         return new NetworkModel(description, network.graph(), weights.parameters()).toFile();
     }

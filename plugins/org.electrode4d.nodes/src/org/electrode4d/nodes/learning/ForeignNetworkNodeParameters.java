@@ -52,8 +52,8 @@ final class ForeignNetworkNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_voxelSize;
 
-    @Widget(title = "Grey values", description = "What grey values become before the network sees them: it must be what "
-        + "was done in training. Values of 8 bit divided by 255 are <i>Fixed</i> with zero 0 and unit 255.")
+    @Widget(title = "Grey values", description = "What grey values become before the network sees them: it must be "
+        + "what was done in training. Values of 8 bit divided by 255 are <i>Fixed</i> with zero 0 and unit 255.")
     @ValueSwitchWidget
     @ValueReference(NormalizationReference.class)
     GreyNormalization m_normalization = GreyNormalization.FIXED;
@@ -75,8 +75,8 @@ final class ForeignNetworkNodeParameters implements NodeParameters {
     NetworkOutput m_output = NetworkOutput.PROBABILITIES;
 
     @Advanced
-    @Widget(title = "Multiple of rows and columns [pixel]", description = "Rows and columns of images must be multiples "
-        + "of it: 16 for an ONNX network that halves images four times.")
+    @Widget(title = "Multiple of rows and columns [pixel]", description = "Rows and columns of images must be "
+        + "multiples of it: 16 for an ONNX network that halves images four times.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_divisor = 16;
 
@@ -97,11 +97,11 @@ final class ForeignNetworkNodeParameters implements NodeParameters {
     ModelDescription describe(final ModelKind kind, final String name, final String origin,
         final SortedMap<String, String> architecture) throws InvalidSettingsException {
         if (m_classes.isBlank()) {
-            throw new InvalidSettingsException("The file does not say which classes the network tells apart. Enter them "
-                + "in 'Classes', such as: pore = 0; silicon = 1.");
+            throw new InvalidSettingsException("The file does not say which classes the network tells apart. Enter "
+                + "them in 'Classes', such as: pore = 0; silicon = 1.");
         } else if (m_voxelSize == 0) {
-            throw new InvalidSettingsException("The file does not say which voxels the network knows. Enter the size of "
-                + "those it was trained on in 'Voxel size [µm]'.");
+            throw new InvalidSettingsException("The file does not say which voxels the network knows. Enter the size "
+                + "of those it was trained on in 'Voxel size [µm]'.");
         }
         return new ModelDescription(kind, name, classes(), m_normalization.of(m_zero, m_unit),
             new ModelInput(VoxelSize.isotropic(m_voxelSize), ModelInput.DEFAULT_TOLERANCE, 0, 0),

@@ -24,8 +24,8 @@ import org.osgi.framework.Bundle;
 
 /**
  * Engines among the plug-ins of the running platform ({@code org.electrode4d.learning.<id>} with its native fragments),
- * else in the folder that {@link EngineLibraries#FOLDER} names. Their jars are files of installed plug-ins; of a plug-in
- * that is a jar itself the platform unpacks them beside its own files, once per installation.
+ * else in the folder that {@link EngineLibraries#FOLDER} names. Their jars are files of installed plug-ins; of a
+ * plug-in that is a jar itself the platform unpacks them beside its own files, once per installation.
  */
 final class InstalledEngines {
 

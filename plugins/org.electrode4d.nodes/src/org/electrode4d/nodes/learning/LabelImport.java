@@ -79,7 +79,7 @@ final class LabelImport {
     private static void requireShape(final Volume labels, final String location, final Volume scan)
         throws KNIMEException {
         if (!labels.shape().equals(scan.shape())) {
-            throw NodeFailure.of(location + " has " + labels.shape() + " voxels, but the scan " + scan.name() + " has "
+            throw NodeFailure.of(location + " has " + labels.shape() + " voxels, but " + scan.name() + " has "
                 + scan.shape() + ".", isTurned(labels.shape(), scan.shape())
                     ? "The axes of the labels are in another order: write them again with z, y, x as those of the scan."
                     : "Read the labels that were painted on this scan, crop the one as the other, or set 'Files hold' "

@@ -50,7 +50,8 @@ final class LabelTable {
         final LabelVolume named = LabelVolume.of(labels);
         final SortedMap<Integer, Long> voxels = new TreeMap<>();
         Blocks.map(Blocks.tile(labels.shape(), EDGE), progress, "Counting the voxels of labels",
-            block -> count(named, block)).forEach(part -> part.forEach((label, n) -> voxels.merge(label, n, Long::sum)));
+            block -> count(named, block))
+            .forEach(part -> part.forEach((label, n) -> voxels.merge(label, n, Long::sum)));
         voxels.forEach((label, n) -> table.add(row(step, named, label, n)));
         return voxels.size() > 1 || !voxels.containsKey(unlabelled);
     }

@@ -16,14 +16,11 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 
-/** Offers the model columns of a table in a dialog, and reads tables of models. */
-final class ModelColumns extends CompatibleColumnsProvider {
+/** Reads tables of models. */
+final class ModelColumns {
 
-    /** Called by KNIME. */
-    ModelColumns() {
-        super(SegmentationModelValue.class);
+    private ModelColumns() {
     }
 
     /**

@@ -20,8 +20,8 @@ enum ModelFormat {
         + "size, training log. The Model Reader reads it")
     MODEL(".e4dmodel"),
 
-    @Label(value = "ONNX network", description = "The network alone, for other programs: an image [batch, channel, row, "
-        + "column] of normalised grey values in, logits out. Not for pixel classifiers")
+    @Label(value = "ONNX network", description = "The network alone, for other programs: an image [batch, channel, "
+        + "row, column] of normalised grey values in, logits out. Not for pixel classifiers")
     ONNX(".onnx");
 
     final String suffix;

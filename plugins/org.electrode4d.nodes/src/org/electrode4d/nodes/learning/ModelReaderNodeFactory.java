@@ -33,8 +33,8 @@ public final class ModelReaderNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
             <p>Reads models that segment scans into a table, one row per model. Known are</p>
             <ul>
-            <li><b>models of Electrode4D</b> (.e4dmodel), U-Nets and pixel classifiers, as the <i>Model Writer</i> writes
-            them. They hold all that is needed: classes, normalisation, voxel size;</li>
+            <li><b>models of Electrode4D</b> (.e4dmodel), U-Nets and pixel classifiers, as the <i>Model Writer</i>
+            writes them. They hold all that is needed: classes, normalisation, voxel size;</li>
             <li><b>ONNX networks</b> (.onnx) with one image at the input and one at the output, as PyTorch, Keras and
             others export them;</li>
             <li><b>weights of Keras</b> (.h5) of the attention residual U-Net of the paper, which are copied layer by

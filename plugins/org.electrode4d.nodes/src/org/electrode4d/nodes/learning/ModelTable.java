@@ -37,7 +37,8 @@ final class ModelTable {
         return new DataTableSpec(SeriesColumns.column("Name", StringCell.TYPE),
             SeriesColumns.column("Kind", StringCell.TYPE),
             SeriesColumns.column(LearningColumns.STEPS, StringCell.TYPE),
-            SeriesColumns.column("Classes", StringCell.TYPE), SeriesColumns.column("Voxel size x [µm]", DoubleCell.TYPE),
+            SeriesColumns.column("Classes", StringCell.TYPE),
+            SeriesColumns.column("Voxel size x [µm]", DoubleCell.TYPE),
             SeriesColumns.column("Validation Dice [-]", DoubleCell.TYPE),
             SeriesColumns.column("Trained on", StringCell.TYPE),
             SeriesColumns.column(LearningColumns.MODEL, SegmentationModelCell.TYPE));

@@ -10,8 +10,8 @@ import org.knime.node.parameters.widget.choices.Label;
 /** How a U-Net is trained; labels for {@link TrainingPreset}. */
 enum TrainingChoice {
 
-    @Label(value = "Quick", description = "A usable model within 10 minutes on two cores: base width 16, patches of 256 x "
-        + "256 pixels, changed anew every time they are shown")
+    @Label(value = "Quick", description = "A usable model within 10 minutes on two cores: base width 16, patches of "
+        + "256 x 256 pixels, changed anew every time they are shown")
     QUICK(TrainingPreset.QUICK),
 
     @Label(value = "Thorough", description = "For a night at most: base width 32, patches of 256 x 512 pixels, more "

@@ -49,13 +49,13 @@ public final class UNetLearnerNodeFactory extends DefaultNodeFactory {
             .icon("./u-net-learner.png") //
             .shortDescription("Trains the attention residual U-Net of the paper on a few labelled slices.") //
             .fullDescription("""
-                <p>Trains a neural network to tell the phases of an electrode apart, from slices in which somebody painted
-                a few labels. It is the attention residual U-Net of Häusler et al. 2026: it halves the image four times
-                and doubles it again, with attention gates at the connections between equal sizes, so that it sees both
-                the surroundings of a pixel and its fine detail. A dozen labelled slices are enough for a usable
-                model.</p>
-                <p>Labels may be <b>sparse</b>: what is not labelled does not count. Some slices are kept out of training
-                for <b>validation</b>; the score there,</p>
+                <p>Trains a neural network to tell the phases of an electrode apart, from slices in which somebody
+                painted a few labels. It is the attention residual U-Net of Häusler et al. 2026: it halves the image
+                four times and doubles it again, with attention gates at the connections between equal sizes, so that it
+                sees both the surroundings of a pixel and its fine detail. A dozen labelled slices are enough for a
+                usable model.</p>
+                <p>Labels may be <b>sparse</b>: what is not labelled does not count. Some slices are kept out of
+                training for <b>validation</b>; the score there,</p>
                 <p>Dice = 2 |A ∩ B| / (|A| + |B|)</p>
                 <p>of each class (A as labelled, B as found), tells how well the model does, and the parameters of the
                 best epoch are kept. A slice is in one of both parts as a whole. Where the model is for other scans,
@@ -67,14 +67,15 @@ public final class UNetLearnerNodeFactory extends DefaultNodeFactory {
                 <p>The engine (PyTorch or Deeplearning4j, which are features of their own) runs in a process of its own.
                 Cancel ends it at once. With a <b>checkpoint folder</b> a training that was interrupted goes on where it
                 was.</p>
-                <p>With a model at the second input, training goes on from it, with its network, its classes and its grey
-                values: for scans that differ a little from those it was trained on.</p>
-                <p>Häusler et al. 2026, supplement, Note 4; Ronneberger et al., MICCAI 2015; Oktay et al., MIDL 2018.</p>
+                <p>With a model at the second input, training goes on from it, with its network, its classes and its
+                grey values: for scans that differ a little from those it was trained on.</p>
+                <p>Häusler et al. 2026, supplement, Note 4; Ronneberger et al., MICCAI 2015; Oktay et al., MIDL
+                2018.</p>
                 """) //
             .sinceVersion(5, 9, 0) //
             .ports(p -> p //
-                .addInputTable("Labelled scans", "One row per scan with its volume and its labels, such as those of the "
-                    + "Label Reader.") //
+                .addInputTable("Labelled scans", "One row per scan with its volume and its labels, such as those of "
+                    + "the Label Reader.") //
                 .addInputPort("Model", "Optional: a table with one U-Net to go on from.",
                     BufferedDataTable.TYPE_OPTIONAL) //
                 .addOutputTable("Models", "One row: name, kind, the <i>Steps</i> it is for, classes, voxel size, "

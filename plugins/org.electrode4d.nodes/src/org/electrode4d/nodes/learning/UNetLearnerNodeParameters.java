@@ -104,8 +104,8 @@ final class UNetLearnerNodeParameters implements NodeParameters {
     String m_classes = "";
 
     @Layout(LabelsSection.class)
-    @Widget(title = "Leave out what is not labelled", description = "Voxels with a certain label were not looked at: the "
-        + "model does not learn from them. Switch it off where every voxel is labelled and 0 is a phase.")
+    @Widget(title = "Leave out what is not labelled", description = "Voxels with a certain label were not looked at: "
+        + "the model does not learn from them. Switch it off where every voxel is labelled and 0 is a phase.")
     @ValueReference(IgnoreReference.class)
     boolean m_ignore = true;
 
@@ -133,8 +133,8 @@ final class UNetLearnerNodeParameters implements NodeParameters {
     TrainingChoice m_training = TrainingChoice.QUICK;
 
     @Layout(TrainingSection.class)
-    @Widget(title = "Longest time [min]", description = "After this time the training ends with the best epoch so far. 0 "
-        + "for that of the choice above: 10 min of <i>Quick</i>, 480 min of <i>Thorough</i>, else no limit.")
+    @Widget(title = "Longest time [min]", description = "After this time the training ends with the best epoch so far. "
+        + "0 for that of the choice above: 10 min of <i>Quick</i>, 480 min of <i>Thorough</i>, else no limit.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_longest;
 
@@ -145,8 +145,8 @@ final class UNetLearnerNodeParameters implements NodeParameters {
     ValidationUnit m_unit = ValidationUnit.SLICE;
 
     @Layout(TrainingSection.class)
-    @Widget(title = "Validation share [%]", description = "Of the labelled slices or scans: 0 to 90. At least one slice "
-        + "or scan, unless it is 0.")
+    @Widget(title = "Validation share [%]", description = "Of the labelled slices or scans: 0 to 90. At least one "
+        + "slice or scan, unless it is 0.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_validation = 30;
 
@@ -166,14 +166,14 @@ final class UNetLearnerNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(TrainingSection.class)
-    @Widget(title = "Grey values", description = "What grey values become before the network sees them. It is kept with "
-        + "the model.")
+    @Widget(title = "Grey values", description = "What grey values become before the network sees them. It is kept "
+        + "with the model.")
     LearnerNormalization m_normalization = LearnerNormalization.DEVIATION;
 
     @Advanced
     @Layout(TrainingSection.class)
-    @Widget(title = "Seed", description = "Of everything random. Equal seeds give equal models, with the same engine and "
-        + "number of threads, unless the time limit ends the training.")
+    @Widget(title = "Seed", description = "Of everything random. Equal seeds give equal models, with the same engine "
+        + "and number of threads, unless the time limit ends the training.")
     long m_seed = 1;
 
     @Layout(CustomSection.class)
@@ -184,8 +184,8 @@ final class UNetLearnerNodeParameters implements NodeParameters {
 
     @Layout(EngineSection.class)
     @Widget(title = "Checkpoint folder", description = "Path of a folder, or a URL such as "
-        + "<tt>knime://knime.workflow/data/checkpoints</tt>, in which the state of the training is kept after every epoch. "
-        + "A training of the same data and settings goes on there if it was interrupted. Empty for none.")
+        + "<tt>knime://knime.workflow/data/checkpoints</tt>, in which the state of the training is kept after every "
+        + "epoch. A training of the same data and settings goes on there if it was interrupted. Empty for none.")
     String m_checkpoints = "";
 
     @Layout(PicturesSection.class)

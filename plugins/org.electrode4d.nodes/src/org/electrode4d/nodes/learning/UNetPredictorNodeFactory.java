@@ -63,22 +63,22 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
                 <p>With several models, the <b>Steps</b> of each say which scans it is for: T0-T2 and T3-T8 as in the
                 paper, where silicon looks different once it is lithiated. A model for * takes all steps that no other
                 one is for.</p>
-                <p>Grey values are normalised as in training. Voxels must have the size that the model knows, within 10 %;
-                otherwise the node stops, or <b>Rescale</b> interpolates the scan. Voxels whose grey value is not a
-                number become 0.</p>
+                <p>Grey values are normalised as in training. Voxels must have the size that the model knows, within a
+                tenth of it; otherwise the node stops, or <b>Rescale</b> interpolates the scan. Voxels whose grey value
+                is not a number become 0.</p>
                 <p>With <b>three directions</b> of slices, the probabilities of each voxel are averaged. The
                 <b>confidence</b> is the probability of the chosen class: slices where it is low are the ones to label
                 next.</p>
-                <p>The engine (ONNX Runtime, PyTorch or Deeplearning4j, which are features of their own) runs in a process
-                of its own. If it crashes or the node is cancelled, nothing is put out.</p>
+                <p>The engine (ONNX Runtime, PyTorch or Deeplearning4j, which are features of their own) runs in a
+                process of its own. If it crashes or the node is cancelled, nothing is put out.</p>
                 """) //
             .sinceVersion(5, 9, 0) //
             .ports(p -> p //
                 .addInputTable("Series", "One row per scan, with its <i>Step</i> and its volume.") //
-                .addInputTable("Models", "One row per model, with the <i>Steps</i> it is for. One model is for all.") //
-                .addOutputTable("Segmented series", "The input with the <i>Phases</i> of every scan (a label volume with the "
-                    + "names of the classes), the volumes of probabilities that were asked for, and the name of the "
-                    + "model.") //
+                .addInputTable("Models", "One row per model, with the <i>Steps</i> it is for.") //
+                .addOutputTable("Segmented series", "The input with the <i>Phases</i> of every scan (a label volume "
+                    + "with the names of the classes), the volumes of probabilities that were asked for, and the name "
+                    + "of the model.") //
                 .addOutputTable("Pictures", "What was written: the middle slice of each scan with its phases.")) //
             .model(m -> m //
                 .parametersClass(UNetPredictorNodeParameters.class) //

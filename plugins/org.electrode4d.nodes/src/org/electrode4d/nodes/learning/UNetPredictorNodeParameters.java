@@ -46,8 +46,8 @@ final class UNetPredictorNodeParameters implements NodeParameters {
     String m_volumeColumn = SeriesColumns.VOLUME;
 
     @Layout(SegmentationSection.class)
-    @Widget(title = "Slices", description = "Which slices the network looks at. With all three, the probabilities of each "
-        + "voxel are averaged, which takes three times as long and smooths what differs from slice to slice.")
+    @Widget(title = "Slices", description = "Which slices the network looks at. With all three, the probabilities of "
+        + "each voxel are averaged, which takes three times as long and smooths what differs from slice to slice.")
     @ValueSwitchWidget
     SliceDirection m_slices = SliceDirection.XY;
 
@@ -68,8 +68,8 @@ final class UNetPredictorNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(SegmentationSection.class)
-    @Widget(title = "Tile [pixel]", description = "Slices go through the network in tiles of this size. More needs more "
-        + "memory and gains nothing.")
+    @Widget(title = "Tile [pixel]", description = "Slices go through the network in tiles of this size. More needs "
+        + "more memory and gains nothing.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_tile = 512;
 

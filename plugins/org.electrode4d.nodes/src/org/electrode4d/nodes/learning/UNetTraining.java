@@ -70,8 +70,8 @@ final class UNetTraining {
         final LabelledSlices slices = NormalizedSlices.read(scans.scans(), classes(progress.part(0, 0.3)),
             parameters.selection(), normalization(), progress.part(0.3, 1));
         if (parameters.m_slices == SliceDirection.ALL && !isCube(scans.voxelSize())) {
-            warnings.add("Voxels are " + scans.voxelSize() + ", so that things look different in slices across z, y and "
-                + "x. Rescale the scans to cubes, or choose one direction in 'Slices'.");
+            warnings.add("Voxels are " + scans.voxelSize() + ", so that things look different in slices across z, y "
+                + "and x. Rescale the scans to cubes, or choose one direction in 'Slices'.");
         }
         for (final String missing : slices.missing()) {
             warnings.add("Nothing is labelled as " + missing + ": the model will not find it.");
@@ -159,7 +159,8 @@ final class UNetTraining {
         });
         architecture.put("parameters", Long.toString(trained.parameters().count()));
         return new ModelDescription(ModelKind.NETWORK, parameters.m_name.strip(), classes, normalization(),
-            new ModelInput(parameters.m_slices.seen(scans.voxelSize()), ModelInput.DEFAULT_TOLERANCE, 0, 0), architecture,
+            new ModelInput(parameters.m_slices.seen(scans.voxelSize()), ModelInput.DEFAULT_TOLERANCE, 0, 0),
+            architecture,
             new Provenance("Electrode4D", engine.description(), LocalDate.now().toString(), trainedOn(trained),
                 parameters.m_seed),
             trained.log());

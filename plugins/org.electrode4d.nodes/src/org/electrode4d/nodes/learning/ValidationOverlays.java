@@ -71,7 +71,7 @@ final class ValidationOverlays {
             pixel(slice.source().orientation()));
         final LabelVolume labels = labels(slice, slice.classes());
         final LabelVolume segmented = labels(slice, found);
-        final OptionalInt unlabelled = OptionalInt.of(ClassScheme.UNLABELLED);
+        final OptionalInt unlabelled = OptionalInt.of(ClassScheme.UNLABELLED + 1);
         return new PictureTable.Drawing("Validation slice: " + name,
             name.replace(", slice ", "-").replace(' ', '-'),
             LabelSheet.of(name + " (validation)", image, SliceAxis.Z, 0).with("Labels", labels, unlabelled)
@@ -88,13 +88,16 @@ final class ValidationOverlays {
         };
     }
 
+    /** Classes count from 1, since the colour of 0 can hardly be seen over dark images. */
     private LabelVolume labels(final LabelledSlice slice, final byte[] indices) {
-        final List<String> classes = slices.scheme().names();
         final SortedMap<Integer, String> names = new TreeMap<>();
-        for (int i = 0; i < classes.size(); i++) {
-            names.put(i, classes.get(i));
+        slices.scheme().names().forEach(name -> names.put(names.size() + 1, name));
+        final byte[] labels = new byte[indices.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte)(indices[i] + 1);
         }
         return new LabelVolume(Volume.of(slice.source().toString(),
-            ArrayImgs.bytes(indices, slice.columns(), slice.rows(), 1), pixel(slice.source().orientation())), names);
+            ArrayImgs.unsignedBytes(labels, slice.columns(), slice.rows(), 1), pixel(slice.source().orientation())),
+            names);
     }
 }

@@ -5,9 +5,11 @@ package org.electrode4d.volume.io;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class H5pyComparisonTest {
 
     private static final String SCRIPT = """
-        import sys, json, h5py, numpy
+        import sys, json, struct, h5py, numpy
         def tags(axes):
             return json.dumps({'axes': [{'key': k, 'typeFlags': 1 if k == 'c' else 2, 'resolution': 0,
                                          'description': ''} for k in axes]})
@@ -58,6 +60,13 @@ class H5pyComparisonTest {
                 for i, name in enumerate('xyz'):
                     d.dims[i].label = name
                 d.attrs['element_size_um'] = numpy.array([0.1, 0.2, 0.3])
+        with h5py.File(sys.argv[1] + '/packed.h5', 'w') as f:
+            for name, number in ('lz4', 32004), ('zstd', 32015):
+                p = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+                p.set_chunk((20, 30, 50))
+                p.set_filter(number, h5py.h5z.FLAG_OPTIONAL, (0, 0, 30000))
+                d = h5py.h5d.create(f.id, name.encode(), h5py.h5t.STD_U8LE, h5py.h5s.create_simple((20, 30, 50)), p)
+                d.write_direct_chunk((0, 0, 0), struct.pack('>qii', 30000, 30000, 99) + bytes(99))
         with h5py.File(sys.argv[1] + '/virtual.h5', 'w', libver='latest') as f:
             layout = h5py.VirtualLayout((20, 30, 50), 'u1')
             layout[:] = h5py.VirtualSource(sys.argv[1] + '/latest.h5', 'lzf', (20, 30, 50))
@@ -166,5 +175,12 @@ class H5pyComparisonTest {
         assertEquals(folder.resolve("latest.h5") + ": The data set 'half' holds float16, which is not supported. Save "
             + "it as integers of 8 to 64 bit, float32 or float64.",
             assertThrows(VolumeFormatException.class, () -> open("latest.h5/half")).getMessage());
+        for (final String name : new String[] {"lz4", "zstd"}) {
+            final String message = assertThrows(UncheckedIOException.class,
+                () -> TestVoxels.all(open("packed.h5/" + name))).getMessage();
+            assertTrue(message.startsWith(folder.resolve("packed.h5") + ": The data set is packed in a way that is not "
+                + "supported ("), message);
+            assertTrue(message.endsWith("). Save it with gzip or without compression."), message);
+        }
     }
 }

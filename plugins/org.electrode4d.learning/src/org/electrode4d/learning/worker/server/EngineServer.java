@@ -10,10 +10,14 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 import org.electrode4d.learning.engine.Engine;
 import org.electrode4d.learning.engine.EngineException;
@@ -22,8 +26,9 @@ import org.electrode4d.learning.network.Parameters;
 import org.electrode4d.learning.network.Tensor;
 
 /**
- * The program of a worker: answers requests until the program that started it closes the connection or ends. Its
- * argument is the id of the engine; port and token come from standard input, where nobody else sees them.
+ * The program of a worker: answers requests until the program that started it kills it, or ends itself. Its arguments
+ * are the id of the engine and the working folder; port and token come from standard input, where nobody else sees
+ * them.
  *
  * <p>What is printed, by native code too, goes to the log that the starting program has made of the standard output.
  */
@@ -59,31 +64,37 @@ public final class EngineServer {
         final BufferedReader parent = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         final int port = Integer.parseInt(parent.readLine());
         final byte[] token = parent.readLine().getBytes(StandardCharsets.UTF_8);
-        endWith(parent);
+        endWith(parent, Path.of(arguments[1]));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             socket.getOutputStream().write(token);
             serve(arguments[0], new MessageReader(socket.getInputStream()),
                 new MessageWriter(socket.getOutputStream()));
-        } finally {
-            Runtime.getRuntime().halt(0);
         }
     }
 
-    /** Even in the midst of a computation the worker must not outlive its parent. */
-    private static void endWith(final BufferedReader parent) {
+    /** Even in the midst of a computation the worker does not outlive its parent, and tidies up in its place. */
+    private static void endWith(final BufferedReader parent, final Path folder) {
         final Thread watch = new Thread(() -> {
             try {
                 while (parent.read() >= 0) {
                     continue;
                 }
+                remove(folder);
             } catch (IOException e) {
-                LOGGER.log(Level.ERROR, "The program that started the worker cannot be heard.", e);
+                LOGGER.log(Level.ERROR, "The end of the program that started the worker", e);
             }
             Runtime.getRuntime().halt(0);
         }, "parent");
-        watch.setDaemon(true);
         watch.start();
+    }
+
+    private static void remove(final Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (final Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private static void serve(final String id, final MessageReader in, final MessageWriter out) throws IOException {
