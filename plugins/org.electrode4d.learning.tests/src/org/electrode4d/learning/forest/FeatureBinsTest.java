@@ -15,8 +15,17 @@ class FeatureBinsTest {
     void fewValuesHaveABinEach() {
         final FeatureBins bins = FeatureBins.of(new float[][] {{3, 1, 2, 2, 1, 3}});
 
-        assertArrayEquals(new float[] {2, 3}, bins.limits()[0]);
-        assertArrayEquals(new byte[] {2, 0, 1, 1, 0, 2}, bins.bins(new float[][] {{3, 1, 2, 2.5f, -9, 99}})[0]);
+        assertArrayEquals(new float[] {1.5f, 2.5f}, bins.limits()[0]);
+        assertArrayEquals(new byte[] {2, 0, 1, 2, 0, 2}, bins.bins(new float[][] {{3, 1, 2, 2.5f, -9, 99}})[0]);
+    }
+
+    @Test
+    void neighbouringFloatsAreToldApart() {
+        final float one = 1;
+        final float next = Math.nextUp(one);
+
+        assertArrayEquals(new byte[] {0, 1},
+            FeatureBins.of(new float[][] {{one, next}}).bins(new float[][] {{one, next}})[0]);
     }
 
     @Test

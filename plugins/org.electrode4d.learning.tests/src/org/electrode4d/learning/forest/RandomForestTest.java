@@ -37,14 +37,15 @@ class RandomForestTest {
         assertArrayEquals(new byte[] {0, 1, 1, 0}, found);
     }
 
+    /** A bootstrap may lack the outermost sample of a class, whose bin is then anybody's. */
     @Test
-    void classesFarApartAreToldWithoutError() {
+    void classesFarApartAreTold() {
         final double[] centres = {0, 20, 40};
         final GrownForest grown = new Clouds(centres, new int[] {100, 80, 60}, 1)
             .grow(new ForestSettings(50, 64, 1, Clouds.FEATURES, false, 1));
 
-        assertEquals(0, grown.outOfBag().error(), 0);
-        assertEquals(0, new Clouds(centres, new int[] {300, 200, 100}, 2).error(grown.forest()), 0);
+        assertEquals(0, grown.outOfBag().error(), 0.01);
+        assertEquals(0, new Clouds(centres, new int[] {300, 200, 100}, 2).error(grown.forest()), 0.005);
     }
 
     /** Two normal distributions 2 apart: Bayes' error is Phi(-1) = 0.1587. */

@@ -9,7 +9,7 @@ package org.electrode4d.learning.features;
  * the diagonal, {@code p² = tr((A - q)²) / 6} and {@code r = det(A - q) / (2 p³) = cos t} they are
  * {@code q + 2 p cos(t / 3)}, {@code q - 2 p cos((pi - t) / 3)}, and what is left of the trace. {@code cos(t / 3)} is
  * {@code C(cos(t / 2))}, with a function C that is smooth over 0 to 1 and here a polynomial, to 1.2e-7. Two equal
- * eigenvalues come out 1e-3 p apart at most: the root of the rounding of {@code r}.
+ * eigenvalues come out some 1e-3 p apart: the root of the rounding of {@code r}.
  */
 final class Eigenvalues {
 

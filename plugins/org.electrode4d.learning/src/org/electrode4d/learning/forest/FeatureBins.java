@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * Divides the values of every feature into at most 255 bins with about as many samples each; a forest sees the numbers
- * of bins only. Limits are values of samples: {@code x} is in bin {@code b} if {@code limit[b-1] <= x < limit[b]}.
+ * of bins only. Limits lie in the middle between two samples: {@code x} is in bin {@code b} if
+ * {@code limit[b-1] <= x < limit[b]}.
  *
  * @param limits ascending, per feature; at most 254
  */
@@ -31,13 +32,22 @@ public record FeatureBins(float[][] limits) {
         int count = 0;
         float last = sorted[0];
         for (int i = 1; i < MOST; i++) {
-            final float limit = sorted[(int)((long)i * sorted.length / MOST)];
-            if (limit > last) {
-                limits[count++] = limit;
-                last = limit;
+            int at = (int)((long)i * sorted.length / MOST);
+            if (sorted[at] > last) {
+                last = sorted[at];
+                while (sorted[at - 1] == last) {
+                    at--;
+                }
+                limits[count++] = middle(sorted[at - 1], last);
             }
         }
         return Arrays.copyOf(limits, count);
+    }
+
+    /** Above the lower one, also where no float lies between them. */
+    private static float middle(final float lower, final float upper) {
+        final float middle = 0.5f * lower + 0.5f * upper;
+        return middle > lower ? middle : upper;
     }
 
     public int features() {

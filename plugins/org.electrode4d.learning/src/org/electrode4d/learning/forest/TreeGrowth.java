@@ -69,7 +69,8 @@ final class TreeGrowth {
         while (!open.isEmpty()) {
             grow(open.remove());
         }
-        return new Grown(new Tree(Arrays.copyOf(nodes, 2 * pairs), Arrays.copyOf(shares, 2 * pairs * groups)), bag, importance);
+        return new Grown(new Tree(Arrays.copyOf(nodes, 2 * pairs), Arrays.copyOf(shares, 2 * pairs * groups)), bag,
+            importance);
     }
 
     private void grow(final Place place) {

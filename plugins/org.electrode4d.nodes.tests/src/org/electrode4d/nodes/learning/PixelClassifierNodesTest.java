@@ -166,6 +166,20 @@ class PixelClassifierNodesTest {
     }
 
     @Test
+    void oneLabelOnlyIsNotEnough() throws Exception {
+        Failures.of(learner().set("ignoredLabel", 0), series(scanOfOneLabel()))
+            .says("A model tells 2 to 127 classes apart, but there is only \"silicon\".");
+    }
+
+    private DataCell[] scanOfOneLabel() throws Exception {
+        final DataCell[] row = scan("T0");
+        final Volume half = PaintedScans.labels("T0").crop(new Block(16, 0, 0, 16, 24, 4));
+        row[1] = tester.stored(PaintedScans.scan("T0").crop(new Block(16, 0, 0, 16, 24, 4)));
+        row[2] = tester.stored(half);
+        return row;
+    }
+
+    @Test
     void voxelsThatAreNoNumbersAreAWarning() throws Exception {
         final float[] values = new float[(int)PaintedScans.SHAPE.voxels()];
         PaintedScans.scan("T0").read(Block.of(PaintedScans.SHAPE), values);

@@ -24,6 +24,7 @@ final class SegmentationTrainingWorkflow {
     /** Enough to tell silicon from graphite by their shades, and quick enough to be tried out. */
     private static final int BASE_WIDTH = 8;
     private static final int DEPTH = 3;
+    private static final int COPIES = 4;
 
     private final WorkflowBuilder workflow = new WorkflowBuilder();
     private NodeBuilder series;
@@ -56,7 +57,7 @@ final class SegmentationTrainingWorkflow {
         final NodeBuilder early = learner("Early", "T0-T1", 240).label("Learns from T0 and T1:\npristine silicon");
         final NodeBuilder late = learner("Late", "T2-T4", 380).label("Learns from T2 to T4:\nlithiated silicon");
         final NodeBuilder predictor = ShippedWorkflows.pictures(
-            workflow.node(UNetPredictorNodeFactory.class, 620, 300)).set("confidence", true)
+            workflow.node(UNetPredictorNodeFactory.class, 620, 300)).set("slices", "XZ").set("confidence", true)
             .label("Every scan by the model\nfor its step");
         workflow.connect(series, 1, early, 1).connect(series, 1, late, 1);
         workflow.connect(series, 1, predictor, 1).connect(early, 1, predictor, 2).connect(late, 1, predictor, 3);
@@ -68,12 +69,13 @@ final class SegmentationTrainingWorkflow {
 
     private NodeBuilder learner(final String name, final String steps, final int y) {
         return ShippedWorkflows.pictures(workflow.node(UNetLearnerNodeFactory.class, 420, y))
-            .set("labelColumn", "Mask").set("classes", CLASSES).set("ignore", false).set("mostSlices", 12)
-            .set("training", "CUSTOM").set("name", name).set("steps", steps)
+            .set("labelColumn", "Mask").set("classes", CLASSES).set("ignore", false).set("slices", "XZ")
+            .set("mostSlices", 12).set("training", "CUSTOM").set("name", name).set("steps", steps)
             .edit(model -> {
                 final var custom = model.getNodeSettings("custom");
                 custom.addInt("depth", DEPTH);
                 custom.addInt("baseWidth", BASE_WIDTH);
+                custom.addInt("copies", COPIES);
                 model.getNodeSettings("pictures").addString("name", "training-" + name);
             }).bind("custom/epochs", "epochs");
     }

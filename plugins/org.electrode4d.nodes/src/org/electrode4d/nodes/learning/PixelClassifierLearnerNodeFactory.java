@@ -30,9 +30,9 @@ public final class PixelClassifierLearnerNodeFactory extends DefaultNodeFactory 
         .icon("./pixel-classifier-learner.png") //
         .shortDescription("Learns to tell phases apart from a few painted labels, in seconds: a random forest.") //
         .fullDescription("""
-            <p>Paint a few strokes of each phase in a few slices, and train: the way of ilastik. A pixel classifier looks
-            at the surroundings of every labelled voxel at several scales and grows a <b>random forest</b> that tells the
-            classes apart. That takes seconds to minutes, needs no engine, and is often all that a segmentation needs;
+            <p>Paint a few strokes of each phase in a few slices, and train: the way of ilastik. A pixel classifier
+            looks at the surroundings of every labelled voxel at several scales and grows a <b>random forest</b> that
+            tells the classes apart. That takes seconds to minutes, needs no engine, and is often all that a segmentation needs;
             where phases differ by shape more than by grey value and texture, the <i>U-Net Learner</i> does better.</p>
             <p><b>Features</b> of a voxel, with the grey values <i>f</i> smoothed by a Gaussian of standard deviation
             <i>σ</i>:</p>
@@ -48,8 +48,8 @@ public final class PixelClassifierLearnerNodeFactory extends DefaultNodeFactory 
             <p>Labels are <b>sparse</b>: voxels with the label 0 (or another one) were not looked at and do not
             count.</p>
             <p>Every tree is grown on a random draw of the labelled voxels. The <b>out-of-bag error</b> is that of each
-            labelled voxel judged by the trees that have not seen it. Neighbouring voxels are alike, so for voxels of one
-            stroke it is too small: to know how good a segmentation is, label another slice and use the
+            labelled voxel judged by the trees that have not seen it. Neighbouring voxels are alike, so for voxels of
+            one stroke it is too small: to know how good a segmentation is, label another slice and use the
             <i>Segmentation Scorer</i>. The <b>importance</b> of a feature is its part in what the splits of all trees
             achieve; features that say the same share it.</p>
             <p>Breiman, Machine Learning 45, 5 (2001); Berg et al., Nature Methods 16, 1226 (2019).</p>
@@ -58,8 +58,8 @@ public final class PixelClassifierLearnerNodeFactory extends DefaultNodeFactory 
         .ports(p -> p //
             .addInputTable("Labelled scans", "One row per scan with its volume and its labels, such as those of the "
                 + "Label Reader.") //
-            .addOutputTable("Models", "One row: name, kind, the <i>Steps</i> it is for, classes, voxel size, what it was "
-                + "trained on, and the <i>Model</i>.") //
+            .addOutputTable("Models", "One row: name, kind, the <i>Steps</i> it is for, classes, voxel size, what it "
+                + "was trained on, and the <i>Model</i>.") //
             .addOutputTable("Classes", "One row per class, and one for all: labelled and drawn voxels, and out-of-bag "
                 + "error and Dice.") //
             .addOutputTable("Confusion", "One row per pair of classes: how many drawn voxels of a class the trees that "

@@ -79,8 +79,8 @@ final class PixelClassifierLearnerNodeParameters implements NodeParameters {
     String m_classes = "";
 
     @Layout(LabelsSection.class)
-    @Widget(title = "Leave out what is not labelled", description = "Voxels with a certain label were not looked at: the "
-        + "model does not learn from them. Switch it off where every voxel is labelled and 0 is a phase.")
+    @Widget(title = "Leave out what is not labelled", description = "Voxels with a certain label were not looked at: "
+        + "the model does not learn from them. Switch it off where every voxel is labelled and 0 is a phase.")
     @ValueReference(IgnoreReference.class)
     boolean m_ignore = true;
 
@@ -116,8 +116,8 @@ final class PixelClassifierLearnerNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(ForestSection.class)
-    @Widget(title = "Grey values", description = "What grey values become before features are computed. It is kept with "
-        + "the model.")
+    @Widget(title = "Grey values", description = "What grey values become before features are computed. It is kept "
+        + "with the model.")
     @ValueSwitchWidget
     LearnerNormalization m_normalization = LearnerNormalization.DEVIATION;
 

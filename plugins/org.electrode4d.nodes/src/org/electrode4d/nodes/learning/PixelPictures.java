@@ -43,7 +43,8 @@ record PixelPictures(PixelTraining training) {
         final List<LabelledScan> scans = training.scans();
         final int step = (scans.size() + MOST - 1) / MOST;
         for (int i = 0; i < scans.size(); i += step) {
-            drawings.add(overlay(scans.get(i), progress.part(i / (double)scans.size(), (i + 1) / (double)scans.size())));
+            drawings.add(overlay(scans.get(i),
+                progress.part(i / (double)scans.size(), (i + 1) / (double)scans.size())));
         }
         return drawings;
     }
