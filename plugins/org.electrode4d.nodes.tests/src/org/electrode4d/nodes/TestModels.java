@@ -21,6 +21,7 @@ import org.electrode4d.learning.model.Provenance;
 import org.electrode4d.learning.model.TrainingLog;
 import org.electrode4d.learning.network.AttentionResUNet;
 import org.electrode4d.learning.network.Nonlinearity;
+import org.electrode4d.learning.network.Normalized;
 import org.electrode4d.learning.network.Parameters;
 import org.electrode4d.learning.network.Tensor;
 
@@ -38,7 +39,7 @@ public final class TestModels {
      * @param dice of its only epoch; NaN for none
      */
     public static ModelFile network(final String name, final long seed, final double dice) {
-        final AttentionResUNet network = new AttentionResUNet(2, 1, 2, 0, true, Nonlinearity.RELU);
+        final AttentionResUNet network = new AttentionResUNet(2, 1, 2, 0, Normalized.ALL, Nonlinearity.RELU);
         final SortedMap<String, Tensor> parameters = new TreeMap<>(network.initial(seed).tensors());
         parameters.put(network.graph().output() + "/beta", new Tensor(new int[]{1}, new float[]{-1}));
         return new NetworkModel(description(ModelKind.NETWORK, name, dice,

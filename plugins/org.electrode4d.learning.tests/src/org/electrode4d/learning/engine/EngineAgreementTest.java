@@ -15,6 +15,7 @@ import java.util.TreeMap;
 
 import org.electrode4d.learning.network.AttentionResUNet;
 import org.electrode4d.learning.network.Nonlinearity;
+import org.electrode4d.learning.network.Normalized;
 import org.electrode4d.learning.network.Parameters;
 import org.electrode4d.learning.network.Tensor;
 import org.electrode4d.learning.worker.WorkerEngine;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineAgreementTest {
 
-    private static final AttentionResUNet NETWORK = new AttentionResUNet(3, 3, 4, 0, true, Nonlinearity.RELU);
+    private static final AttentionResUNet NETWORK = new AttentionResUNet(3, 3, 4, 0, Normalized.ALL, Nonlinearity.RELU);
 
     private static final String REFERENCE = "dl4j";
 

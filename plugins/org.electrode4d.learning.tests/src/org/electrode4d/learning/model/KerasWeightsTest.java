@@ -19,6 +19,7 @@ import org.electrode4d.learning.engine.NetworkOptions;
 import org.electrode4d.learning.engine.NetworkSource;
 import org.electrode4d.learning.network.AttentionResUNet;
 import org.electrode4d.learning.network.Nonlinearity;
+import org.electrode4d.learning.network.Normalized;
 import org.electrode4d.learning.network.Tensor;
 import org.electrode4d.learning.worker.EngineLibraries;
 import org.electrode4d.learning.worker.EngineLibrary;
@@ -89,9 +90,9 @@ class KerasWeightsTest {
 
     @Test
     void depthWidthAndClassesFollowFromTheWeights() throws Exception {
-        assertEquals(new AttentionResUNet(2, 1, 2, 0.2, true, Nonlinearity.RELU),
+        assertEquals(new AttentionResUNet(2, 1, 2, 0.2, Normalized.ALL, Nonlinearity.RELU),
             read(keras(0, 1, 2, 1)).architecture());
-        assertEquals(new AttentionResUNet(5, 3, 1, 0.2, true, Nonlinearity.RELU),
+        assertEquals(new AttentionResUNet(5, 3, 1, 0.2, Normalized.ALL, Nonlinearity.RELU),
             read(keras(0, 3, 1, 5)).architecture());
     }
 

@@ -11,6 +11,7 @@ import org.electrode4d.learning.data.GreyScale;
 import org.electrode4d.learning.data.Normalization;
 import org.electrode4d.learning.network.AttentionResUNet;
 import org.electrode4d.learning.network.Nonlinearity;
+import org.electrode4d.learning.network.Normalized;
 import org.electrode4d.volume.VoxelSize;
 
 /** Small models for tests. */
@@ -31,7 +32,7 @@ final class Models {
 
     /** Depth 1, base width 2: all kinds of layers. */
     static NetworkModel network() {
-        final AttentionResUNet architecture = new AttentionResUNet(2, 1, 2, 0.2, true, Nonlinearity.RELU);
+        final AttentionResUNet architecture = new AttentionResUNet(2, 1, 2, 0.2, Normalized.ALL, Nonlinearity.RELU);
         return new NetworkModel(description(ModelKind.NETWORK, "background = 0, 1; silicon = 2"),
             architecture.graph(), architecture.initial(3));
     }

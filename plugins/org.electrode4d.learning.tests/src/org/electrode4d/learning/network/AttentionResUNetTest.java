@@ -16,7 +16,7 @@ final class AttentionResUNetTest {
     /** Counted by hand: blocks, gating signals, gates and output of the smallest network, level by level. */
     @Test
     void smallestNetworkHasTheParametersOfItsLayers() {
-        final AttentionResUNet smallest = new AttentionResUNet(2, 1, 1, 0, false, Nonlinearity.RELU);
+        final AttentionResUNet smallest = new AttentionResUNet(2, 1, 1, 0, Normalized.NONE, Nonlinearity.RELU);
         final long down = (9 + 1) + (9 + 1) + (1 + 1);
         final long bottom = (2 * 9 + 2) + (2 * 2 * 9 + 2) + (2 + 2);
         final long gating = 2 + 1;
@@ -71,7 +71,7 @@ final class AttentionResUNetTest {
     @Test
     void everyDepthAndNumberOfClassesIsANetwork() {
         for (int depth = 1; depth <= AttentionResUNet.MAX_DEPTH; depth++) {
-            final NetworkGraph graph = new AttentionResUNet(5, depth, 3, 0.2, true, Nonlinearity.TANH).graph();
+            final NetworkGraph graph = new AttentionResUNet(5, depth, 3, 0.2, Normalized.ALL, Nonlinearity.TANH).graph();
             assertEquals(1 << depth, graph.divisor());
             assertEquals(5, graph.outputs());
             assertEquals("output_norm", graph.output());
@@ -113,7 +113,7 @@ final class AttentionResUNetTest {
             () -> graph.check(AttentionResUNet.of(2, 8).initial(1)));
         assertTrue(wider.getMessage().contains("bottom_conv1/bias"), wider.getMessage());
         assertThrows(IllegalArgumentException.class,
-            () -> graph.check(new AttentionResUNet(2, 5, 4, 0, true, Nonlinearity.RELU).initial(1)));
+            () -> graph.check(new AttentionResUNet(2, 5, 4, 0, Normalized.ALL, Nonlinearity.RELU).initial(1)));
     }
 
     @Test
@@ -121,11 +121,11 @@ final class AttentionResUNetTest {
         assertThrows(IllegalArgumentException.class, () -> AttentionResUNet.of(1, 16));
         assertThrows(IllegalArgumentException.class, () -> AttentionResUNet.of(2, 0));
         assertThrows(IllegalArgumentException.class,
-            () -> new AttentionResUNet(2, 7, 16, 0.2, true, Nonlinearity.RELU));
+            () -> new AttentionResUNet(2, 7, 16, 0.2, Normalized.ALL, Nonlinearity.RELU));
         assertThrows(IllegalArgumentException.class,
-            () -> new AttentionResUNet(2, 4, 16, 1, true, Nonlinearity.RELU));
+            () -> new AttentionResUNet(2, 4, 16, 1, Normalized.ALL, Nonlinearity.RELU));
         assertThrows(IllegalArgumentException.class,
-            () -> new AttentionResUNet(2, 4, 16, Double.NaN, true, Nonlinearity.RELU));
+            () -> new AttentionResUNet(2, 4, 16, Double.NaN, Normalized.ALL, Nonlinearity.RELU));
     }
 
     private static void assertInputs(final NetworkGraph graph, final String name, final String... inputs) {

@@ -40,6 +40,7 @@ import org.electrode4d.learning.model.Provenance;
 import org.electrode4d.learning.model.SliceModel;
 import org.electrode4d.learning.network.AttentionResUNet;
 import org.electrode4d.learning.network.Nonlinearity;
+import org.electrode4d.learning.network.Normalized;
 import org.electrode4d.learning.prediction.Prediction;
 import org.electrode4d.learning.prediction.PredictionSettings;
 import org.electrode4d.learning.prediction.VolumePredictor;
@@ -63,7 +64,7 @@ class WorkerTrainingTest {
 
     private static final ClassScheme SCHEME = ClassScheme.parse("pore = 0; silicon = 1", OptionalInt.empty());
     private static final AttentionResUNet ARCHITECTURE =
-        new AttentionResUNet(2, 2, 4, 0.1, true, Nonlinearity.RELU);
+        new AttentionResUNet(2, 2, 4, 0.1, Normalized.ALL, Nonlinearity.RELU);
     private static final int EDGE = 64;
 
     private Optional<EngineLibrary> library;

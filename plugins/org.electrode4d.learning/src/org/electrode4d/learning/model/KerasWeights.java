@@ -77,7 +77,7 @@ public record KerasWeights(AttentionResUNet architecture, Parameters parameters)
                 + Byte.MAX_VALUE + ". Export this network to ONNX.");
         }
         final AttentionResUNet paper = AttentionResUNet.of(Math.max(2, (int)outputs), (int)first[3]);
-        return new AttentionResUNet(paper.classes(), depth, paper.baseWidth(), paper.dropout(), true,
+        return new AttentionResUNet(paper.classes(), depth, paper.baseWidth(), paper.dropout(), paper.normalized(),
             paper.nonlinearity());
     }
 

@@ -21,10 +21,10 @@ package org.electrode4d.learning.network;
  * @param depth number of halvings, 1 to 6; 4 in the paper
  * @param baseWidth channels of the first level, at least 1; 16 in the paper
  * @param dropout share of values dropped in each block in training, 0 or more and less than 1; 0.2 in the paper
- * @param batchNormalization whether convolutions of blocks, gates and output are normalised; true in the paper
+ * @param normalized which convolutions of blocks, gates and output are normalised; ALL in the paper
  * @param nonlinearity in blocks and gates; RELU in the paper
  */
-public record AttentionResUNet(int classes, int depth, int baseWidth, double dropout, boolean batchNormalization,
+public record AttentionResUNet(int classes, int depth, int baseWidth, double dropout, Normalized normalized,
     Nonlinearity nonlinearity) {
 
     /** The greatest number of halvings. */
@@ -49,7 +49,11 @@ public record AttentionResUNet(int classes, int depth, int baseWidth, double dro
 
     /** The network of the paper with another number of classes or width. */
     public static AttentionResUNet of(final int classes, final int baseWidth) {
-        return new AttentionResUNet(classes, 4, baseWidth, 0.2, true, Nonlinearity.RELU);
+        return new AttentionResUNet(classes, 4, baseWidth, 0.2, Normalized.ALL, Nonlinearity.RELU);
+    }
+
+    public AttentionResUNet withNormalized(final Normalized other) {
+        return new AttentionResUNet(classes, depth, baseWidth, dropout, other, nonlinearity);
     }
 
     /** Channels of the logits: a single one for two classes. */

@@ -41,7 +41,10 @@ final class AttentionResUNetLayers {
         for (int level = architecture.depth() - 1; level >= 0; level--) {
             below = up("up" + (level + 1), below, skips.get(level));
         }
-        normalized("output", convolution("output", below, architecture.outputs(), 1));
+        final Source logits = convolution("output", below, architecture.outputs(), 1);
+        if (architecture.normalized() == Normalized.ALL) {
+            normalized("output", logits);
+        }
         return new NetworkGraph(1, architecture.outputs(), architecture.divisor(), layers);
     }
 
@@ -88,7 +91,7 @@ final class AttentionResUNetLayers {
     }
 
     private Source normalized(final String name, final Source in) {
-        return architecture.batchNormalization()
+        return architecture.normalized() != Normalized.NONE
             ? add(name + "_norm", new BatchNormalization(in.channels()), in) : in;
     }
 

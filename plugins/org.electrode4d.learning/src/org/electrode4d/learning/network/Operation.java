@@ -17,7 +17,7 @@ public sealed interface Operation {
      */
     record BatchNormalization(int channels) implements Operation {
         /** As in Keras. */
-        public static final double MOMENTUM = 0.99;
+        public static final double MOMENTUM = 0.9;
         /** Is added to the variance; as in Keras. */
         public static final double EPSILON = 1e-3;
     }

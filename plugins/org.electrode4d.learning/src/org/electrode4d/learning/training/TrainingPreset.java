@@ -7,6 +7,7 @@ import org.electrode4d.learning.data.Augmentation;
 import org.electrode4d.learning.data.PatchSize;
 import org.electrode4d.learning.engine.Loss;
 import org.electrode4d.learning.network.AttentionResUNet;
+import org.electrode4d.learning.network.Normalized;
 import org.electrode4d.learning.training.TrainingSettings.Objective;
 
 /** Settings to begin with. */
@@ -50,9 +51,10 @@ public enum TrainingPreset {
         return baseWidth;
     }
 
-    /** The network of the paper, as wide as is good for this preset. */
+    /** The network of the paper, as wide as is good for this preset; without its last normalisation where time counts. */
     public AttentionResUNet architecture(final int classes) {
-        return AttentionResUNet.of(classes, baseWidth);
+        return AttentionResUNet.of(classes, baseWidth)
+            .withNormalized(this == PAPER ? Normalized.ALL : Normalized.ALL_BUT_OUTPUT);
     }
 
     public TrainingSettings settings(final long seed) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.electrode4d.learning.data.PatchSize;
 import org.electrode4d.learning.network.AttentionResUNet;
 import org.electrode4d.learning.network.Nonlinearity;
+import org.electrode4d.learning.network.Normalized;
 import org.electrode4d.learning.training.LearningRate;
 import org.electrode4d.learning.training.Sampling;
 import org.electrode4d.learning.training.Schedule;
@@ -83,7 +84,7 @@ final class CustomTrainingNodeParameters implements NodeParameters {
 
     /** @throws IllegalArgumentException for numbers out of range */
     AttentionResUNet architecture(final int classes) {
-        return new AttentionResUNet(classes, m_depth, m_baseWidth, m_dropout, true, Nonlinearity.RELU);
+        return new AttentionResUNet(classes, m_depth, m_baseWidth, m_dropout, Normalized.ALL_BUT_OUTPUT, Nonlinearity.RELU);
     }
 
     /**
