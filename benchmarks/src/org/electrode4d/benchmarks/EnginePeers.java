@@ -5,11 +5,12 @@ package org.electrode4d.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.electrode4d.learning.engine.Network;
 import org.electrode4d.learning.network.Tensor;
 
@@ -34,7 +35,7 @@ public final class EnginePeers {
     private final int steps;
     private final MarkdownTable table = new MarkdownTable("program", "base width", "training step, CPU s",
         "prediction, CPU s", "resident, MB", "largest difference of logits");
-    private final List<String> missing = new ArrayList<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     private EnginePeers(final int steps) {
         this.steps = steps;
