@@ -46,7 +46,7 @@ final class GraphTranslation {
         if (operation instanceof Operation.Convolution convolution) {
             return convolution(convolution);
         } else if (operation instanceof Operation.BatchNormalization normalization) {
-            return normalization(normalization.channels());
+            return normalization(normalization);
         } else if (operation instanceof Operation.MaxPooling) {
             return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX).kernelSize(2, 2).stride(2, 2).build();
         }
@@ -62,9 +62,9 @@ final class GraphTranslation {
             .cudnnAllowFallback(false).build();
     }
 
-    private static Layer normalization(final int channels) {
-        return new BatchNormalization.Builder().nIn(channels).nOut(channels)
-            .decay(Operation.BatchNormalization.MOMENTUM).eps(Operation.BatchNormalization.EPSILON)
+    private static Layer normalization(final Operation.BatchNormalization normalization) {
+        return new BatchNormalization.Builder().nIn(normalization.channels()).nOut(normalization.channels())
+            .decay(normalization.momentum()).eps(Operation.BatchNormalization.EPSILON)
             .useLogStd(false).activation(new ActivationIdentity()).cudnnAllowFallback(false).build();
     }
 

@@ -17,7 +17,7 @@ final class PredictionOperations extends Operations {
     @Override
     NDArray normalize(final String layer, final NDArray input) {
         return BatchNorm.batchNorm(input, variable(layer, "mean"), variable(layer, "variance"),
-            variable(layer, "gamma"), variable(layer, "beta"), 1, (float)Operation.BatchNormalization.MOMENTUM,
+            variable(layer, "gamma"), variable(layer, "beta"), 1, 0,
             (float)Operation.BatchNormalization.EPSILON, false).singletonOrThrow();
     }
 

@@ -39,6 +39,8 @@ final class PyTorchNetwork implements Network {
     private final Variables learned;
     /** Means and variances of batch normalisation. */
     private final Variables running;
+    /** Of batch normalisation, by layer. */
+    private final Map<String, Double> momenta = new HashMap<>();
     private final Adam optimiser;
     private final NetworkState state;
 
@@ -50,6 +52,11 @@ final class PyTorchNetwork implements Network {
             final NDManager memory) {
         this.graph = graph;
         this.memory = memory;
+        graph.layers().forEach(layer -> {
+            if (layer.operation() instanceof BatchNormalization normalization) {
+                momenta.put(layer.name(), normalization.momentum());
+            }
+        });
         check = new InputCheck(graph);
         check.parameters(parameters);
         loss = new LossFunction(options.loss());
@@ -93,11 +100,16 @@ final class PyTorchNetwork implements Network {
             try (NDManager scope = memory.newSubManager()) {
                 final Slope slope = slope(scope, batch, new DropoutMasks(step.seed(), staging));
                 optimiser.step(learned.flat(), slope.gradient(), step.learningRate());
-                slope.statistics().forEach((name, value) -> running.views().get(name)
-                    .muli(BatchNormalization.MOMENTUM).addi(value.muli(1 - BatchNormalization.MOMENTUM)));
+                slope.statistics().forEach(this::follow);
                 return slope.loss();
             }
         });
+    }
+
+    /** Lets a running mean or variance follow that of a batch. */
+    private void follow(final String name, final NDArray value) {
+        final double momentum = momenta.get(name.substring(0, name.lastIndexOf('/')));
+        running.views().get(name).muli(momentum).addi(value.muli(1 - momentum));
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.electrode4d.learning.network.Operation.UpSampling;
 /** The layers of a network as JSON, each of them: a network is read back whatever later programs build. */
 final class GraphJson {
 
+    private static final String MOMENTUM = "momentum";
     private static final String OPERATION = "operation";
 
     private GraphJson() {
@@ -47,7 +48,8 @@ final class GraphJson {
             node.put(OPERATION, "convolution").put("in", convolution.in()).put("out", convolution.out())
                 .put("kernel", convolution.kernel()).put("stride", convolution.stride());
         } else if (operation instanceof BatchNormalization normalization) {
-            node.put(OPERATION, "batch_normalization").put("channels", normalization.channels());
+            node.put(OPERATION, "batch_normalization").put("channels", normalization.channels())
+                .put(MOMENTUM, normalization.momentum());
         } else if (operation instanceof Activation activation) {
             node.put(OPERATION, "activation").put("function", activation.function().name().toLowerCase(Locale.ROOT));
         } else if (operation instanceof Dropout dropout) {
@@ -86,7 +88,8 @@ final class GraphJson {
         return switch (name) {
             case "convolution" -> new Convolution(JsonFields.small(node, "in"), JsonFields.small(node, "out"),
                 JsonFields.small(node, "kernel"), JsonFields.small(node, "stride"));
-            case "batch_normalization" -> new BatchNormalization(JsonFields.small(node, "channels"));
+            case "batch_normalization" -> new BatchNormalization(JsonFields.small(node, "channels"),
+                node.has(MOMENTUM) ? JsonFields.number(node, MOMENTUM) : BatchNormalization.MOMENTUM);
             case "activation" -> new Activation(function(JsonFields.text(node, "function")));
             case "dropout" -> new Dropout(JsonFields.number(node, "rate"));
             case "max_pooling" -> new MaxPooling();

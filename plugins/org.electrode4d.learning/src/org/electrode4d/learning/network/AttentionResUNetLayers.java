@@ -92,7 +92,8 @@ final class AttentionResUNetLayers {
 
     private Source normalized(final String name, final Source in) {
         return architecture.normalized() != Normalized.NONE
-            ? add(name + "_norm", new BatchNormalization(in.channels()), in) : in;
+            ? add(name + "_norm", new BatchNormalization(in.channels(), architecture.normalized().momentum()),
+                in) : in;
     }
 
     private Source activated(final String name, final Source in) {

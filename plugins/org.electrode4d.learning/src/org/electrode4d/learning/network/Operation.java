@@ -13,13 +13,26 @@ public sealed interface Operation {
 
     /**
      * Normalises each channel to mean 0 and variance 1, then scales by gamma and adds beta. In training by the batch, in
-     * prediction by running means, which follow with {@code mean = MOMENTUM * mean + (1 - MOMENTUM) * batch mean}.
+     * prediction by running means, which follow with {@code mean = momentum * mean + (1 - momentum) * batch mean}.
      */
-    record BatchNormalization(int channels) implements Operation {
-        /** As in Keras. */
-        public static final double MOMENTUM = 0.9;
+    record BatchNormalization(int channels, double momentum) implements Operation {
+        /** As in Keras: running means need some hundred steps to follow. */
+        public static final double MOMENTUM = 0.99;
         /** Is added to the variance; as in Keras. */
         public static final double EPSILON = 1e-3;
+
+        /** @throws IllegalArgumentException for a momentum that is not from 0 to 1 */
+        public BatchNormalization {
+            if (!(momentum >= 0 && momentum < 1)) {
+                throw new IllegalArgumentException("The momentum of a batch normalisation must be at least 0 and below "
+                    + "1, not " + momentum + ".");
+            }
+        }
+
+        /** With the momentum of Keras. */
+        public BatchNormalization(final int channels) {
+            this(channels, MOMENTUM);
+        }
     }
 
     /** A function of each value alone. */

@@ -25,7 +25,6 @@ final class SegmentationTrainingWorkflow {
     private static final int BASE_WIDTH = 8;
     private static final int DEPTH = 3;
     private static final int COPIES = 4;
-    private static final int BATCH = 4;
 
     private final WorkflowBuilder workflow = new WorkflowBuilder();
     private NodeBuilder series;
@@ -77,7 +76,6 @@ final class SegmentationTrainingWorkflow {
                 custom.addInt("depth", DEPTH);
                 custom.addInt("baseWidth", BASE_WIDTH);
                 custom.addInt("copies", COPIES);
-                custom.addInt("batchSize", BATCH);
                 model.getNodeSettings("pictures").addString("name", "training-" + name);
             }).bind("custom/epochs", "epochs");
     }

@@ -64,7 +64,7 @@ final class CustomTrainingNodeParameters implements NodeParameters {
 
     @Widget(title = "Batch size", description = "Images in a step of the training.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_batchSize = 1;
+    int m_batchSize = 4;
 
     @Widget(title = "Rows of patches [pixel]", description = "Images are cut into patches of this height.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
