@@ -1,0 +1,56 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.workflows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.electrode4d.embedded.execution.OpenWorkflow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataRow;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.workflow.FlowVariable;
+
+/** The workflow that learns a segmentation, on a small phantom and with a training that only begins. */
+class SegmentationTrainingWorkflowTest {
+
+    @TempDir
+    Path temporary;
+
+    /** Dice of background and silicon, in turns, of all steps. */
+    private static List<Double> dice(final OpenWorkflow workflow, final int scorer) {
+        return WorkflowRun.numbers(WorkflowRun.output(workflow, "Segmentation Scorer", scorer, 1), "Dice [-]");
+    }
+
+    private static List<String> models(final BufferedDataTable segmented) {
+        final List<String> models = new ArrayList<>();
+        for (final DataRow row : segmented) {
+            models.add(row.getCell(segmented.getDataTableSpec().findColumnIndex("Segmented by")).toString());
+        }
+        return models;
+    }
+
+    @Test
+    void bothLearnFromTheLabelsOfTheirSteps() throws Exception {
+        assumeTrue(System.getProperty("os.name").startsWith("Linux"), "skipped: the tests have engines for Linux alone");
+        try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve("segmentation-training"))) {
+            workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
+            workflow.setVariable(new FlowVariable("size", 56));
+            workflow.setVariable(new FlowVariable("strains", "6, 24"));
+            workflow.setVariable(new FlowVariable("epochs", 2));
+            WorkflowRun.run(workflow);
+            assertEquals(List.of("Early", "Early", "Late"), models(WorkflowRun.output(workflow, "U-Net Predictor", 0)));
+            assertEquals(2, WorkflowRun.numbers(WorkflowRun.output(workflow, "U-Net Learner", 1, 1), "Epoch").size());
+            assertEquals(6, dice(workflow, 0).size());
+            assertTrue(dice(workflow, 1).get(1) > 0.8, () -> dice(workflow, 1).toString());
+        }
+        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), "training-Early-loss.png",
+            "training-Late-dice.png", "Early.e4dmodel", "u-net-non-lithiated.png", "T2-pixel-classifier-Phases-xz.png");
+    }
+}
