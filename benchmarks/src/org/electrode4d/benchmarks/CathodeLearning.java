@@ -14,8 +14,8 @@ import java.util.Locale;
  * scored on slices that none of them has seen. Prints a table in Markdown and writes it, with pictures, to
  * {@code benchmarks/results/cathode-learning-<preset>}.
  *
- * <p>Arguments: a preset ({@code quick} or {@code thorough}), the longest time of each training in minutes, the
- * engine, and the most epochs.
+ * <p>Arguments: a preset ({@code quick} or {@code thorough}), the longest time of each training in minutes (0 to
+ * leave the U-Net out), the engine, and the most epochs.
  */
 public final class CathodeLearning {
 
@@ -76,6 +76,11 @@ public final class CathodeLearning {
         for (final CathodeMethod method : List.of(CathodeMethod.OTSU, CathodeMethod.MULTISTAGE, CathodeMethod.FIXED)) {
             final double[] settings = CathodeScores.tuned(method, fold.training());
             add(fold, CathodeScores.row(method, settings, fold.source()), method.with(settings));
+        }
+        final CathodeForest forest = CathodeForest.trained(fold.training());
+        add(fold, List.of("Pixel classifier", forest.settings(), fold.source()), forest);
+        if (networks.minutes() == 0) {
+            return;
         }
         try (CathodeNetworks.Trained trained = networks.train(fold.training())) {
             add(fold, List.of("U-Net, " + networks.name(), trained.settings(), fold.source()), trained);

@@ -49,9 +49,9 @@ import org.electrode4d.volume.VoxelSize;
  */
 record CathodeNetworks(TrainingPreset preset, double minutes, String engine, int epochs) {
 
-    private static final ClassScheme CLASSES = ClassScheme.parse("Active material = " + LabelledSlice.ACTIVE
+    static final ClassScheme CLASSES = ClassScheme.parse("Active material = " + LabelledSlice.ACTIVE
         + "; Carbon-binder = " + LabelledSlice.BINDER + "; Pore = " + LabelledSlice.PORE, OptionalInt.empty());
-    private static final Normalization NORMALIZATION = Normalization.DEVIATION;
+    static final Normalization NORMALIZATION = Normalization.DEVIATION;
     private static final long SEED = 1;
 
     /** @param arguments preset, minutes, engine, epochs; what is left out: quick, 10 minutes, PyTorch, no limit */
@@ -73,8 +73,8 @@ record CathodeNetworks(TrainingPreset preset, double minutes, String engine, int
                 + " names")), WorkerSettings.of(4L << 30), Progress.NONE);
         final TrainingSettings settings = preset.settings(SEED);
         final AttentionResUNet architecture = preset.architecture(CLASSES.classes().size());
-        final LabelledSlices labelled = NormalizedSlices.read(slices.stream().map(slice -> new LabelledScan(slice.name(),
-            slice.grey(), slice.truth())).toList(), CLASSES, SliceSelection.DEFAULT, NORMALIZATION, Progress.NONE);
+        final LabelledSlices labelled = NormalizedSlices.read(scans(slices), CLASSES, SliceSelection.DEFAULT,
+            NORMALIZATION, Progress.NONE);
         final TrainedNetwork trained = new Trainer(worker,
             settings.withSchedule(limited(settings.schedule()))).train(architecture.graph(),
                 architecture.initial(SEED), labelled, new TrainingMonitor(Progress.NONE, CathodeNetworks::tell,
@@ -83,6 +83,10 @@ record CathodeNetworks(TrainingPreset preset, double minutes, String engine, int
             new ModelInput(VoxelSize.isotropic(1), 0, 0, 0), new TreeMap<>(), new Provenance("benchmark",
                 worker.description(), LocalDate.now().toString(), trained.slices().training(), SEED), trained.log());
         return new Trained(new NetworkModel(description, trained.graph(), trained.parameters()), worker);
+    }
+
+    static List<LabelledScan> scans(final List<LabelledSlice> slices) {
+        return slices.stream().map(slice -> new LabelledScan(slice.name(), slice.grey(), slice.truth())).toList();
     }
 
     private Schedule limited(final Schedule schedule) {
