@@ -38,9 +38,9 @@ public final class PixelClassifierPredictorNodeFactory extends DefaultNodeFactor
             <p>Segments scans with models of the <i>Pixel Classifier Learner</i>: every voxel gets the label of the
             class for which most trees of the random forest vote. The probability of a class is the mean of their votes. Scans
             of any size are worked on block by block, with the same result on any number of processors.</p>
-            <p>With several models, the <b>Steps</b> of each say which scans it is for: T0-T2 and T3-T8 as in the paper,
-            where silicon looks different once it is lithiated. A model for * takes all steps that no other one is
-            for.</p>
+            <p>With several models, of one table or of both inputs, the <b>Steps</b> of each say which scans it is for:
+            T0-T2 and T3-T8 as in the paper, where silicon looks different once it is lithiated. A model for * takes all
+            steps that no other one is for.</p>
             <p>Grey values are normalised as in training. Voxels must have the size that the model was trained on,
             within 10 %. Voxels whose grey value is not a number become 0.</p>
             <p>The <b>confidence</b> is the probability of the chosen class: where it is low, further labels help

@@ -60,9 +60,9 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
                 <p>Segments scans with models of the <i>U-Net Learner</i>, or with networks that the <i>Model Reader</i>
                 read: every voxel gets the label of the class that is most probable. Scans of any size go through the
                 network slice by slice and tile by tile; tiles blend into each other, so that no seams show.</p>
-                <p>With several models, the <b>Steps</b> of each say which scans it is for: T0-T2 and T3-T8 as in the
-                paper, where silicon looks different once it is lithiated. A model for * takes all steps that no other
-                one is for.</p>
+                <p>With several models, of one table or of both inputs, the <b>Steps</b> of each say which scans it is
+                for: T0-T2 and T3-T8 as in the paper, where silicon looks different once it is lithiated. A model for *
+                takes all steps that no other one is for.</p>
                 <p>Grey values are normalised as in training. Voxels must have the size that the model knows, within a
                 tenth of it; otherwise the node stops, or <b>Rescale</b> interpolates the scan. Voxels whose grey value
                 is not a number become 0.</p>
