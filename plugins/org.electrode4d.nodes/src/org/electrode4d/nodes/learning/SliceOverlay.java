@@ -39,7 +39,7 @@ record SliceOverlay(Volume image, List<String> classes) {
     /**
      * The picture.
      *
-     * @param labelled classes of the pixels of the image, row by row; {@link ClassScheme#UNLABELLED} where there is none
+     * @param labelled classes of the pixels, row by row; {@link ClassScheme#UNLABELLED} where there is none
      * @param found the same
      */
     LabelSheet sheet(final String title, final byte[] labelled, final byte[] found) {

@@ -14,8 +14,8 @@ enum TrainingChoice {
         + "of four patches of 256 x 256 pixels, changed anew every time they are shown")
     QUICK(TrainingPreset.QUICK),
 
-    @Label(value = "Thorough", description = "For a night at most: as <i>Quick</i>, with more patches in an epoch "
-        + "and more patience")
+    @Label(value = "Thorough", description = "For a night at most: as Quick, with more images in an epoch and more "
+        + "patience")
     THOROUGH(TrainingPreset.THOROUGH),
 
     @Label(value = "Paper", description = "As Häusler et al. 2026: base width 16, single patches of 256 x 512 "
