@@ -35,6 +35,7 @@ import org.knime.core.node.config.Config;
 import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
 
 /**
  * Runs single nodes on tables made in a test:
@@ -162,21 +163,33 @@ public final class NodeTester implements AutoCloseable {
             return this;
         }
 
-        /** Configures the node as KNIME does before it runs. */
-        public PortObjectSpec[] configure(final PortObjectSpec... specs) throws Exception {
+        /** Configures the node as KNIME does before it runs; optional inputs at the end may be left out. */
+        public PortObjectSpec[] configure(final PortObjectSpec... connected) throws Exception {
+            final PortObjectSpec[] specs = Arrays.copyOf(connected, inputs(connected.length));
             return embedded.call(() -> {
                 NodeModels.loadSettings(model, settings(specs));
                 return NodeModels.configure(model, specs);
             });
         }
 
-        /** Configures and executes the node. */
+        /** Inputs of the node, of which the optional ones at the end are not connected. */
+        private int inputs(final int connected) {
+            final PortType[] ports = NodeModels.inPorts(model);
+            int inputs = connected;
+            while (inputs < ports.length && ports[inputs].isOptional()) {
+                inputs++;
+            }
+            return inputs;
+        }
+
+        /** Configures and executes the node; optional inputs at the end may be left out. */
         public Result run(final PortObject... inputs) throws Exception {
             return run(new DefaultNodeProgressMonitor(), inputs);
         }
 
         /** As {@link #run(PortObject...)}, with a progress monitor that can cancel. */
-        public Result run(final DefaultNodeProgressMonitor monitor, final PortObject... inputs) throws Exception {
+        public Result run(final DefaultNodeProgressMonitor monitor, final PortObject... connected) throws Exception {
+            final PortObject[] inputs = Arrays.copyOf(connected, inputs(connected.length));
             final PortObjectSpec[] specs =
                 Arrays.stream(inputs).map(i -> i == null ? null : i.getSpec()).toArray(PortObjectSpec[]::new);
             return embedded.call(() -> {

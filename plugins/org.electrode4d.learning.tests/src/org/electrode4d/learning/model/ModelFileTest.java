@@ -4,6 +4,7 @@ package org.electrode4d.learning.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +18,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,6 +28,9 @@ import java.util.zip.ZipOutputStream;
 import org.electrode4d.learning.LearningException;
 import org.electrode4d.learning.engine.NetworkSource;
 import org.electrode4d.learning.model.OnnxModel.ForeignImage;
+import org.electrode4d.learning.network.Layer;
+import org.electrode4d.learning.network.Normalized;
+import org.electrode4d.learning.network.Operation.BatchNormalization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +59,29 @@ class ModelFileTest {
         try (InputStream in = ModelFileTest.class.getResourceAsStream(FIRST_VERSION)) {
             assertEquals(Models.network(), NetworkModel.of(ModelFile.read(in, FIRST_VERSION)));
         }
+    }
+
+    @Test
+    void theMomentumOfRunningMeansIsKept() throws IOException {
+        final NetworkModel model = Models.network(Normalized.ALL_BUT_OUTPUT);
+        final NetworkModel read = NetworkModel.of(read(bytes(model.toFile())));
+        assertEquals(model, read);
+        assertEquals(Set.of(0.9), momenta(read));
+    }
+
+    /** The first programs did not write it: all their networks had that of Keras. */
+    @Test
+    void withoutAMomentumItIsThatOfKeras() throws IOException {
+        try (InputStream in = ModelFileTest.class.getResourceAsStream(FIRST_VERSION)) {
+            final ModelFile file = ModelFile.read(in, FIRST_VERSION);
+            assertFalse(new String(file.parts().get("graph.json"), StandardCharsets.UTF_8).contains("momentum"));
+            assertEquals(Set.of(0.99), momenta(NetworkModel.of(file)));
+        }
+    }
+
+    private static Set<Double> momenta(final NetworkModel model) {
+        return model.graph().layers().stream().map(Layer::operation).filter(BatchNormalization.class::isInstance)
+            .map(operation -> ((BatchNormalization)operation).momentum()).collect(Collectors.toSet());
     }
 
     @Test

@@ -32,7 +32,11 @@ final class Models {
 
     /** Depth 1, base width 2: all kinds of layers. */
     static NetworkModel network() {
-        final AttentionResUNet architecture = new AttentionResUNet(2, 1, 2, 0.2, Normalized.ALL, Nonlinearity.RELU);
+        return network(Normalized.ALL);
+    }
+
+    static NetworkModel network(final Normalized normalized) {
+        final AttentionResUNet architecture = new AttentionResUNet(2, 1, 2, 0.2, normalized, Nonlinearity.RELU);
         return new NetworkModel(description(ModelKind.NETWORK, "background = 0, 1; silicon = 2"),
             architecture.graph(), architecture.initial(3));
     }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.electrode4d.learning.network.Operation.BatchNormalization;
 import org.electrode4d.learning.network.Operation.Convolution;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,34 @@ final class AttentionResUNetTest {
             assertEquals(5, graph.outputs());
             assertEquals("output_norm", graph.output());
         }
+    }
+
+    @Test
+    void theOutputIsNotNormalisedWhereAllElseIs() {
+        final AttentionResUNet keras = AttentionResUNet.of(2, 4);
+        final NetworkGraph graph = keras.withNormalized(Normalized.ALL_BUT_OUTPUT).graph();
+        assertEquals("output", graph.output());
+        final List<String> norms = normalizations(keras.graph());
+        assertEquals("output_norm", norms.get(norms.size() - 1));
+        assertEquals(norms.subList(0, norms.size() - 1), normalizations(graph));
+        assertEquals(List.of(), normalizations(keras.withNormalized(Normalized.NONE).graph()));
+    }
+
+    @Test
+    void runningMeansFollowAsTheChoiceSays() {
+        final AttentionResUNet keras = AttentionResUNet.of(2, 4);
+        assertEquals(Set.of(0.99), momenta(keras.graph()));
+        assertEquals(Set.of(0.9), momenta(keras.withNormalized(Normalized.ALL_BUT_OUTPUT).graph()));
+    }
+
+    private static List<String> normalizations(final NetworkGraph graph) {
+        return graph.layers().stream().filter(layer -> layer.operation() instanceof BatchNormalization)
+            .map(Layer::name).toList();
+    }
+
+    private static Set<Double> momenta(final NetworkGraph graph) {
+        return graph.layers().stream().map(Layer::operation).filter(BatchNormalization.class::isInstance)
+            .map(operation -> ((BatchNormalization)operation).momentum()).collect(Collectors.toSet());
     }
 
     @Test

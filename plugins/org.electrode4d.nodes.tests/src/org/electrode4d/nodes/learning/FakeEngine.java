@@ -17,8 +17,9 @@ import org.electrode4d.learning.network.Parameters;
 import org.electrode4d.learning.network.Tensor;
 
 /**
- * Takes any network of two classes for a threshold: the logit of a pixel is gamma times its grey value plus beta of the
- * last normalisation, which it learns by going down the gradient of the cross entropy.
+ * Takes any network of two classes for a threshold: the logit of a pixel is its grey value times gamma plus beta of the
+ * last normalisation, or times the first weight plus the bias of a last convolution; it learns them by going down the
+ * gradient of the cross entropy.
  */
 final class FakeEngine implements Engine {
 
@@ -81,13 +82,16 @@ final class FakeEngine implements Engine {
 
     private final class Threshold implements Network {
 
-        private final String output;
+        private final String slope;
+        private final String offset;
         private Parameters parameters;
         private double gamma;
         private double beta;
 
         Threshold(final String output, final Parameters parameters) {
-            this.output = output;
+            final boolean normalised = parameters.tensors().containsKey(output + "/gamma");
+            slope = output + (normalised ? "/gamma" : "/kernel");
+            offset = output + (normalised ? "/beta" : "/bias");
             setParameters(parameters);
         }
 
@@ -106,20 +110,20 @@ final class FakeEngine implements Engine {
                 throw new EngineException("The engine fake ended without being asked: it was killed (signal 9).");
             }
             double loss = 0;
-            double slope = 0;
-            double offset = 0;
+            double bySlope = 0;
+            double byOffset = 0;
             double all = 0;
             for (int i = 0; i < batch.weights().length; i++) {
                 final double value = batch.images().values()[i];
                 final double p = 1 / (1 + Math.exp(-gamma * value - beta));
                 final double weight = batch.weights()[i];
                 loss -= weight * Math.log(Math.max(1e-9, batch.classes()[i] == 1 ? p : 1 - p));
-                slope += weight * (p - batch.classes()[i]) * value;
-                offset += weight * (p - batch.classes()[i]);
+                bySlope += weight * (p - batch.classes()[i]) * value;
+                byOffset += weight * (p - batch.classes()[i]);
                 all += weight;
             }
-            gamma -= SPEED * step.learningRate() * slope / all;
-            beta -= SPEED * step.learningRate() * offset / all;
+            gamma -= SPEED * step.learningRate() * bySlope / all;
+            beta -= SPEED * step.learningRate() * byOffset / all;
             return loss / all;
         }
 
@@ -136,16 +140,22 @@ final class FakeEngine implements Engine {
         @Override
         public Parameters parameters() {
             final SortedMap<String, Tensor> tensors = new TreeMap<>(parameters.tensors());
-            tensors.put(output + "/gamma", new Tensor(new int[]{1}, new float[]{(float)gamma}));
-            tensors.put(output + "/beta", new Tensor(new int[]{1}, new float[]{(float)beta}));
+            tensors.put(slope, withFirst(tensors.get(slope), gamma));
+            tensors.put(offset, withFirst(tensors.get(offset), beta));
             return new Parameters(tensors);
+        }
+
+        private static Tensor withFirst(final Tensor tensor, final double value) {
+            final float[] values = tensor.values().clone();
+            values[0] = (float)value;
+            return new Tensor(tensor.shape(), values);
         }
 
         @Override
         public void setParameters(final Parameters set) {
             parameters = set;
-            gamma = set.tensors().get(output + "/gamma").values()[0];
-            beta = set.tensors().get(output + "/beta").values()[0];
+            gamma = set.tensors().get(slope).values()[0];
+            beta = set.tensors().get(offset).values()[0];
         }
 
         @Override

@@ -101,6 +101,18 @@ class PixelClassifierNodesTest {
     }
 
     @Test
+    void twoClassifiersLearnFromTheirStepsAndShareASeries() throws Exception {
+        final BufferedDataTable series = series(scan("T0"), scan("T1"), scan("T2"));
+        final Result early = learner().set("name", "early").set("steps", "T0").run(series);
+        final Result late = learner().set("name", "late").run(series);
+        assertEquals("T0", early.cell(0, 0, "Trained on").toString());
+        assertEquals("T0; T1; T2", late.cell(0, 0, "Trained on").toString());
+        final Result result = predictor().run(series, early.table(0), late.table(0));
+        assertEquals("early", result.cell(0, 0, "Segmented by").toString());
+        assertEquals("late", result.cell(0, 2, "Segmented by").toString());
+    }
+
+    @Test
     void tablesTellHowWellAndByWhat() throws Exception {
         final Result learned = learner().run(series(scan("T0")));
         assertEquals(3, learned.table(1).size());

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.electrode4d.learning.model.ModelDescription;
 import org.electrode4d.nodes.Failures;
@@ -58,7 +60,7 @@ class UNetLearnerNodeTest {
     private Node learner() {
         return tester.node(new UNetLearnerNodeFactory(engine.start())).set("training", "CUSTOM")
             .set("custom/epochs", 4).set("custom/depth", 1).set("custom/baseWidth", 2)
-            .set("custom/augmentation", "NONE").set("engine/threads", 1);
+            .set("custom/batchSize", 1).set("custom/augmentation", "NONE");
     }
 
     private BufferedDataTable series(final DataCell[]... rows) {
@@ -95,6 +97,20 @@ class UNetLearnerNodeTest {
         // of four labelled slices, one is for validation
         assertEquals(3, description.provenance().trainedOn().size(), description.provenance().trainedOn().toString());
         assertTrue(engine.hasEnded());
+    }
+
+    /** Otherwise labels of the scans that are for another model would count. */
+    @Test
+    void learnsFromTheScansOfItsStepsAlone() throws Exception {
+        final BufferedDataTable table = series(scan("T0"), scan("T1"), scan("T2"));
+        final ModelDescription one = model(learner().set("steps", "T1-T2").run(table, NodeTester.UNCONNECTED));
+        assertEquals(Set.of("T1", "T2"), one.provenance().trainedOn().stream().map(slice -> slice.substring(0, 2))
+            .collect(Collectors.toSet()));
+        final ModelDescription rest = model(learner().set("validation", 0.0).run(table, NodeTester.UNCONNECTED));
+        assertEquals(6, rest.provenance().trainedOn().size(), rest.provenance().trainedOn().toString());
+        Failures.of(learner().set("steps", "T3-T8"), table, NodeTester.UNCONNECTED)
+            .says("No labelled scan is of the steps T3-T8 that the model is for.")
+            .resolution("Change the setting or the input");
     }
 
     @Test

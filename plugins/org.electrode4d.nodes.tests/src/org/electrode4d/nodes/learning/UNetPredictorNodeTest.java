@@ -151,6 +151,17 @@ class UNetPredictorNodeTest {
         assertTrue(engine.hasEnded());
     }
 
+    /** As two learners give them, without a node that joins their tables. */
+    @Test
+    void modelsOfBothInputsAreTaken() throws Exception {
+        final BufferedDataTable early = models(TestModels.network("early", 1, 0.9), "T0-T2");
+        final BufferedDataTable late = models(TestModels.network("late", 2, 0.9), "T3-T8");
+        final Result result = predictor().run(series("T1", "T3"), early, late);
+        assertEquals("early", result.cell(0, 0, "Segmented by").toString());
+        assertEquals("late", result.cell(0, 1, "Segmented by").toString());
+        Failures.of(predictor(), series("T3"), early, NodeTester.UNCONNECTED).says("No model is for step T3");
+    }
+
     @Test
     void phasesAreScoredAgainstSparseLabels() throws Exception {
         final byte[] painted = {1, 0, 1, 1, 2, 2, 0, 0, 0, 0, 0, 0};

@@ -62,7 +62,8 @@ final class CustomTrainingNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_ratePatience = 5;
 
-    @Widget(title = "Batch size", description = "Images in a step of the training.")
+    @Widget(title = "Batch size", description = "Images in a step of the training. With a single one, "
+        + "the network learns to rely on mean and deviation of that image, and does worse on others; 1 in the paper.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_batchSize = 4;
 
@@ -84,7 +85,8 @@ final class CustomTrainingNodeParameters implements NodeParameters {
 
     /** @throws IllegalArgumentException for numbers out of range */
     AttentionResUNet architecture(final int classes) {
-        return new AttentionResUNet(classes, m_depth, m_baseWidth, m_dropout, Normalized.ALL_BUT_OUTPUT, Nonlinearity.RELU);
+        return new AttentionResUNet(classes, m_depth, m_baseWidth, m_dropout, Normalized.ALL_BUT_OUTPUT,
+            Nonlinearity.RELU);
     }
 
     /**

@@ -36,11 +36,11 @@ public final class PixelClassifierPredictorNodeFactory extends DefaultNodeFactor
         .shortDescription("Segments the scans of a series with trained pixel classifiers.") //
         .fullDescription("""
             <p>Segments scans with models of the <i>Pixel Classifier Learner</i>: every voxel gets the label of the
-            class for which most trees of the random forest vote. The probability of a class is the mean of their votes. Scans
-            of any size are worked on block by block, with the same result on any number of processors.</p>
-            <p>With several models, the <b>Steps</b> of each say which scans it is for: T0-T2 and T3-T8 as in the paper,
-            where silicon looks different once it is lithiated. A model for * takes all steps that no other one is
-            for.</p>
+            class for which most trees of the random forest vote. The probability of a class is the mean of their votes.
+            Scans of any size are worked on block by block, with the same result on any number of processors.</p>
+            <p>With several models, of one table or of both inputs, the <b>Steps</b> of each say which scans it is for:
+            T0-T2 and T3-T8 as in the paper, where silicon looks different once it is lithiated. A model for * takes all
+            steps that no other one is for.</p>
             <p>Grey values are normalised as in training. Voxels must have the size that the model was trained on,
             within 10 %. Voxels whose grey value is not a number become 0.</p>
             <p>The <b>confidence</b> is the probability of the chosen class: where it is low, further labels help
@@ -75,13 +75,7 @@ public final class PixelClassifierPredictorNodeFactory extends DefaultNodeFactor
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final PixelClassifierPredictorNodeParameters parameters = in.getParameters();
-        final DataTableSpec spec = in.getInTableSpec(0);
-        final int volumes = volumes(spec, parameters);
-        ModelColumns.require(in.getInTableSpec(1), in.getInTableSpec(2));
-        // the columns of probabilities are named after the classes, which only the models know
-        out.setOutSpec(0, parameters.m_probabilities ? null
-            : new RowAppender(new int[]{volumes}, SegmentedScan.columns(parameters.wanted(), List.of())).spec(spec));
-        out.setOutSpec(1, PictureTable.spec());
+        SegmentedSeries.configure(in, out, volumes(in.getInTableSpec(0), parameters), parameters.wanted());
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -98,12 +92,13 @@ public final class PixelClassifierPredictorNodeFactory extends DefaultNodeFactor
             final RowAppender appender = new RowAppender(new int[]{volumes},
                 SegmentedScan.columns(parameters.wanted(), ModelColumns.classes(read, parameters.m_probabilities)));
             final Warnings warnings = new Warnings();
-            final ForestSegmentation forests =
-                new ForestSegmentation(read, new SegmentedScan(parameters.wanted(), context), warnings);
+            final SegmentedSeries series =
+                new SegmentedSeries(new SegmentedScan(parameters.wanted(), context), warnings);
+            final ForestSegmentation forests = new ForestSegmentation(read, series);
             final BufferedDataTable segmented = appender.append(table, context, progress.part(0, 0.98),
-                (row, part) -> forests.segment(ScanStep.of(spec, row), row.getKey(), VolumeColumns.volume(row, volumes),
-                    part));
-            out.setOutData(1, PictureTable.write(forests.drawings(), parameters.m_pictures, context, progress));
+                (row, part) -> forests.segment(new SegmentedSeries.Scan(ScanStep.of(spec, row), row.getKey(),
+                    VolumeColumns.volume(row, volumes)), part));
+            out.setOutData(1, PictureTable.write(series.drawings(), parameters.m_pictures, context, progress));
             out.setOutData(0, segmented);
             warnings.add(appender.warning());
             warnings.show(out);

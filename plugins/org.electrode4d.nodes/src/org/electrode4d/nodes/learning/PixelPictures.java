@@ -5,13 +5,8 @@ package org.electrode4d.nodes.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import net.imglib2.img.array.ArrayImgs;
-import org.electrode4d.learning.data.ClassScheme;
 import org.electrode4d.learning.data.LabelledScan;
 import org.electrode4d.learning.features.FeatureSet;
 import org.electrode4d.learning.prediction.ForestPredictor;
@@ -22,17 +17,13 @@ import org.electrode4d.nodes.picture.PlotColours;
 import org.electrode4d.nodes.picture.PlotPicture;
 import org.electrode4d.nodes.picture.PlotSeries;
 import org.electrode4d.volume.Block;
-import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
-import org.electrode4d.volume.picture.LabelSheet;
-import org.electrode4d.volume.picture.SliceAxis;
 
 /** Pictures of a trained pixel classifier: what it looks at, and what it makes of its own labelled slices. */
 record PixelPictures(PixelTraining training) {
 
-    private static final int MOST = 12;
     private static final int HEIGHT = 260;
 
     /** The slice of each scan with the most labels, of at most twelve scans, is classified at once. */
@@ -40,11 +31,10 @@ record PixelPictures(PixelTraining training) {
         final List<PictureTable.Drawing> drawings = new ArrayList<>();
         drawings.add(new PictureTable.Drawing("Importance of features", "importance",
             new PlotPicture(List.of(importance()), HEIGHT)::render));
-        final List<LabelledScan> scans = training.scans();
-        final int step = (scans.size() + MOST - 1) / MOST;
-        for (int i = 0; i < scans.size(); i += step) {
-            drawings.add(overlay(scans.get(i),
-                progress.part(i / (double)scans.size(), (i + 1) / (double)scans.size())));
+        final List<LabelledScan> shown = SliceOverlay.shown(training.scans());
+        for (int i = 0; i < shown.size(); i++) {
+            drawings.add(overlay(shown.get(i),
+                progress.part(i / (double)shown.size(), (i + 1) / (double)shown.size())));
         }
         return drawings;
     }
@@ -76,14 +66,11 @@ record PixelPictures(PixelTraining training) {
         final Shape shape = scan.image().shape();
         final Volume image =
             scan.image().crop(new Block(0, 0, slice.z, (int)shape.x(), (int)shape.y(), 1));
-        final LabelVolume labels = volume(slice.classes, image);
-        final LabelVolume found =
-            volume(new ForestPredictor(training.model()).classify(scan.image(), slice.z, progress), image);
-        final OptionalInt unlabelled = OptionalInt.of(ClassScheme.UNLABELLED);
+        final byte[] found = new ForestPredictor(training.model()).classify(scan.image(), slice.z, progress);
         final String title = scan.name() + ", slice " + slice.z;
         return new PictureTable.Drawing("Labelled slice: " + title, scan.name(),
-            LabelSheet.of(title + " (as trained on)", image, SliceAxis.Z, 0).with("Labels", labels, unlabelled)
-                .with("Segmentation", found, unlabelled).withErrors("Errors", labels, found, unlabelled)::render);
+            new SliceOverlay(image, training.model().description().classes().names())
+                .sheet(title + " (as trained on)", slice.classes, found)::render);
     }
 
     private record Slice(long z, byte[] classes) {
@@ -107,15 +94,5 @@ record PixelPictures(PixelTraining training) {
             }
         }
         return most;
-    }
-
-    private LabelVolume volume(final byte[] classes, final Volume image) {
-        final SortedMap<Integer, String> names = new TreeMap<>();
-        final List<String> all = training.model().description().classes().names();
-        for (int c = 0; c < all.size(); c++) {
-            names.put(c, all.get(c));
-        }
-        return new LabelVolume(Volume.of(image.name(),
-            ArrayImgs.bytes(classes, image.shape().x(), image.shape().y(), 1), image.voxelSize()), names);
     }
 }

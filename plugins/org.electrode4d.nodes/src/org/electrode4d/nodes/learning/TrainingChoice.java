@@ -10,16 +10,17 @@ import org.knime.node.parameters.widget.choices.Label;
 /** How a U-Net is trained; labels for {@link TrainingPreset}. */
 enum TrainingChoice {
 
-    @Label(value = "Quick", description = "A usable model within 10 minutes on two cores: base width 16, patches of "
-        + "256 x 256 pixels, changed anew every time they are shown")
+    @Label(value = "Quick", description = "A usable model within 10 minutes on two cores: base width 16, batches "
+        + "of four patches of 256 x 256 pixels, changed anew every time they are shown")
     QUICK(TrainingPreset.QUICK),
 
-    @Label(value = "Thorough", description = "For a night at most: base width 32, patches of 256 x 512 pixels, more "
+    @Label(value = "Thorough", description = "For a night at most: as Quick, with more images in an epoch and more "
         + "patience")
     THOROUGH(TrainingPreset.THOROUGH),
 
-    @Label(value = "Paper", description = "As Häusler et al. 2026: base width 16, 150 epochs at a learning rate of "
-        + "0.0001, each slice with three changed copies that stay the same, no early end. Some hours")
+    @Label(value = "Paper", description = "As Häusler et al. 2026: base width 16, single patches of 256 x 512 "
+        + "pixels, 150 epochs at a learning rate of 0.0001, each slice with three changed copies that stay the same, no "
+        + "early end. Some hours")
     PAPER(TrainingPreset.PAPER),
 
     @Label(value = "Custom", description = "As set below")

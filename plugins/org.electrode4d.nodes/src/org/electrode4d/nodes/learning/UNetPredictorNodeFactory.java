@@ -3,10 +3,8 @@
 package org.electrode4d.nodes.learning;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.electrode4d.learning.prediction.Prediction;
 import org.electrode4d.nodes.cell.VolumeValue;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.execution.Warnings;
@@ -14,14 +12,11 @@ import org.electrode4d.nodes.learning.ModelColumns.StepModel;
 import org.electrode4d.nodes.picture.PictureTable;
 import org.electrode4d.nodes.table.Columns;
 import org.electrode4d.nodes.table.RowAppender;
-import org.electrode4d.nodes.table.ScanNames;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.VolumeColumns;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
-import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -60,9 +55,9 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
                 <p>Segments scans with models of the <i>U-Net Learner</i>, or with networks that the <i>Model Reader</i>
                 read: every voxel gets the label of the class that is most probable. Scans of any size go through the
                 network slice by slice and tile by tile; tiles blend into each other, so that no seams show.</p>
-                <p>With several models, the <b>Steps</b> of each say which scans it is for: T0-T2 and T3-T8 as in the
-                paper, where silicon looks different once it is lithiated. A model for * takes all steps that no other
-                one is for.</p>
+                <p>With several models, of one table or of both inputs, the <b>Steps</b> of each say which scans it is
+                for: T0-T2 and T3-T8 as in the paper, where silicon looks different once it is lithiated. A model for *
+                takes all steps that no other one is for.</p>
                 <p>Grey values are normalised as in training. Voxels must have the size that the model knows, within a
                 tenth of it; otherwise the node stops, or <b>Rescale</b> interpolates the scan. Voxels whose grey value
                 is not a number become 0.</p>
@@ -98,13 +93,7 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final UNetPredictorNodeParameters parameters = in.getParameters();
-        final DataTableSpec spec = in.getInTableSpec(0);
-        final int volumes = volumes(spec, parameters);
-        ModelColumns.require(in.getInTableSpec(1), in.getInTableSpec(2));
-        // the columns of probabilities are named after the classes, which only the models know
-        out.setOutSpec(0, parameters.m_probabilities ? null
-            : new RowAppender(new int[]{volumes}, SegmentedScan.columns(parameters.wanted(), List.of())).spec(spec));
-        out.setOutSpec(1, PictureTable.spec());
+        SegmentedSeries.configure(in, out, volumes(in.getInTableSpec(0), parameters), parameters.wanted());
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out, final EngineStart engines)
@@ -115,17 +104,19 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
         final BufferedDataTable models = in.getInTable(1);
         final BufferedDataTable more = in.getInTable(2);
         NodeExecution.run(context, progress -> {
+            final DataTableSpec spec = table.getDataTableSpec();
+            final int volumes = volumes(spec, parameters);
             final List<StepModel> read = ModelColumns.read(models, more);
-            final RowAppender appender = new RowAppender(new int[]{volumes(table.getDataTableSpec(), parameters)},
+            final RowAppender appender = new RowAppender(new int[]{volumes},
                 SegmentedScan.columns(parameters.wanted(), ModelColumns.classes(read, parameters.m_probabilities)));
             final Warnings warnings = new Warnings();
+            final SegmentedSeries series =
+                new SegmentedSeries(new SegmentedScan(parameters.wanted(), context), warnings);
             try (NetworkSegmentation networks = new NetworkSegmentation(parameters, read, engines, progress)) {
-                final Work work = new Work(parameters, networks, new SegmentedScan(parameters.wanted(), context), warnings,
-                    new ArrayList<>(), new ScanNames());
-                final BufferedDataTable segmented =
-                    appender.append(table, context, progress.part(0, 0.98), (row, part) -> work
-                        .segment(table.getDataTableSpec(), row, part));
-                out.setOutData(1, PictureTable.write(work.drawings, parameters.m_pictures, context, progress));
+                final BufferedDataTable segmented = appender.append(table, context, progress.part(0, 0.98),
+                    (row, part) -> segment(networks, new SegmentedSeries.Scan(ScanStep.of(spec, row), row.getKey(),
+                        VolumeColumns.volume(row, volumes)), series, part));
+                out.setOutData(1, PictureTable.write(series.drawings(), parameters.m_pictures, context, progress));
                 out.setOutData(0, segmented);
             }
             warnings.add(appender.warning());
@@ -133,28 +124,15 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
         });
     }
 
-    private record Work(UNetPredictorNodeParameters parameters, NetworkSegmentation networks, SegmentedScan output,
-        Warnings warnings, List<PictureTable.Drawing> drawings, ScanNames names) {
-
-        List<DataCell> segment(final DataTableSpec spec, final DataRow row, final Progress progress)
-            throws IOException, KNIMEException, InvalidSettingsException {
-            final ScanStep step = ScanStep.of(spec, row);
-            final Volume scan = VolumeColumns.volume(row, volumes(spec, parameters));
-            final int model = networks.choose(step.name());
-            final String name = networks.model(model).description().name();
-            progress.report(0, "Segmenting " + step.name() + " with " + name);
-            try (ScratchSpace scratch = ScratchSpace.open()) {
-                final Prediction prediction = networks.predict(model, scan, scratch, progress.part(0, 0.9));
-                if (prediction.excluded() > 0) {
-                    warnings.add(prediction.excluded() + " voxels of " + step.name()
-                        + " have no finite grey value. Their phase is 0.");
-                }
-                final List<DataCell> cells = output.store(prediction, name, progress.part(0.9, 1));
-                if (parameters.m_pictures.isWanted()) {
-                    drawings.add(output.drawing(names.of(step, row.getKey()), scan, cells.get(0)));
-                }
-                return cells;
-            }
+    private static List<DataCell> segment(final NetworkSegmentation networks, final SegmentedSeries.Scan scan,
+        final SegmentedSeries series, final Progress progress) throws IOException, KNIMEException {
+        final String step = scan.step().name();
+        final int model = networks.choose(step);
+        final String name = networks.model(model).description().name();
+        progress.report(0, "Segmenting " + step + " with " + name);
+        try (ScratchSpace scratch = ScratchSpace.open()) {
+            return series.add(scan, networks.predict(model, scan.volume(), scratch, progress.part(0, 0.9)), name,
+                progress.part(0.9, 1));
         }
     }
 }
