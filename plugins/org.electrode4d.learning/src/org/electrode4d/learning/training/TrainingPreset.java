@@ -27,7 +27,7 @@ public enum TrainingPreset {
      * A usable network within ten minutes on two cores. Batches of four, so that the statistics of batch normalisation
      * are not those of a single image, which a network learns to rely on and has not in prediction.
      */
-    QUICK(16, new Schedule(new LearningRate(1e-3, 0.5, 4, 1e-5), 200, 1, 15, 600), Loss.CROSS_ENTROPY_AND_DICE,
+    QUICK(16, new Schedule(new LearningRate(1e-3, 0.5, 4, 1e-5), 200, 4, 20, 600), Loss.CROSS_ENTROPY_AND_DICE,
         new Sampling(new PatchSize(256, 256), Augmentation.TRANSFER, Sampling.Kind.FRESH, 2, 64)),
 
     /** More images in an epoch and more patience, for a night at most. */

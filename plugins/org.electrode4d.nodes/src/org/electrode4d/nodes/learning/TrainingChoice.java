@@ -14,7 +14,7 @@ enum TrainingChoice {
         + "256 x 256 pixels, changed anew every time they are shown")
     QUICK(TrainingPreset.QUICK),
 
-    @Label(value = "Thorough", description = "For a night at most: base width 32, patches of 256 x 512 pixels, more "
+    @Label(value = "Thorough", description = "For a night at most: as Quick, with more images in an epoch and more "
         + "patience")
     THOROUGH(TrainingPreset.THOROUGH),
 
