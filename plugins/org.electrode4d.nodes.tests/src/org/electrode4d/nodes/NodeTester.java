@@ -162,27 +162,29 @@ public final class NodeTester implements AutoCloseable {
             return this;
         }
 
-        /** Configures the node as KNIME does before it runs. */
+        /** Configures the node as KNIME does before it runs; inputs that are left out at the end are not connected. */
         public PortObjectSpec[] configure(final PortObjectSpec... specs) throws Exception {
+            final PortObjectSpec[] all = Arrays.copyOf(specs, NodeModels.inPorts(model).length);
             return embedded.call(() -> {
-                NodeModels.loadSettings(model, settings(specs));
-                return NodeModels.configure(model, specs);
+                NodeModels.loadSettings(model, settings(all));
+                return NodeModels.configure(model, all);
             });
         }
 
-        /** Configures and executes the node. */
+        /** Configures and executes the node; inputs that are left out at the end are not connected. */
         public Result run(final PortObject... inputs) throws Exception {
             return run(new DefaultNodeProgressMonitor(), inputs);
         }
 
         /** As {@link #run(PortObject...)}, with a progress monitor that can cancel. */
         public Result run(final DefaultNodeProgressMonitor monitor, final PortObject... inputs) throws Exception {
+            final PortObject[] all = Arrays.copyOf(inputs, NodeModels.inPorts(model).length);
             final PortObjectSpec[] specs =
-                Arrays.stream(inputs).map(i -> i == null ? null : i.getSpec()).toArray(PortObjectSpec[]::new);
+                Arrays.stream(all).map(i -> i == null ? null : i.getSpec()).toArray(PortObjectSpec[]::new);
             return embedded.call(() -> {
                 NodeModels.loadSettings(model, settings(specs));
                 final PortObjectSpec[] promised = NodeModels.configure(model, specs);
-                final PortObject[] outputs = NodeModels.execute(model, inputs, embedded.startExecution(monitor));
+                final PortObject[] outputs = NodeModels.execute(model, all, embedded.startExecution(monitor));
                 requireSpecs(promised, outputs);
                 return new Result(outputs, NodeModels.warning(model));
             });

@@ -18,7 +18,8 @@ import org.electrode4d.learning.network.Tensor;
 
 /**
  * Takes any network of two classes for a threshold: the logit of a pixel is gamma times its grey value plus beta of the
- * last normalisation, which it learns by going down the gradient of the cross entropy.
+ * last normalisation (without one, the first weight and the bias of the last convolution), which it learns by going down
+ * the gradient of the cross entropy.
  */
 final class FakeEngine implements Engine {
 
@@ -81,13 +82,16 @@ final class FakeEngine implements Engine {
 
     private final class Threshold implements Network {
 
-        private final String output;
+        private final String scale;
+        private final String shift;
         private Parameters parameters;
         private double gamma;
         private double beta;
 
         Threshold(final String output, final Parameters parameters) {
-            this.output = output;
+            final boolean normalized = parameters.tensors().containsKey(output + "/gamma");
+            scale = output + (normalized ? "/gamma" : "/kernel");
+            shift = output + (normalized ? "/beta" : "/bias");
             setParameters(parameters);
         }
 
@@ -136,16 +140,22 @@ final class FakeEngine implements Engine {
         @Override
         public Parameters parameters() {
             final SortedMap<String, Tensor> tensors = new TreeMap<>(parameters.tensors());
-            tensors.put(output + "/gamma", new Tensor(new int[]{1}, new float[]{(float)gamma}));
-            tensors.put(output + "/beta", new Tensor(new int[]{1}, new float[]{(float)beta}));
+            tensors.computeIfPresent(scale, (name, tensor) -> withFirst(tensor, gamma));
+            tensors.computeIfPresent(shift, (name, tensor) -> withFirst(tensor, beta));
             return new Parameters(tensors);
+        }
+
+        private static Tensor withFirst(final Tensor tensor, final double value) {
+            final float[] values = tensor.values().clone();
+            values[0] = (float)value;
+            return new Tensor(tensor.shape(), values);
         }
 
         @Override
         public void setParameters(final Parameters set) {
             parameters = set;
-            gamma = set.tensors().get(output + "/gamma").values()[0];
-            beta = set.tensors().get(output + "/beta").values()[0];
+            gamma = set.tensors().get(scale).values()[0];
+            beta = set.tensors().get(shift).values()[0];
         }
 
         @Override

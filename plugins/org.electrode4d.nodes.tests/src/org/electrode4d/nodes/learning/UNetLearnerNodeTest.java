@@ -58,7 +58,7 @@ class UNetLearnerNodeTest {
     private Node learner() {
         return tester.node(new UNetLearnerNodeFactory(engine.start())).set("training", "CUSTOM")
             .set("custom/epochs", 4).set("custom/depth", 1).set("custom/baseWidth", 2)
-            .set("custom/augmentation", "NONE").set("engine/threads", 1);
+            .set("custom/batchSize", 1).set("custom/augmentation", "NONE");
     }
 
     private BufferedDataTable series(final DataCell[]... rows) {
