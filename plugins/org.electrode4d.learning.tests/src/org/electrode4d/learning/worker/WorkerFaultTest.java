@@ -56,8 +56,8 @@ class WorkerFaultTest {
     @Test
     void anExit() throws IOException {
         assertEquals("The worker of the engine fake stopped: it ended with exit code 6. It printed nothing. Run it "
-            + "again: a training with a checkpoint folder goes on from its last epoch. If it ends again, choose smaller tiles or another "
-            + "engine.", failure(Fault.HALT));
+            + "again: a training with a checkpoint folder goes on from its last epoch. If it ends again, choose "
+            + "smaller tiles or another engine.", failure(Fault.HALT));
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.electrode4d.learning.network.Tensor;
 
 /**
  * Takes any network of two classes for a threshold: the logit of a pixel is gamma times its grey value plus beta of the
- * last normalisation (without one, the first weight and the bias of the last convolution), which it learns by going down
- * the gradient of the cross entropy.
+ * last normalisation (without one, the first weight and the bias of the last convolution), which it learns by going
+ * down the gradient of the cross entropy.
  */
 final class FakeEngine implements Engine {
 

@@ -84,7 +84,8 @@ final class CustomTrainingNodeParameters implements NodeParameters {
 
     /** @throws IllegalArgumentException for numbers out of range */
     AttentionResUNet architecture(final int classes) {
-        return new AttentionResUNet(classes, m_depth, m_baseWidth, m_dropout, Normalized.ALL_BUT_OUTPUT, Nonlinearity.RELU);
+        return new AttentionResUNet(classes, m_depth, m_baseWidth, m_dropout, Normalized.ALL_BUT_OUTPUT,
+            Nonlinearity.RELU);
     }
 
     /**

@@ -32,8 +32,8 @@ public final class PixelClassifierLearnerNodeFactory extends DefaultNodeFactory 
         .fullDescription("""
             <p>Paint a few strokes of each phase in a few slices, and train: the way of ilastik. A pixel classifier
             looks at the surroundings of every labelled voxel at several scales and grows a <b>random forest</b> that
-            tells the classes apart. That takes seconds to minutes, needs no engine, and is often all that a segmentation needs;
-            where phases differ by shape more than by grey value and texture, the <i>U-Net Learner</i> does better.</p>
+            tells the classes apart. That takes seconds to minutes, needs no engine, and is often all that a segmentation
+            needs; where phases differ by shape more than by grey value and texture, the <i>U-Net Learner</i> does better.</p>
             <p><b>Features</b> of a voxel, with the grey values <i>f</i> smoothed by a Gaussian of standard deviation
             <i>σ</i>:</p>
             <ul>

@@ -36,8 +36,8 @@ public final class PixelClassifierPredictorNodeFactory extends DefaultNodeFactor
         .shortDescription("Segments the scans of a series with trained pixel classifiers.") //
         .fullDescription("""
             <p>Segments scans with models of the <i>Pixel Classifier Learner</i>: every voxel gets the label of the
-            class for which most trees of the random forest vote. The probability of a class is the mean of their votes. Scans
-            of any size are worked on block by block, with the same result on any number of processors.</p>
+            class for which most trees of the random forest vote. The probability of a class is the mean of their votes.
+            Scans of any size are worked on block by block, with the same result on any number of processors.</p>
             <p>With several models, the <b>Steps</b> of each say which scans it is for: T0-T2 and T3-T8 as in the paper,
             where silicon looks different once it is lithiated. A model for * takes all steps that no other one is
             for.</p>

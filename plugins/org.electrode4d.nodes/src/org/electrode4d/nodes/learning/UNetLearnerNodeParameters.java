@@ -161,8 +161,8 @@ final class UNetLearnerNodeParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Widget(title = "Steps", description = "Which steps of a series the model is for: <tt>T0-T2</tt>, or <tt>T0, "
-        + "T5</tt>. It learns from the labelled scans of these steps alone. Empty to learn from all, for all steps that no "
-        + "other model is for.")
+        + "T5</tt>. It learns from the labelled scans of these steps alone. Empty to learn from all, for all steps "
+        + "that no other model is for.")
     String m_steps = "";
 
     @Advanced

@@ -120,8 +120,8 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
                 SegmentedScan.columns(parameters.wanted(), ModelColumns.classes(read, parameters.m_probabilities)));
             final Warnings warnings = new Warnings();
             try (NetworkSegmentation networks = new NetworkSegmentation(parameters, read, engines, progress)) {
-                final Work work = new Work(parameters, networks, new SegmentedScan(parameters.wanted(), context), warnings,
-                    new ArrayList<>(), new ScanNames());
+                final Work work = new Work(parameters, networks, new SegmentedScan(parameters.wanted(), context),
+                    warnings, new ArrayList<>(), new ScanNames());
                 final BufferedDataTable segmented =
                     appender.append(table, context, progress.part(0, 0.98), (row, part) -> work
                         .segment(table.getDataTableSpec(), row, part));
