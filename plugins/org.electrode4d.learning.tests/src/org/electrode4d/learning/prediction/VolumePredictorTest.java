@@ -222,6 +222,22 @@ class VolumePredictorTest {
     }
 
     @Test
+    void pixelsOfSlicesAcrossXAreRescaledAlongTheirOwnAxes() throws IOException {
+        // rows along y with pixels of 0.1 µm, above each other along z with 0.3 µm
+        final ModelDescription known = description(ModelKind.NETWORK, "pore = 3; silicon = 7");
+        final SliceModel model = new NetworkModel(new ModelDescription(known.kind(), known.name(), known.classes(),
+            known.normalization(), new ModelInput(new VoxelSize(0.1, 0.3, 0.2), 0.1, 0, 0), known.architecture(),
+            known.provenance(), known.training()), LogisticEngine.graph(1, 4),
+            LogisticEngine.parameters(new float[] {1}, new float[] {-1}));
+        final Volume coarse = noise(new Shape(4, 6, 3)).withVoxelSize(new VoxelSize(0.2, 0.2, 0.3));
+        try (ScratchSpace scratch = ScratchSpace.open()) {
+            final Prediction prediction = predict(model, coarse,
+                new PredictionSettings(EnumSet.of(Orientation.YZ), Tiles.DEFAULT, true, false), scratch);
+            assertEquals(coarse.shape(), prediction.classes().volume().shape());
+        }
+    }
+
+    @Test
     void whatDoesNotFitIsNamed() throws IOException {
         final Volume image = noise(new Shape(8, 8, 1));
         final SliceModel model = new OnnxModel(description(ModelKind.ONNX, "a = 0; b = 1; c = 2"), new byte[0],

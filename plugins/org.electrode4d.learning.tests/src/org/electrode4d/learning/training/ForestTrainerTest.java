@@ -18,6 +18,7 @@ import org.electrode4d.learning.LearningException;
 import org.electrode4d.learning.data.ClassScheme;
 import org.electrode4d.learning.data.LabelledScan;
 import org.electrode4d.learning.data.Normalization;
+import org.electrode4d.learning.data.SliceSelection;
 import org.electrode4d.learning.features.FeatureKind;
 import org.electrode4d.learning.features.FeatureSet;
 import org.electrode4d.learning.features.FeatureSpace;
@@ -64,6 +65,22 @@ class ForestTrainerTest {
         assertArrayEquals(new long[] {30, 30}, trained.drawn());
         assertEquals(0, trained.excluded());
         assertEquals(0, trained.grown().outOfBag().error(), 0.1);
+    }
+
+    /** An empty scan, in which nobody labelled anything. */
+    private static LabelledScan empty(final String name) {
+        return new LabelledScan(name, Volume.of(name, ArrayImgs.floats(new float[60 * 40], 60, 40, 1),
+            VoxelSize.isotropic(1)), LabelVolume.of(Volume.of("labels", ArrayImgs.unsignedBytes(new byte[60 * 40], 60,
+                40, 1), VoxelSize.isotropic(1))));
+    }
+
+    @Test
+    void scansWithoutLabelsAreNotLookedAt() {
+        final List<LabelledScan> scans = List.of(scan("T0", 1), empty("T1"));
+        assertArrayEquals(new long[] {30, 30},
+            new ForestTrainer(training(1000, 1)).train(scans, Progress.NONE).drawn());
+        assertEquals(1, NormalizedSlices.read(scans, CLASSES, SliceSelection.DEFAULT, Normalization.DEVIATION,
+            Progress.NONE).slices().size());
     }
 
     @Test

@@ -55,7 +55,7 @@ class WorkerEngineTest {
     }
 
     private static NetworkGraph graph() {
-        return new NetworkGraph(1, 1, 2, List.of(
+        return new NetworkGraph(1, 4, 2, List.of(
             new Layer("a", new Operation.Convolution(1, 4, 3, 1), List.of(NetworkGraph.INPUT)),
             new Layer("b", new Operation.BatchNormalization(4), List.of("a")),
             new Layer("c", new Operation.Activation(Nonlinearity.values()[0]), List.of("b")),

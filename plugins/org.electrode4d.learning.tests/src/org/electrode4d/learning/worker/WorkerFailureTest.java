@@ -40,6 +40,13 @@ class WorkerFailureTest {
     }
 
     @Test
+    void onlyCheckpointsLetATrainingGoOn() {
+        final String whereToGoOn = "a training with a checkpoint folder goes on from its last epoch";
+        assertTrue(message(139).contains(whereToGoOn), message(139));
+        assertTrue(message(137).endsWith(whereToGoOn + "."), message(137));
+    }
+
+    @Test
     void windowsGivesNegativeCodes() {
         assertTrue(message(-1073741819).startsWith("its native code crashed (code 0xc0000005)."));
     }

@@ -29,7 +29,7 @@ class WorkerFaultTest {
 
     private static final Tensor IMAGE = Tensor.zeros(1, 1, 2, 2);
     private static final String MEMORY_ADVICE = "Give the engine more memory, or choose a smaller base width or "
-        + "smaller tiles; a training goes on from its last checkpoint.";
+        + "smaller tiles; a training with a checkpoint folder goes on from its last epoch.";
 
     @TempDir
     private Path folder;
@@ -56,8 +56,8 @@ class WorkerFaultTest {
     @Test
     void anExit() throws IOException {
         assertEquals("The worker of the engine fake stopped: it ended with exit code 6. It printed nothing. Run it "
-            + "again: a training goes on from its last checkpoint. If it ends again, choose smaller tiles or another "
-            + "engine.", failure(Fault.HALT));
+            + "again: a training with a checkpoint folder goes on from its last epoch. If it ends again, choose "
+            + "smaller tiles or another engine.", failure(Fault.HALT));
     }
 
     @Test

@@ -121,7 +121,7 @@ public record ClassScheme(List<LabelClass> classes, OptionalInt unlabelled) {
     }
 
     /**
-     * A class for each value that occurs or has a name in one of several label volumes, with the first name that it has.
+     * A class for each value that occurs or has a name in one of several label volumes, with the first name it has.
      *
      * @param labels at least one
      * @throws LearningException if these are not 2 to 127

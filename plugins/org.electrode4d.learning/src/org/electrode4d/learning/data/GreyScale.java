@@ -24,11 +24,4 @@ public record GreyScale(double zero, double unit) {
             values[i] = Float.isFinite(values[i]) ? (float)((values[i] - zero) / unit) : 0;
         }
     }
-
-    /** A slice with normalised grey values. */
-    public LabelledSlice apply(final LabelledSlice slice) {
-        final float[] values = slice.image().clone();
-        apply(values);
-        return slice.withImage(values);
-    }
 }

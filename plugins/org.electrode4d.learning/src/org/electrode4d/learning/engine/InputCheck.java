@@ -18,7 +18,7 @@ public final class InputCheck {
         this.graph = graph;
     }
 
-    /** @throws EngineException if images have other channels, a size that cannot be halved, or values that are no number */
+    /** @throws EngineException if images have other channels, cannot be halved, or hold values that are no number */
     public void images(final Tensor images) {
         values(images);
         final int[] shape = images.shape();

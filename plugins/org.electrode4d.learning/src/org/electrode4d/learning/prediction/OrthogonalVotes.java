@@ -59,7 +59,7 @@ final class OrthogonalVotes {
                 final int from = (channel * rows + first) * columns;
                 final int to = channel * thickness * columns;
                 for (int i = 0; i < count * columns; i++) {
-                    piece[to + i] = (short)Math.round(SCALE * probabilities.values()[from + i]);
+                    piece[to + i] = (short)Math.min(SCALE, Math.round(SCALE * probabilities.values()[from + i]));
                 }
             }
             pieces.store((long)slice * slabs() + slab, piece);

@@ -3,6 +3,7 @@
 package org.electrode4d.learning.prediction;
 
 import java.io.IOException;
+import java.util.Set;
 import org.electrode4d.learning.LearningException;
 import org.electrode4d.learning.data.GreyScale;
 import org.electrode4d.learning.data.Orientation;
@@ -76,10 +77,15 @@ public final class VolumePredictor {
         });
     }
 
-    /** Slices across x and y have z along their columns, slices across z do not care for it. */
+    /** The axis that no slice lies along stays as it is. */
     private VoxelSize wanted(final VoxelSize size) {
         final VoxelSize known = model.description().input().voxelSize();
-        return new VoxelSize(known.x(), known.y(), settings.isAlongZ() ? known.y() : size.z());
+        final Set<Orientation> orientations = settings.orientations();
+        final boolean xy = orientations.contains(Orientation.XY);
+        final boolean xz = orientations.contains(Orientation.XZ);
+        final boolean yz = orientations.contains(Orientation.YZ);
+        return new VoxelSize(xy || xz ? known.x() : size.x(), xy ? known.y() : yz ? known.x() : size.y(),
+            settings.isAlongZ() ? known.y() : size.z());
     }
 
     private void requireFit(final Volume volume) {

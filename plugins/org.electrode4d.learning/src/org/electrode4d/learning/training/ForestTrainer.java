@@ -84,9 +84,11 @@ public final class ForestTrainer {
         final Drawn samples = new Drawn(new float[training.features().size()][from[parts.size()]],
             new int[from[parts.size()]]);
         final Map<LabelledScan, GreyScale> scales = new HashMap<>();
-        parts.forEach(part -> scales.computeIfAbsent(part.scan(),
-            scan -> training.normalization().of(scan.image(), progress.part(0, 0))));
         final int[] chosen = IntStream.range(0, parts.size()).filter(i -> drawn.count(i) > 0).toArray();
+        for (final int i : chosen) {
+            scales.computeIfAbsent(parts.get(i).scan(),
+                scan -> training.normalization().of(scan.image(), progress.part(0, 0)));
+        }
         Blocks.map(chosen.length, progress, "Computing features", i -> {
             final DrawnVoxels.Part part = parts.get(chosen[i]);
             final byte[] classes = part.classes(training.classes());

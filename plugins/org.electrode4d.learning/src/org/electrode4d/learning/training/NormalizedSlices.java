@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.learning.training;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.electrode4d.learning.data.ClassScheme;
 import org.electrode4d.learning.data.GreyScale;
 import org.electrode4d.learning.data.LabelledScan;
@@ -30,12 +27,14 @@ public final class NormalizedSlices {
     public static LabelledSlices read(final List<LabelledScan> scans, final ClassScheme scheme,
         final SliceSelection selection, final Normalization normalization, final Progress progress) {
         final LabelledSlices slices = LabelledSlices.read(scans, scheme, selection, progress.part(0, 0.5));
-        final Map<String, GreyScale> scales = new HashMap<>();
         for (final LabelledScan scan : scans) {
-            scales.put(scan.name(), normalization.of(scan.image(), progress.part(0.5, 1)));
+            final List<LabelledSlice> ofScan =
+                slices.slices().stream().filter(slice -> slice.source().scan().equals(scan.name())).toList();
+            if (!ofScan.isEmpty()) {
+                final GreyScale scale = normalization.of(scan.image(), progress.part(0.5, 1));
+                ofScan.forEach(slice -> scale.apply(slice.image()));
+            }
         }
-        final List<LabelledSlice> normalized = new ArrayList<>();
-        slices.slices().forEach(slice -> normalized.add(scales.get(slice.source().scan()).apply(slice)));
-        return new LabelledSlices(scheme, normalized);
+        return slices;
     }
 }

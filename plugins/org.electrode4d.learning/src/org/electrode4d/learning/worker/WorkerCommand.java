@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.electrode4d.learning.worker.server.EngineServer;
@@ -31,8 +33,12 @@ record WorkerCommand(EngineLibrary library, WorkerSettings settings, WorkerFolde
         "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS");
 
     /** They would change memory and class path of the worker without anybody knowing. */
-    private static final List<String> FOREIGN_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS",
-        "_JAVA_OPTIONS", "CLASSPATH");
+    private static final Set<String> FOREIGN_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS",
+        "_JAVA_OPTIONS", "CLASSPATH", "ENGINE_CACHE_DIR");
+
+    /** Of variables that engines and their libraries obey rather than the options of their worker. */
+    private static final Pattern ENGINE_VARIABLES = Pattern.compile("(DJL|PYTORCH|TORCH|OMP|KMP|GOMP|MKL|OPENBLAS|"
+        + "DNNL|ONEDNN|MKLDNN|ND4J|BACKEND|SD)_.*");
 
     Process start() throws IOException {
         final Path cache = settings.cache().resolve(library.id());
@@ -51,11 +57,17 @@ record WorkerCommand(EngineLibrary library, WorkerSettings settings, WorkerFolde
         command.add(folder.path().toString());
         final ProcessBuilder builder = new ProcessBuilder(command).directory(folder.path().toFile())
             .redirectErrorStream(true).redirectOutput(folder.logFile().toFile());
-        FOREIGN_OPTIONS.forEach(builder.environment()::remove);
-        THREAD_VARIABLES.forEach(name -> builder.environment().put(name, Integer.toString(settings.threads())));
-        // Threads that wait actively take the processor from those they wait for, if other work keeps it busy.
-        builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
+        prepare(builder.environment());
         return builder.start();
+    }
+
+    /** Leaves out what was set for other programs, and sets how many threads work and how they wait. */
+    void prepare(final Map<String, String> environment) {
+        environment.keySet()
+            .removeIf(name -> FOREIGN_OPTIONS.contains(name) || ENGINE_VARIABLES.matcher(name).matches());
+        THREAD_VARIABLES.forEach(name -> environment.put(name, Integer.toString(settings.threads())));
+        // Threads that wait actively take the processor from those they wait for, if other work keeps it busy.
+        environment.put("OMP_WAIT_POLICY", "PASSIVE");
     }
 
     private static Path java() throws IOException {

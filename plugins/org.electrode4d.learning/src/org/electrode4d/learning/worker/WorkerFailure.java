@@ -25,6 +25,8 @@ record WorkerFailure(int exitCode, List<String> log, WorkerSettings settings) {
     private static final int LINE_LENGTH = 200;
     private static final double GIBIBYTE = 1 << 30;
 
+    private static final String GO_ON = "a training with a checkpoint folder goes on from its last epoch";
+
     private static final Map<Integer, String> SIGNAL_NAMES = Map.of(4, "illegal instruction", 6, "abort",
         7, "bus error", 8, "arithmetic error", 11, "segmentation fault");
 
@@ -83,10 +85,8 @@ record WorkerFailure(int exitCode, List<String> log, WorkerSettings settings) {
 
     private String advice() {
         if (outOfMemory() || exitCode == SIGNALS + KILL) {
-            return "Give the engine more memory, or choose a smaller base width or smaller tiles; a training goes on "
-                + "from its last checkpoint.";
+            return "Give the engine more memory, or choose a smaller base width or smaller tiles; " + GO_ON + ".";
         }
-        return "Run it again: a training goes on from its last checkpoint. If it ends again, choose smaller tiles or "
-            + "another engine.";
+        return "Run it again: " + GO_ON + ". If it ends again, choose smaller tiles or another engine.";
     }
 }

@@ -181,7 +181,7 @@ class LabelReaderNodeTest {
     @Test
     void slicesArePlacedWhereTheirNamesSay() throws Exception {
         write("T0-z0002.tif", 1, 2, 0, 0, 0, 255);
-        write("T0-z0004.tif", 0, 0, 0, 2, 2, 2);
+        write("T0.z0004.ome.tif", 0, 0, 0, 2, 2, 2);
         final Result result = ofFolder().set("content", "SLICES").set("firstSlice", 1).set("mapping", "255=1; 0 = 9")
             .set("unlabelled", 9).run(series("T0"));
         assertArrayEquals(new int[]{9, 9, 9, 9, 9, 9, 1, 2, 9, 9, 9, 1, 9, 9, 9, 9, 9, 9, 9, 9, 9, 2, 2, 2},

@@ -113,6 +113,14 @@ class PixelClassifierNodesTest {
     }
 
     @Test
+    void aScanInWhichNothingIsLabelledHasNoPicture() throws Exception {
+        final DataCell empty = tester.stored(TestVolumes.constant("T1", PaintedScans.SHAPE, 0));
+        final Result learned = learner().set("pictures/folder", folder.toString())
+            .run(series(scan("T0"), new DataCell[]{new StringCell("T1"), empty, empty}));
+        assertEquals(2, learned.table(4).size(), "importance and T0");
+    }
+
+    @Test
     void tablesTellHowWellAndByWhat() throws Exception {
         final Result learned = learner().run(series(scan("T0")));
         assertEquals(3, learned.table(1).size());

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.Platform;
 import org.electrode4d.learning.model.ModelDescription;
 import org.electrode4d.nodes.Failures;
 import org.electrode4d.nodes.NodeTester;
@@ -93,6 +94,8 @@ class UNetLearnerNodeTest {
         final ModelDescription description = model(result);
         assertEquals("pore = 1; silicon = 2", description.classes().text());
         assertEquals("Fake engine 1.0", description.provenance().engine());
+        assertTrue(description.provenance().program().matches(Platform.isRunning() ? "Electrode4D \\d.*"
+            : "Electrode4D"), description.provenance().program());
         assertEquals(TestVolumes.HALF, description.input().voxelSize());
         // of four labelled slices, one is for validation
         assertEquals(3, description.provenance().trainedOn().size(), description.provenance().trainedOn().toString());

@@ -135,7 +135,7 @@ final class LabelImport {
     }
 
     private long index(final String location) throws KNIMEException {
-        final String name = location.replaceAll("\\.[A-Za-z0-9.]+$", "").replaceAll(".*[/\\\\]", "");
+        final String name = location.replaceAll("(\\.ome)?\\.[A-Za-z0-9]+$", "").replaceAll(".*[/\\\\]", "");
         final Matcher number = LAST_NUMBER.matcher(name);
         if (!number.find()) {
             throw NodeFailure.of("The name of " + location + " holds no number of a slice.",

@@ -5,6 +5,7 @@ package org.electrode4d.nodes.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.electrode4d.learning.data.LabelledScan;
@@ -26,15 +27,15 @@ record PixelPictures(PixelTraining training) {
 
     private static final int HEIGHT = 260;
 
-    /** The slice of each scan with the most labels, of at most twelve scans, is classified at once. */
+    /** The slice with the most labels of each scan that has some, of at most twelve scans, is classified at once. */
     List<PictureTable.Drawing> drawings(final Progress progress) {
         final List<PictureTable.Drawing> drawings = new ArrayList<>();
         drawings.add(new PictureTable.Drawing("Importance of features", "importance",
             new PlotPicture(List.of(importance()), HEIGHT)::render));
         final List<LabelledScan> shown = SliceOverlay.shown(training.scans());
         for (int i = 0; i < shown.size(); i++) {
-            drawings.add(overlay(shown.get(i),
-                progress.part(i / (double)shown.size(), (i + 1) / (double)shown.size())));
+            overlay(shown.get(i), progress.part(i / (double)shown.size(), (i + 1) / (double)shown.size()))
+                .ifPresent(drawings::add);
         }
         return drawings;
     }
@@ -61,8 +62,11 @@ record PixelPictures(PixelTraining training) {
                 Arrays.stream(percent).max().orElse(1)), lines);
     }
 
-    private PictureTable.Drawing overlay(final LabelledScan scan, final Progress progress) {
-        final Slice slice = mostLabelled(scan, progress);
+    private Optional<PictureTable.Drawing> overlay(final LabelledScan scan, final Progress progress) {
+        return mostLabelled(scan, progress).map(slice -> overlay(scan, slice, progress));
+    }
+
+    private PictureTable.Drawing overlay(final LabelledScan scan, final Slice slice, final Progress progress) {
         final Shape shape = scan.image().shape();
         final Volume image =
             scan.image().crop(new Block(0, 0, slice.z, (int)shape.x(), (int)shape.y(), 1));
@@ -76,10 +80,10 @@ record PixelPictures(PixelTraining training) {
     private record Slice(long z, byte[] classes) {
     }
 
-    private Slice mostLabelled(final LabelledScan scan, final Progress progress) {
+    private Optional<Slice> mostLabelled(final LabelledScan scan, final Progress progress) {
         final Shape shape = scan.image().shape();
         Slice most = null;
-        long count = -1;
+        long count = 0;
         for (long z = 0; z < shape.z(); z++) {
             progress.check();
             final Block plane = new Block(0, 0, z, (int)shape.x(), (int)shape.y(), 1);
@@ -93,6 +97,6 @@ record PixelPictures(PixelTraining training) {
                 most = new Slice(z, classes);
             }
         }
-        return most;
+        return Optional.ofNullable(most);
     }
 }

@@ -45,7 +45,7 @@ record PixelTraining(ForestModel model, TrainedForest trained, List<LabelledScan
             training.normalization(), new ModelInput(scans.voxelSize(), ModelInput.DEFAULT_TOLERANCE, 0, 0),
             new TreeMap<>(Map.of("trees", Integer.toString(parameters.m_trees),
                 "features", Integer.toString(training.features().size()))),
-            new Provenance("Electrode4D", "", LocalDate.now().toString(),
+            new Provenance(ProgramVersion.text(), "", LocalDate.now().toString(),
                 scans.scans().stream().map(LabelledScan::name).toList(), parameters.m_seed),
             new TrainingLog(new TreeMap<>(Map.of("out-of-bag error [%]", error, "most voxels of a class",
                 Integer.toString(parameters.m_mostVoxels))), List.of(), 0));

@@ -161,7 +161,7 @@ final class UNetTraining {
         return new ModelDescription(ModelKind.NETWORK, parameters.m_name.strip(), classes, normalization(),
             new ModelInput(parameters.m_slices.seen(scans.voxelSize()), ModelInput.DEFAULT_TOLERANCE, 0, 0),
             architecture,
-            new Provenance("Electrode4D", engine.description(), LocalDate.now().toString(), trainedOn(trained),
+            new Provenance(ProgramVersion.text(), engine.description(), LocalDate.now().toString(), trainedOn(trained),
                 parameters.m_seed),
             trained.log());
     }
