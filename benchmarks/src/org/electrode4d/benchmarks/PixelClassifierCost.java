@@ -31,7 +31,8 @@ import org.electrode4d.volume.VoxelSize;
 /**
  * What the pixel classifier costs on one thread: features per voxel; and, on the labelled slices of a cathode, training
  * of 100 trees on 1e5 voxels with 30 features, and classifying the slices of the other scan, extrapolated to 1e8
- * voxels; and how many voxels of the other scan come out as labelled. The second of two runs counts, with the compiler warm.
+ * voxels; and how many voxels of the other scan come out as labelled. The second of two runs counts, with the
+ * compiler warm.
  */
 public final class PixelClassifierCost {
 

@@ -54,7 +54,7 @@ public enum TrainingPreset {
         return baseWidth;
     }
 
-    /** The network of the paper, as wide as is good for this preset; without its last normalisation where time counts. */
+    /** The network of the paper; without its last normalisation where time counts. */
     public AttentionResUNet architecture(final int classes) {
         return AttentionResUNet.of(classes, baseWidth)
             .withNormalized(this == PAPER ? Normalized.ALL : Normalized.ALL_BUT_OUTPUT);

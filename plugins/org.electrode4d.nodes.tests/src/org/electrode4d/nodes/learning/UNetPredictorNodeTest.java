@@ -151,6 +151,16 @@ class UNetPredictorNodeTest {
         assertTrue(engine.hasEnded());
     }
 
+    /** Each scan may take hours: what is wrong with a later one must not show after them. */
+    @Test
+    void aStepWithoutAModelIsToldBeforeTheEngineStarts() throws Exception {
+        final Node node = tester.node(new UNetPredictorNodeFactory((parameters, progress) -> {
+            throw new AssertionError("The engine was started.");
+        }));
+        Failures.of(node, series("T1", "T9"), models(TestModels.network("early", 1, 0.9), "T0-T2"))
+            .says("No model is for step T9");
+    }
+
     /** As two learners give them, without a node that joins their tables. */
     @Test
     void modelsOfBothInputsAreTaken() throws Exception {

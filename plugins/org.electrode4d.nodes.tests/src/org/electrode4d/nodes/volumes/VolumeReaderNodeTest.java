@@ -230,7 +230,8 @@ class VolumeReaderNodeTest {
         final Path slices = Files.createDirectory(folder.resolve("slices"));
         TestVolumes.write(TestVolumes.constant("a", new Shape(4, 3, 1), 1), slices.resolve("s0.tif"));
         Failures.of(reader().set("path", slices).set("voxelSize", 1.0).set("slicePattern", "rec_*.tif"))
-            .says("slices: No file name matches rec_*.tif.").says("The only file is s0.tif.").resolution("'Slice pattern'");
+            .says("slices: No file name matches rec_*.tif.").says("The only file is s0.tif.")
+            .resolution("'Slice pattern'");
     }
 
     @Test

@@ -36,7 +36,7 @@ final class SegmentationTrainingWorkflow {
         final SegmentationTrainingWorkflow training = new SegmentationTrainingWorkflow();
         training.workflow.variable(new FlowVariable("size", 128));
         training.workflow.variable(new FlowVariable("strains", "6, 24, 42, 32"));
-        training.workflow.variable(new FlowVariable("epochs", 20));
+        training.workflow.variable(new FlowVariable("epochs", 30));
         training.workflow.variable(new FlowVariable("output", ShippedWorkflows.RESULTS));
         training.addSeries();
         training.addNetworks();
@@ -92,7 +92,8 @@ final class SegmentationTrainingWorkflow {
 
     private void evaluate(final NodeBuilder predictor, final int y, final String name) {
         final NodeBuilder scores = workflow.node(SegmentationScorerNodeFactory.class, 800, y)
-            .set("referenceColumn", "Mask").set("segmentationColumn", "Phases").label("Dice and boundaries,\nstep by step");
+            .set("referenceColumn", "Mask").set("segmentationColumn", "Phases")
+            .label("Dice and boundaries,\nstep by step");
         final NodeBuilder silicon = ShippedWorkflows.pictures(workflow.node(NonLithiatedPhaseNodeFactory.class, 960, y))
             .set("phaseColumn", "Phases").set("criterion", "PHASE").set("label", 1)
             .set("labelColumn", "True particles").set("leastVolume", 0.05)
@@ -107,12 +108,12 @@ final class SegmentationTrainingWorkflow {
 
     private void annotate() {
         ShippedWorkflows.note(workflow, "1. Scans and labels",
-            "Replace the phantom by a <em>Volume Reader</em> and a <em>Label Reader</em> for scans and painted slices of "
-            + "your own.", new Bounds(20, 40, 320, 120), ShippedWorkflows.RED);
+            "Replace the phantom by a <em>Volume Reader</em> and a <em>Label Reader</em> for scans and painted slices "
+            + "of your own.", new Bounds(20, 40, 320, 120), ShippedWorkflows.RED);
         ShippedWorkflows.note(workflow, "2. Two models",
             "Attention residual U-Nets for early and late steps, as in the paper. Each learns from 12 slices of each "
-            + "of its scans; look at the learning curve and at the overlays. <em>Training</em>: Quick, Thorough or Paper "
-            + "for real scans.", new Bounds(360, 40, 380, 120), ShippedWorkflows.BLUE);
+            + "of its scans; look at the learning curve and at the overlays. <em>Training</em>: Quick, Thorough or "
+            + "Paper for real scans.", new Bounds(360, 40, 380, 120), ShippedWorkflows.BLUE);
         ShippedWorkflows.note(workflow, "3. Scores",
             "How far each way is from the truth, step by step, and the silicon that is left.",
             new Bounds(760, 40, 300, 120), ShippedWorkflows.BLUE);

@@ -38,7 +38,7 @@ class SegmentationTrainingWorkflowTest {
 
     @Test
     void bothLearnFromTheLabelsOfTheirSteps() throws Exception {
-        assumeTrue(System.getProperty("os.name").startsWith("Linux"), "skipped: the tests have engines for Linux alone");
+        assumeTrue(System.getProperty("os.name").startsWith("Linux"), "skipped: only Linux has engines here");
         try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve("segmentation-training"))) {
             workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
             workflow.setVariable(new FlowVariable("size", 56));

@@ -8,9 +8,11 @@ import java.util.List;
 
 import org.electrode4d.learning.model.ModelFile;
 import org.electrode4d.learning.model.NetworkModel;
+import org.electrode4d.learning.prediction.StepRule;
 import org.electrode4d.nodes.cell.SegmentationModelValue;
 import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.nodes.table.Columns;
+import org.electrode4d.nodes.table.ScanStep;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -70,6 +72,26 @@ final class ModelColumns {
             }
         }
         return models;
+    }
+
+    /**
+     * Looks for a model for every scan, so that a step without one is told before hours of work.
+     *
+     * @param volumes column of the scans; rows without one need no model
+     * @throws org.electrode4d.learning.LearningException if none or several are for a step
+     * @throws KNIMEException if there is no model at all
+     */
+    static void requireForAll(final List<StepModel> models, final BufferedDataTable series, final int volumes)
+        throws KNIMEException {
+        final List<StepRule> rules = models.stream().map(model -> StepRule.parse(model.steps)).toList();
+        for (final DataRow row : series) {
+            if (!row.getCell(volumes).isMissing()) {
+                if (rules.isEmpty()) {
+                    throw nothing();
+                }
+                StepRule.choose(rules, ScanStep.of(series.getDataTableSpec(), row).name());
+            }
+        }
     }
 
     /** The failure of a node that needs a model, but the table has none. */

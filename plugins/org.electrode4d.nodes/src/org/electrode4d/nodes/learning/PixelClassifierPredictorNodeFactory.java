@@ -89,6 +89,7 @@ public final class PixelClassifierPredictorNodeFactory extends DefaultNodeFactor
             final DataTableSpec spec = table.getDataTableSpec();
             final int volumes = volumes(spec, parameters);
             final List<StepModel> read = ModelColumns.read(models, more);
+            ModelColumns.requireForAll(read, table, volumes);
             final RowAppender appender = new RowAppender(new int[]{volumes},
                 SegmentedScan.columns(parameters.wanted(), ModelColumns.classes(read, parameters.m_probabilities)));
             final Warnings warnings = new Warnings();

@@ -107,6 +107,7 @@ public final class UNetPredictorNodeFactory extends DefaultNodeFactory {
             final DataTableSpec spec = table.getDataTableSpec();
             final int volumes = volumes(spec, parameters);
             final List<StepModel> read = ModelColumns.read(models, more);
+            ModelColumns.requireForAll(read, table, volumes);
             final RowAppender appender = new RowAppender(new int[]{volumes},
                 SegmentedScan.columns(parameters.wanted(), ModelColumns.classes(read, parameters.m_probabilities)));
             final Warnings warnings = new Warnings();
