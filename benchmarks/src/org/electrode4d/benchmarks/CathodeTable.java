@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.electrode4d.segmentation.score.ClassScore;
@@ -20,6 +21,7 @@ import org.electrode4d.segmentation.score.SegmentationScore.Scoring;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.ScratchSpace;
+import org.electrode4d.volume.picture.LabelSheet;
 import org.electrode4d.volume.picture.SliceAxis;
 import org.electrode4d.volume.picture.SliceImage;
 
@@ -90,20 +92,26 @@ final class CathodeTable {
 
     /** Pictures of a slice and of its labels. */
     void draw(final LabelledSlice slice) throws IOException {
-        write(SliceImage.of(slice.grey(), SliceAxis.Z, 0), slice, "slice");
-        write(SliceImage.of(slice.truth().volume(), SliceAxis.Z, 0).withLabels(slice.truth().names()), slice, "labels");
+        write(SliceImage.of(slice.grey(), SliceAxis.Z, 0).withTitle(title(slice, "slice")).render(), slice, "slice");
+        write(SliceImage.of(slice.truth().volume(), SliceAxis.Z, 0).withLabels(slice.truth().names())
+            .withTitle(title(slice, "labels")).render(), slice, "labels");
     }
 
-    /** A picture of what a way makes of a slice. */
+    /** A picture of what a way makes of a slice, beside its labels, and of where both differ. */
     void draw(final LabelledSlice slice, final String name, final Segmenter segmenter) throws IOException {
         try (ScratchSpace scratch = ScratchSpace.open()) {
             final LabelVolume found = segmenter.segment(slice, scratch);
-            write(SliceImage.of(found.volume(), SliceAxis.Z, 0).withLabels(slice.truth().names()), slice, name);
+            write(LabelSheet.of(title(slice, name), slice.grey(), SliceAxis.Z, 0)
+                .with("Labels", slice.truth(), OptionalInt.empty()).with("Segmentation", found, OptionalInt.empty())
+                .withErrors("Errors", slice.truth(), found, OptionalInt.empty()).render(), slice, name);
         }
     }
 
-    private void write(final SliceImage image, final LabelledSlice slice, final String what) throws IOException {
-        final BufferedImage picture = image.withTitle(slice.scan() + ", slice " + slice.name() + ": " + what).render();
+    private static String title(final LabelledSlice slice, final String what) {
+        return slice.scan() + ", slice " + slice.name() + ": " + what;
+    }
+
+    private void write(final BufferedImage picture, final LabelledSlice slice, final String what) throws IOException {
         ImageIO.write(picture, "png", folder.resolve(slice.scan() + "-" + what + ".png").toFile());
     }
 
