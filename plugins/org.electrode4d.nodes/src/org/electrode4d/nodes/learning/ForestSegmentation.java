@@ -35,15 +35,12 @@ final class ForestSegmentation {
             }
             this.models.add(ForestModel.of(model.file()));
         }
-        rules = models.stream().map(model -> StepRule.parse(model.steps())).toList();
+        rules = ModelColumns.rules(models);
     }
 
     /** The cells of a scan. */
     List<DataCell> segment(final SegmentedSeries.Scan scan, final Progress progress)
-        throws IOException, KNIMEException {
-        if (models.isEmpty()) {
-            throw ModelColumns.nothing();
-        }
+        throws IOException {
         final ForestModel model = models.get(StepRule.choose(rules, scan.step().name()));
         try (ScratchSpace scratch = ScratchSpace.open()) {
             final Prediction prediction = new ForestPredictor(model).predict(scan.volume(),

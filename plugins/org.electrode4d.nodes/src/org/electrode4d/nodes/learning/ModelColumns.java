@@ -83,7 +83,7 @@ final class ModelColumns {
      */
     static void requireForAll(final List<StepModel> models, final BufferedDataTable series, final int volumes)
         throws KNIMEException {
-        final List<StepRule> rules = models.stream().map(model -> StepRule.parse(model.steps)).toList();
+        final List<StepRule> rules = rules(models);
         for (final DataRow row : series) {
             if (!row.getCell(volumes).isMissing()) {
                 if (rules.isEmpty()) {
@@ -92,6 +92,11 @@ final class ModelColumns {
                 StepRule.choose(rules, ScanStep.of(series.getDataTableSpec(), row).name());
             }
         }
+    }
+
+    /** The steps that each of the models is for. */
+    static List<StepRule> rules(final List<StepModel> models) {
+        return models.stream().map(model -> StepRule.parse(model.steps)).toList();
     }
 
     /** The failure of a node that needs a model, but the table has none. */

@@ -52,14 +52,11 @@ final class NetworkSegmentation implements AutoCloseable {
                     + "network.", "Connect it to a Pixel Classifier Predictor.");
             }
         }
-        rules = models.stream().map(model -> StepRule.parse(model.steps())).toList();
+        rules = ModelColumns.rules(models);
     }
 
     /** Which model is for a step. */
-    int choose(final String step) throws KNIMEException {
-        if (models.isEmpty()) {
-            throw ModelColumns.nothing();
-        }
+    int choose(final String step) {
         return StepRule.choose(rules, step);
     }
 
