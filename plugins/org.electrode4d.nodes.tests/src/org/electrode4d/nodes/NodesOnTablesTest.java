@@ -71,6 +71,7 @@ import org.electrode4d.nodes.transport.PhaseDistancesNodeFactory;
 import org.electrode4d.nodes.transport.PhaseTableNodeFactory;
 import org.electrode4d.nodes.transport.RepresentativeVolumeNodeFactory;
 import org.electrode4d.nodes.transport.TortuosityFactorNodeFactory;
+import org.electrode4d.nodes.volumes.StepFilterNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeStatisticsNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeWriterNodeFactory;
@@ -235,8 +236,13 @@ class NodesOnTablesTest {
         return node;
     }
 
+    /** Nodes that pass rows on whatever is in their cells. */
+    static Stream<Example> filters() {
+        return Stream.of(new Example(new StepFilterNodeFactory(), SERIES));
+    }
+
     @ParameterizedTest
-    @MethodSource({"examples", "preparation", "segmentation", "particles", "transport", "learning"})
+    @MethodSource({"examples", "preparation", "segmentation", "particles", "transport", "learning", "filters"})
     void runsOnAnEmptyTable(final Example example) throws Exception {
         try (NodeTester tester = NodeTester.open()) {
             final PortObject[] inputs =
