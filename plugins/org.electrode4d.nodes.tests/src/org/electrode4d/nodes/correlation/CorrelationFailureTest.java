@@ -15,6 +15,7 @@ import org.electrode4d.nodes.Failures;
 import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.TestVolumes;
+import org.electrode4d.nodes.volumes.StepFilterNodeFactory;
 import org.electrode4d.nodes.volumes.TexturePhantomNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.volume.Shape;
@@ -135,6 +136,22 @@ class CorrelationFailureTest {
         for (int node = 0; node < whole.table(1).size(); node++) {
             assertEquals(whole.cell(1, node, "Displacement z [µm]"), masked.cell(1, node, "Displacement z [µm]"));
         }
+    }
+
+    @Test
+    void masksOfASeriesAreFoundByTheStep() throws Exception {
+        final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 48).run();
+        final Result pairs = registration().run(phantom.table(0));
+        final Result masked =
+            correlation().set("useMask", true).set("maskColumn", "Volume").run(pairs.table(0), phantom.table(0));
+        assertEquals(correlation().run(pairs.table(0)).cell(1, 0, "Displacement z [µm]"),
+            masked.cell(1, 0, "Displacement z [µm]"));
+        final Result later = tester.node(new StepFilterNodeFactory()).set("steps", "T1").run(phantom.table(0));
+        final Result none =
+            correlation().set("useMask", true).set("maskColumn", "Volume").run(pairs.table(0), later.table(0));
+        assertTrue(none.cell(0, 0, "Deformation field").isMissing());
+        assertEquals("T0 to T1: there are no labels of the reference. The table of labels has T1 in 'Step'; it needs a "
+            + "row for the step of every reference.", none.warning().orElseThrow().getSummary());
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.electrode4d.nodes.correlation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ import org.electrode4d.volume.Progress;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.MissingCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -67,6 +69,9 @@ public final class LocalCorrelationNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Pairs", "One row per pair, as from the <i>Global Registration</i>: the volumes "
                 + "<i>Reference</i> and <i>Deformed</i>, a deformation to start from, and a mask if wanted.") //
+            .addInputPort("Masks", "Optional: one row per scan, with its <i>Step</i> and a volume that says where the "
+                + "electrode is. Without it, a column of the pairs holds the masks, if any are used.",
+                BufferedDataTable.TYPE_OPTIONAL) //
             .addOutputTable("Fields", "The pairs with their <i>Deformation field</i>, the number of nodes, the part "
                 + "that converged, and means over converged nodes.") //
             .addOutputTable("Nodes", "One row per node: position and displacement in µm, the nine entries of "
@@ -94,7 +99,7 @@ public final class LocalCorrelationNodeFactory extends DefaultNodeFactory {
         final LocalCorrelationNodeParameters parameters = in.getParameters();
         final DataTableSpec spec = in.getInTableSpec(0);
         final PairCells cells = PairCells.withVolumes(spec, parameters.m_startColumn);
-        MaskCell.of(spec, parameters);
+        CorrelationMask.check(spec, in.getInTableSpec(1), parameters);
         out.setOutSpecs(appender(cells.needed()).spec(spec), NodeTable.spec());
     }
 
@@ -108,20 +113,27 @@ public final class LocalCorrelationNodeFactory extends DefaultNodeFactory {
             final LocalCorrelationSettings settings = checkpoints.map(parameters.settings()::withCheckpoints)
                 .orElse(parameters.settings());
             final PairCells cells = PairCells.withVolumes(table.getDataTableSpec(), parameters.m_startColumn);
-            final MaskCell mask = MaskCell.of(table.getDataTableSpec(), parameters);
+            final CorrelationMask mask =
+                new CorrelationMask(table.getDataTableSpec(), in.getInTable(1), parameters);
             final RowAppender appender = appender(mask.needed(cells.needed()));
             final NodeTable nodes = new NodeTable(context);
             final Warnings warnings = new Warnings();
             out.setOutData(0, appender.append(table, context, progress, (row, part) -> {
                 final PairLabel pair = PairLabel.of(table.getDataTableSpec(), row);
-                final LocalCorrelation.Outcome outcome = LocalCorrelation.outcome(cells.volumes(row), cells.field(row),
-                    mask.apply(row, settings), part);
+                final Optional<LocalCorrelationSettings> masked = mask.apply(row, pair, settings);
+                if (masked.isEmpty()) {
+                    return Collections.nCopies(1 + FieldSummary.columns().size(),
+                        new MissingCell("There is no mask of the reference."));
+                }
+                final LocalCorrelation.Outcome outcome =
+                    LocalCorrelation.outcome(cells.volumes(row), cells.field(row), masked.get(), part);
                 nodes.add(pair, outcome.field(), part);
                 warn(warnings, pair, outcome);
                 return cells(outcome.field(), context, part);
             }));
             out.setOutData(1, nodes.close());
             checkpoints.ifPresent(Checkpoints::complete);
+            warnings.add(mask.warning());
             warnings.add(appender.warning());
             warnings.show(out);
         });

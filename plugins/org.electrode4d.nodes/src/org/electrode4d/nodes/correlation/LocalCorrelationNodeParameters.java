@@ -14,7 +14,6 @@ import org.electrode4d.correlation.NodeLevel;
 import org.electrode4d.nodes.execution.DataPath;
 import org.electrode4d.nodes.table.FieldColumns;
 import org.electrode4d.nodes.table.NumberList;
-import org.electrode4d.nodes.table.VolumeColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -83,8 +82,9 @@ final class LocalCorrelationNodeParameters implements NodeParameters {
     @Layout(GridSection.class)
     @Widget(title = "Mask", description = "Column with a volume of the reference's shape that says where to correlate: "
         + "voxels where it is 0 take no part, and nodes of whose window too little is in it are refused without "
-        + "being read.")
-    @ChoicesProvider(VolumeColumns.class)
+        + "being read. Of the second input, whose rows are found by <i>Step</i>; or of the pairs where the second input "
+        + "is not connected.")
+    @ChoicesProvider(LabelColumns.class)
     @Effect(predicate = HasMask.class, type = EffectType.SHOW)
     String m_maskColumn = "";
 
