@@ -5,23 +5,19 @@ package org.electrode4d.nodes.workflows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.embedded.execution.OpenWorkflow;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.workflow.FlowVariable;
 
 /** The workflow of an acquisition does what the paper describes, a hundred thousand times faster. */
+@ExtendWith(SmallRuns.Resolver.class)
 class AcquisitionWorkflowTest {
-
-    @TempDir
-    Path temporary;
 
     private static List<String> texts(final BufferedDataTable table, final String column) {
         final int index = table.getDataTableSpec().findColumnIndex(column);
@@ -64,19 +60,15 @@ class AcquisitionWorkflowTest {
     }
 
     @Test
-    void theProtocolOfThePaperEndsWithScansT0ToT9() throws Exception {
-        try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve("in-situ-acquisition"))) {
-            workflow.setVariable(new FlowVariable("speed", 1e5));
-            workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
-            WorkflowRun.run(workflow);
-            assertScansAreThoseOfThePaper(WorkflowRun.output(workflow, "Acquisition Control", 0));
-            for (final double potential : numbers(WorkflowRun.output(workflow, "Acquisition Control", 1),
-                "Potential [V]")) {
-                assertTrue(potential > 2.498 && potential < 4.302, potential + " V");
-            }
-            WorkflowRun.assertNoWarnings(workflow);
+    void theProtocolOfThePaperEndsWithScansT0ToT9(final SmallRuns runs) throws Exception {
+        final SmallRuns.Run run = runs.of("in-situ-acquisition");
+        final OpenWorkflow workflow = run.workflow();
+        assertScansAreThoseOfThePaper(WorkflowRun.output(workflow, "Acquisition Control", 0));
+        for (final double potential : numbers(WorkflowRun.output(workflow, "Acquisition Control", 1),
+            "Potential [V]")) {
+            assertTrue(potential > 2.498 && potential < 4.302, potential + " V");
         }
-        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), ".log", "-scans.csv", "-series.csv",
-            "-curves.png");
+        WorkflowRun.assertNoWarnings(workflow);
+        WorkflowRun.assertFilesAreThere(run.results(), ".log", "-scans.csv", "-series.csv", "-curves.png");
     }
 }

@@ -4,6 +4,7 @@ package org.electrode4d.nodes.workflows;
 
 import org.electrode4d.embedded.execution.NodeBuilder;
 import org.electrode4d.embedded.execution.WorkflowBuilder;
+import org.electrode4d.embedded.workflow.Bounds;
 import org.electrode4d.nodes.correlation.DeformationFieldFilterNodeFactory;
 import org.electrode4d.nodes.correlation.DeformationFieldWriterNodeFactory;
 import org.electrode4d.nodes.correlation.GlobalRegistrationNodeFactory;
@@ -59,5 +60,20 @@ record CorrelationChain(NodeBuilder filter) {
             writer.set("folder", ShippedWorkflows.RESULTS).set("createFolders", true).set("existing", "OVERWRITE")
                 .bind("folder", "output");
         }
+    }
+
+    /** Tells what the stages of the chain do. */
+    static void annotate(final WorkflowBuilder workflow) {
+        ShippedWorkflows.note(workflow, "2. Correlation",
+            "Whole volumes first, then windows around the nodes of ever finer grids. Nodes that fail are filled from "
+            + "their neighbours. The node spacings are the workflow variable <em>nodeSpacings</em>.",
+            new Bounds(300, 60, 400, 120), ShippedWorkflows.BLUE);
+        ShippedWorkflows.note(workflow, "3. Strain and residual",
+            "Strain from the gradient of the displacement; what the deformation does not explain remains in the "
+            + "residual map. Raise its noise threshold to what two scans of the same state leave.",
+            new Bounds(720, 60, 320, 120), ShippedWorkflows.BLUE);
+        ShippedWorkflows.note(workflow, "4. Results",
+            "Fields as SPAM TSV, CSV and VTK, the residual volume as TIFF, slices as PNG: in the folder of the "
+            + "workflow variable <em>output</em>.", new Bounds(1060, 60, 320, 120), ShippedWorkflows.BLUE);
     }
 }

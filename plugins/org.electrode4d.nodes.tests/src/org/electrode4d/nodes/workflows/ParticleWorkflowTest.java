@@ -5,35 +5,18 @@ package org.electrode4d.nodes.workflows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.electrode4d.embedded.execution.OpenWorkflow;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.workflow.FlowVariable;
 
 /** The workflows of segmentation and particles, on small phantoms: what they measure is what the phantom is. */
+@ExtendWith(SmallRuns.Resolver.class)
 class ParticleWorkflowTest {
 
     private static final double VOXEL = 0.05;
-
-    @TempDir
-    Path temporary;
-
-    private OpenWorkflow run(final String name, final int size) throws Exception {
-        final OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve(name));
-        workflow.setVariable(new FlowVariable("size", size));
-        workflow.setVariable(new FlowVariable("depth", size * 4 / 5));
-        workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
-        if (name.equals("particle-statistics")) {
-            workflow.setVariable(new FlowVariable("strains", "10, 30"));
-        }
-        WorkflowRun.run(workflow);
-        WorkflowRun.assertNoWarnings(workflow);
-        return workflow;
-    }
 
     /** 0.6, -0.4 and 0.3 voxels per scan, and 0.2°. */
     private static void assertDriftIsFound(final OpenWorkflow workflow) {
@@ -59,41 +42,41 @@ class ParticleWorkflowTest {
     }
 
     @Test
-    void particlesAreMeasuredAndFollowed() throws Exception {
-        try (OpenWorkflow workflow = run("particle-statistics", 80)) {
-            assertDriftIsFound(workflow);
-            assertParticlesAreFollowed(workflow);
-            // blur of one voxel on voxels: 2.355 sqrt(1 + 1/12)
-            assertEquals(2.45, WorkflowRun.numbers(WorkflowRun.output(workflow, "Edge Resolution", 0),
-                "FWHM erf, mean [voxel]").get(0), 0.3);
-            final List<Double> left = WorkflowRun.numbers(WorkflowRun.output(workflow, "Non-Lithiated", 0),
-                "Relative non-lithiated volume, total [%]");
-            assertTrue(left.get(1) < 95 && left.get(2) < left.get(1) - 15, left.toString());
-            final List<Double> expansion =
-                WorkflowRun.numbers(WorkflowRun.output(workflow, "Electrode Thickness", 0), "Expansion [%]");
-            assertTrue(expansion.get(2) > expansion.get(1) + 5 && expansion.get(1) > 2, expansion.toString());
-            final List<Double> medians =
-                WorkflowRun.numbers(WorkflowRun.output(workflow, "Size Distribution", 0), "d50 [µm]");
-            // grains of 5 to 10 voxels, at most 0.93 of that along one axis and 0.72 to 1 of it along the others
-            assertTrue(medians.get(0) > 0.4 && medians.get(0) < 0.8, medians.toString());
-        }
-        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), "T0-Particles-xz.png", "T2-Phases-xz.png");
+    void particlesAreMeasuredAndFollowed(final SmallRuns runs) throws Exception {
+        final SmallRuns.Run run = runs.of("particle-statistics");
+        final OpenWorkflow workflow = run.workflow();
+        WorkflowRun.assertNoWarnings(workflow);
+        assertDriftIsFound(workflow);
+        assertParticlesAreFollowed(workflow);
+        // blur of one voxel on voxels: 2.355 sqrt(1 + 1/12)
+        assertEquals(2.45, WorkflowRun.numbers(WorkflowRun.output(workflow, "Edge Resolution", 0),
+            "FWHM erf, mean [voxel]").get(0), 0.3);
+        final List<Double> left = WorkflowRun.numbers(WorkflowRun.output(workflow, "Non-Lithiated", 0),
+            "Relative non-lithiated volume, total [%]");
+        assertTrue(left.get(1) < 95 && left.get(2) < left.get(1) - 15, left.toString());
+        final List<Double> expansion =
+            WorkflowRun.numbers(WorkflowRun.output(workflow, "Electrode Thickness", 0), "Expansion [%]");
+        assertTrue(expansion.get(2) > expansion.get(1) + 5 && expansion.get(1) > 2, expansion.toString());
+        final List<Double> medians =
+            WorkflowRun.numbers(WorkflowRun.output(workflow, "Size Distribution", 0), "d50 [µm]");
+        // grains of 5 to 10 voxels, at most 0.93 of that along one axis and 0.72 to 1 of it along the others
+        assertTrue(medians.get(0) > 0.4 && medians.get(0) < 0.8, medians.toString());
+        WorkflowRun.assertFilesAreThere(run.results(), "T0-Particles-xz.png", "T2-Phases-xz.png");
     }
 
     @Test
-    void threeWaysToPhasesAreScored() throws Exception {
-        try (OpenWorkflow workflow = run("threshold-segmentation", 64)) {
-            for (int way = 0; way < 3; way++) {
-                final List<Double> dice =
-                    WorkflowRun.numbers(WorkflowRun.output(workflow, "Segmentation Scorer", way, 1), "Dice [-]");
-                assertEquals(8, dice.size());
-                assertTrue(dice.get(0) > 0.98, "pore: " + dice);
-                assertTrue(dice.get(1) > 0.4, "binder: " + dice);
-                assertTrue(dice.get(2) > 0.7, "graphite: " + dice);
-                assertTrue(dice.get(3) > 0.7, "silicon: " + dice);
-            }
+    void threeWaysToPhasesAreScored(final SmallRuns runs) throws Exception {
+        final SmallRuns.Run run = runs.of("threshold-segmentation");
+        WorkflowRun.assertNoWarnings(run.workflow());
+        for (int way = 0; way < 3; way++) {
+            final List<Double> dice =
+                WorkflowRun.numbers(WorkflowRun.output(run.workflow(), "Segmentation Scorer", way, 1), "Dice [-]");
+            assertEquals(8, dice.size());
+            assertTrue(dice.get(0) > 0.98, "pore: " + dice);
+            assertTrue(dice.get(1) > 0.4, "binder: " + dice);
+            assertTrue(dice.get(2) > 0.7, "graphite: " + dice);
+            assertTrue(dice.get(3) > 0.7, "silicon: " + dice);
         }
-        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), "T0-stages-Phases-xz.png",
-            "T1-superpixels-Phases-xz.png");
+        WorkflowRun.assertFilesAreThere(run.results(), "T0-stages-Phases-xz.png", "T1-superpixels-Phases-xz.png");
     }
 }

@@ -4,24 +4,19 @@ package org.electrode4d.nodes.workflows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.embedded.execution.OpenWorkflow;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.workflow.FlowVariable;
 
 /** The workflow that learns a segmentation, on a small phantom and with a training that only begins. */
+@ExtendWith(SmallRuns.Resolver.class)
 class SegmentationTrainingWorkflowTest {
-
-    @TempDir
-    Path temporary;
 
     /** Dice of background and silicon, in turns, of all steps. */
     private static List<Double> dice(final OpenWorkflow workflow, final int scorer) {
@@ -37,20 +32,14 @@ class SegmentationTrainingWorkflowTest {
     }
 
     @Test
-    void bothLearnFromTheLabelsOfTheirSteps() throws Exception {
-        assumeTrue(System.getProperty("os.name").startsWith("Linux"), "skipped: only Linux has engines here");
-        try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve("segmentation-training"))) {
-            workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
-            workflow.setVariable(new FlowVariable("size", 56));
-            workflow.setVariable(new FlowVariable("strains", "6, 24"));
-            workflow.setVariable(new FlowVariable("epochs", 2));
-            WorkflowRun.run(workflow);
-            assertEquals(List.of("Early", "Early", "Late"), models(WorkflowRun.output(workflow, "U-Net Predictor", 0)));
-            assertEquals(2, WorkflowRun.numbers(WorkflowRun.output(workflow, "U-Net Learner", 1, 1), "Epoch").size());
-            assertEquals(6, dice(workflow, 0).size());
-            assertTrue(dice(workflow, 1).get(1) > 0.8, () -> dice(workflow, 1).toString());
-        }
-        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), "training-Early-loss.png",
-            "training-Late-dice.png", "Early.e4dmodel", "u-net-non-lithiated.png", "T2-pixel-classifier-Phases-xz.png");
+    void bothLearnFromTheLabelsOfTheirSteps(final SmallRuns runs) throws Exception {
+        final SmallRuns.Run run = runs.of("segmentation-training");
+        final OpenWorkflow workflow = run.workflow();
+        assertEquals(List.of("Early", "Early", "Late"), models(WorkflowRun.output(workflow, "U-Net Predictor", 0)));
+        assertEquals(2, WorkflowRun.numbers(WorkflowRun.output(workflow, "U-Net Learner", 1, 1), "Epoch").size());
+        assertEquals(6, dice(workflow, 0).size());
+        assertTrue(dice(workflow, 1).get(1) > 0.8, () -> dice(workflow, 1).toString());
+        WorkflowRun.assertFilesAreThere(run.results(), "training-Early-loss.png", "training-Late-dice.png",
+            "Early.e4dmodel", "u-net-non-lithiated.png", "T2-pixel-classifier-Phases-xz.png");
     }
 }

@@ -6,37 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.electrode4d.embedded.cli.Electrode4D;
+import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.execution.OpenWorkflow;
-import org.electrode4d.nodes.NodeTester;
-import org.electrode4d.nodes.NodeTester.Result;
-import org.electrode4d.nodes.cell.VolumeValue;
-import org.electrode4d.nodes.volumes.TexturePhantomNodeFactory;
-import org.electrode4d.volume.Progress;
-import org.electrode4d.volume.io.Format;
-import org.electrode4d.volume.io.VolumeFiles;
-import org.electrode4d.volume.io.WriteOptions;
+import org.electrode4d.embedded.workflow.NodeState;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.knime.core.data.DoubleValue;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.workflow.FlowVariable;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every shipped workflow loads, is what its source says, and runs, on small volumes, to files in a folder. */
+/** Every workflow in the folder loads, is valid, is what its source says, and runs at its small size. */
+@ExtendWith(SmallRuns.Resolver.class)
 class ShippedWorkflowsTest {
 
     /** A released bundle has another qualifier than one that is run from its sources. */
     private static final String BUNDLE_VERSION = "0\\.1\\.0\\.[A-Za-z0-9]+";
 
+    /** What the sources say now. */
     @TempDir
-    Path temporary;
+    static Path written;
+
+    @BeforeAll
+    static void write() throws Exception {
+        ShippedWorkflows.main(new String[]{written.toString()});
+    }
+
+    static List<String> names() throws IOException {
+        return WorkflowRun.names();
+    }
 
     private static TreeMap<String, String> files(final Path folder) throws IOException {
         final TreeMap<String, String> texts = new TreeMap<>();
@@ -51,28 +60,29 @@ class ShippedWorkflowsTest {
         return texts;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
-        "particle-statistics", "threshold-segmentation", "segmentation-training", "transport-ageing",
-        "lithium-diffusion"})
-    void isWhatItsSourceSays(final String name) throws Exception {
-        ShippedWorkflows.main(new String[]{temporary.toString()});
-        assertEquals(files(temporary.resolve(name)), files(WorkflowRun.shipped().resolve(name)));
+    @Test
+    void theFolderHoldsWhatIsListed() throws Exception {
+        assertEquals(ShippedWorkflows.all().stream().map(ShippedWorkflow::name).sorted().toList(), names());
+        for (final String name : names()) {
+            assertTrue(name.matches("[a-z0-9]+(-[a-z0-9]+)*"), name);
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
-        "particle-statistics", "threshold-segmentation", "segmentation-training", "transport-ageing",
-        "lithium-diffusion"})
+    @MethodSource("names")
+    void isWhatItsSourceSays(final String name) throws Exception {
+        assertEquals(files(written.resolve(name)), files(WorkflowRun.shipped().resolve(name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void holdsNoAbsolutePath(final String name) throws Exception {
         files(WorkflowRun.shipped().resolve(name)).forEach((file, text) -> assertFalse(
             text.matches("(?s).*value=\"(/|[A-Za-z]:\\\\|file:).*"), file));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
-        "particle-statistics", "threshold-segmentation", "segmentation-training", "transport-ageing",
-        "lithium-diffusion"})
+    @MethodSource("names")
     void loadsWithoutComplaint(final String name) throws Exception {
         try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve(name))) {
             assertFalse(workflow.report().hasErrors(), workflow.report().findings().toString());
@@ -80,45 +90,22 @@ class ShippedWorkflowsTest {
         }
     }
 
-    private void assertFilesAreThere() throws IOException {
-        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), ".tsv", ".csv", ".vti", "residual.tif", ".png");
+    @ParameterizedTest
+    @MethodSource("names")
+    void isValid(final String name) {
+        final ByteArrayOutputStream text = new ByteArrayOutputStream();
+        final PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        final String[] command = {"validate", WorkflowRun.shipped().resolve(name).toString()};
+        assertEquals(0, Electrode4D.run(command, out, out), () -> text.toString(StandardCharsets.UTF_8));
     }
 
-    @Test
-    void thePhantomWorkflowMeasuresWhatIsTrue() throws Exception {
-        try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve("dvc-phantom"))) {
-            workflow.setVariable(new FlowVariable("size", 64));
-            workflow.setVariable(new FlowVariable("nodeSpacings", "20, 12"));
-            workflow.setVariable(new FlowVariable("trueNodeSpacing", 12));
-            workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
-            WorkflowRun.run(workflow);
-            final BufferedDataTable comparison =
-                WorkflowRun.output(workflow, "Field Comparison", 0);
-            assertEquals("Displacement error length", NodeTester.cell(comparison, 0, "Quantity").toString());
-            assertTrue(((DoubleValue)NodeTester.cell(comparison, 0, "Mean measured")).getDoubleValue() < 0.02,
-                NodeTester.row(comparison, 0).toString());
-            WorkflowRun.assertNoWarnings(workflow);
+    @ParameterizedTest
+    @MethodSource("names")
+    void runsAtItsSmallSize(final String name, final SmallRuns runs) throws Exception {
+        final SmallRuns.Run run = runs.of(name);
+        for (final NodeInstance node : run.workflow().nodes()) {
+            assertEquals(NodeState.EXECUTED, node.state(), node.title());
         }
-        assertFilesAreThere();
-    }
-
-    @Test
-    void theTwoScansWorkflowReadsWhatItsVariablesName() throws Exception {
-        try (NodeTester tester = NodeTester.open()) {
-            final Result phantom = tester.node(new TexturePhantomNodeFactory()).set("size", 64).run();
-            for (int step = 0; step < 2; step++) {
-                VolumeFiles.write(((VolumeValue)phantom.cell(0, step, "Volume")).getVolume(),
-                    temporary.resolve("scan" + step + ".npy"), WriteOptions.of(Format.NPY), Progress.NONE);
-            }
-        }
-        try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve("dvc-two-scans"))) {
-            workflow.setVariable(new FlowVariable("reference", temporary.resolve("scan0.npy").toString()));
-            workflow.setVariable(new FlowVariable("deformed", temporary.resolve("scan1.npy").toString()));
-            workflow.setVariable(new FlowVariable("voxelSize", 0.05));
-            workflow.setVariable(new FlowVariable("nodeSpacings", "20, 12"));
-            workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
-            WorkflowRun.run(workflow);
-        }
-        assertFilesAreThere();
+        assertTrue(Files.list(run.results()).findAny().isPresent(), "nothing is written to the folder of results");
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.TreeMap;
 
 import org.electrode4d.embedded.execution.OpenWorkflow;
@@ -17,18 +16,15 @@ import org.electrode4d.nodes.table.PairLabel;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Volume;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.workflow.FlowVariable;
 
 /** The workflow of a time series, on a small one: what it measures is what the phantom did. */
+@ExtendWith(SmallRuns.Resolver.class)
 class TimeSeriesWorkflowTest {
-
-    @TempDir
-    Path temporary;
 
     /** Mean volumetric strain by pair and region. */
     private static TreeMap<String, Double> strains(final BufferedDataTable statistics) {
@@ -93,23 +89,17 @@ class TimeSeriesWorkflowTest {
     }
 
     @Test
-    void theTimeSeriesWorkflowFindsStrainOfBothSidesAndParticlesThatChanged() throws Exception {
-        try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve("dvc-time-series"))) {
-            workflow.setVariable(new FlowVariable("size", 64));
-            workflow.setVariable(new FlowVariable("strains", "15, 30"));
-            workflow.setVariable(new FlowVariable("nodeSpacings", "16, 8"));
-            workflow.setVariable(new FlowVariable("trueNodeSpacing", 8));
-            workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
-            WorkflowRun.run(workflow);
-            assertStrainsAreTrue(workflow);
-            assertOnlyChangedParticlesRemain(workflow);
-            final double noise = ((DoubleValue)NodeTester.cell(WorkflowRun.output(workflow, "Noise Floor", 0), 0,
-                "Noise threshold [grey value]")).getDoubleValue();
-            // 3.3 standard deviations of sqrt(2) 500 grey values, smoothed over 2 voxels
-            assertEquals(120, noise, 20);
-            WorkflowRun.assertNoWarnings(workflow);
-        }
-        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), ".pvd", ".vti", "residual.tif",
-            "Residual-xz.png", "strain-volumetric.png");
+    void theTimeSeriesWorkflowFindsStrainOfBothSidesAndParticlesThatChanged(final SmallRuns runs) throws Exception {
+        final SmallRuns.Run run = runs.of("dvc-time-series");
+        final OpenWorkflow workflow = run.workflow();
+        assertStrainsAreTrue(workflow);
+        assertOnlyChangedParticlesRemain(workflow);
+        final double noise = ((DoubleValue)NodeTester.cell(WorkflowRun.output(workflow, "Noise Floor", 0), 0,
+            "Noise threshold [grey value]")).getDoubleValue();
+        // 3.3 standard deviations of sqrt(2) 500 grey values, smoothed over 2 voxels
+        assertEquals(120, noise, 20);
+        WorkflowRun.assertNoWarnings(workflow);
+        WorkflowRun.assertFilesAreThere(run.results(), ".pvd", ".vti", "residual.tif", "Residual-xz.png",
+            "strain-volumetric.png");
     }
 }

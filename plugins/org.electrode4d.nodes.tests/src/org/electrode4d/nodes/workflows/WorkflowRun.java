@@ -16,6 +16,7 @@ import org.electrode4d.embedded.execution.ExecutionListener;
 import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.execution.OpenWorkflow;
 import org.electrode4d.embedded.execution.WorkflowExecution;
+import org.electrode4d.embedded.workflow.WorkflowReader;
 import org.junit.jupiter.api.Assumptions;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DoubleValue;
@@ -35,6 +36,14 @@ final class WorkflowRun {
         }
         Assumptions.assumeTrue(folder != null, "The folder 'workflows' is not above the working directory.");
         return folder.resolve("workflows");
+    }
+
+    /** The names of all workflows in that folder, sorted. */
+    static List<String> names() throws IOException {
+        try (Stream<Path> folders = Files.list(shipped())) {
+            return folders.filter(folder -> Files.exists(folder.resolve(WorkflowReader.WORKFLOW_FILE)))
+                .map(folder -> folder.getFileName().toString()).sorted().toList();
+        }
     }
 
     static void run(final OpenWorkflow workflow) throws Exception {
