@@ -24,6 +24,7 @@ import org.electrode4d.nodes.correlation.DiscreteCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.FieldComparisonNodeFactory;
 import org.electrode4d.nodes.correlation.GlobalRegistrationNodeFactory;
 import org.electrode4d.nodes.correlation.InitialAlignmentNodeFactory;
+import org.electrode4d.nodes.correlation.LabelPropagationNodeFactory;
 import org.electrode4d.nodes.correlation.LocalCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.NoiseFloorNodeFactory;
 import org.electrode4d.nodes.correlation.ParticleVolumesNodeFactory;
@@ -177,7 +178,9 @@ class NodesOnTablesTest {
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),
             new Example(new SlicePictureNodeFactory(), PAIRS),
-            new Example(new ExpectedValuesNodeFactory(), EXPECTED, SIZES), new Example(new PreTestReportNodeFactory(), SAMPLES));
+            new Example(new ExpectedValuesNodeFactory(), EXPECTED, SIZES),
+            new Example(new LabelPropagationNodeFactory(), PAIRS, LABELLED),
+            new Example(new PreTestReportNodeFactory(), SAMPLES));
     }
 
     static Stream<Example> preparation() {
