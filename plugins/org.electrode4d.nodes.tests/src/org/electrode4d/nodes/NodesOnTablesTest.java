@@ -24,6 +24,7 @@ import org.electrode4d.nodes.correlation.DiscreteCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.FieldComparisonNodeFactory;
 import org.electrode4d.nodes.correlation.GlobalRegistrationNodeFactory;
 import org.electrode4d.nodes.correlation.InitialAlignmentNodeFactory;
+import org.electrode4d.nodes.correlation.LabelPropagationNodeFactory;
 import org.electrode4d.nodes.correlation.LocalCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.NoiseFloorNodeFactory;
 import org.electrode4d.nodes.correlation.ParticleVolumesNodeFactory;
@@ -48,6 +49,7 @@ import org.electrode4d.nodes.preparation.EqualiserNodeFactory;
 import org.electrode4d.nodes.preparation.GreyMatchingNodeFactory;
 import org.electrode4d.nodes.preparation.RingFilterNodeFactory;
 import org.electrode4d.nodes.preparation.SeriesAlignmentNodeFactory;
+import org.electrode4d.nodes.reporting.ExpectedValuesNodeFactory;
 import org.electrode4d.nodes.reporting.SlicePictureNodeFactory;
 import org.electrode4d.nodes.segmentation.BinaryMorphologyNodeFactory;
 import org.electrode4d.nodes.segmentation.ConnectedComponentsNodeFactory;
@@ -140,6 +142,10 @@ class NodesOnTablesTest {
             SeriesColumns.column("Field", DeformationFieldCell.TYPE),
             SeriesColumns.column("True field", DeformationFieldCell.TYPE));
 
+    private static final DataTableSpec EXPECTED =
+        new DataTableSpec(SeriesColumns.column("Quantity", StringCell.TYPE),
+            SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE), SeriesColumns.column("True", DoubleCell.TYPE));
+
     private static final DataTableSpec SAMPLES =
         new DataTableSpec(SeriesColumns.column("Cell", StringCell.TYPE),
             SeriesColumns.column("Time [s]", DoubleCell.TYPE), SeriesColumns.column("Potential [V]", DoubleCell.TYPE),
@@ -172,7 +178,10 @@ class NodesOnTablesTest {
             new Example(new ParticleVolumesNodeFactory(), LABELLED, PAIRS),
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),
-            new Example(new SlicePictureNodeFactory(), PAIRS), new Example(new PreTestReportNodeFactory(), SAMPLES));
+            new Example(new SlicePictureNodeFactory(), PAIRS),
+            new Example(new ExpectedValuesNodeFactory(), EXPECTED, SIZES),
+            new Example(new LabelPropagationNodeFactory(), PAIRS, LABELLED),
+            new Example(new PreTestReportNodeFactory(), SAMPLES));
     }
 
     static Stream<Example> preparation() {
