@@ -74,6 +74,7 @@ import org.electrode4d.nodes.transport.PhaseTableNodeFactory;
 import org.electrode4d.nodes.transport.RepresentativeVolumeNodeFactory;
 import org.electrode4d.nodes.transport.TortuosityFactorNodeFactory;
 import org.electrode4d.nodes.volumes.StepFilterNodeFactory;
+import org.electrode4d.nodes.volumes.StepJoinerNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeStatisticsNodeFactory;
 import org.electrode4d.nodes.volumes.VolumeWriterNodeFactory;
@@ -247,7 +248,8 @@ class NodesOnTablesTest {
 
     /** Nodes that pass rows on whatever is in their cells. */
     static Stream<Example> filters() {
-        return Stream.of(new Example(new StepFilterNodeFactory(), SERIES));
+        return Stream.of(new Example(new StepFilterNodeFactory(), SERIES),
+            new Example(new StepJoinerNodeFactory(), SERIES, SERIES));
     }
 
     @ParameterizedTest

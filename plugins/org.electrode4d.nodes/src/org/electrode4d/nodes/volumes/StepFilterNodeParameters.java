@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.volumes;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
+import org.electrode4d.nodes.table.NameList;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
@@ -28,9 +27,7 @@ final class StepFilterNodeParameters implements NodeParameters {
 
     /** The names, in the order in which they were written. */
     Set<String> steps() {
-        final Set<String> steps = new LinkedHashSet<>();
-        Arrays.stream(m_steps.split("[,;\\n]")).map(String::strip).filter(step -> !step.isEmpty()).forEach(steps::add);
-        return steps;
+        return NameList.parse(m_steps);
     }
 
     @Override

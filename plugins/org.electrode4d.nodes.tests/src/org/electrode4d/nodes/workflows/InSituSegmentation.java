@@ -1,0 +1,99 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.workflows;
+
+import org.electrode4d.embedded.execution.NodeBuilder;
+import org.electrode4d.embedded.execution.WorkflowBuilder;
+import org.electrode4d.nodes.particles.EdgeResolutionNodeFactory;
+import org.electrode4d.nodes.particles.ElectrodeThicknessNodeFactory;
+import org.electrode4d.nodes.preparation.DenoiserNodeFactory;
+import org.electrode4d.nodes.preparation.GreyMatchingNodeFactory;
+import org.electrode4d.nodes.preparation.RingFilterNodeFactory;
+import org.electrode4d.nodes.preparation.SeriesAlignmentNodeFactory;
+import org.electrode4d.nodes.segmentation.BinaryMorphologyNodeFactory;
+import org.electrode4d.nodes.segmentation.ObjectFilterNodeFactory;
+import org.electrode4d.nodes.segmentation.ThresholdNodeFactory;
+import org.electrode4d.nodes.segmentation.WatershedNodeFactory;
+import org.electrode4d.nodes.volumes.StepFilterNodeFactory;
+
+/**
+ * The second and third part of {@code in-situ-lithiation}: scans are cleaned, matched and aligned on the collector, and
+ * cut into copper, silicon, the rest of the electrode and the separator, which are the phases 1 to 4.
+ *
+ * @param aligned the series with its column "Aligned"
+ * @param silicon the series with "Phases (#1)", the "Mask" of the electrode and the "Mask (#1)" of silicon that is not
+ *            lithiated
+ * @param particles the row of T0 with its "Particles"
+ * @param thickness of the electrode at every step
+ * @param resolution of the raw scans
+ */
+record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder particles, NodeBuilder thickness,
+    NodeBuilder resolution) {
+
+    static final String PHASES = "Phases (#1)";
+    static final String ELECTRODE = "Mask";
+    static final String SILICON = "Mask (#1)";
+
+    static InSituSegmentation of(final WorkflowBuilder workflow, final NodeBuilder scans) {
+        final NodeBuilder aligned = aligned(workflow, scans);
+        final NodeBuilder phases = phases(workflow, aligned);
+        final NodeBuilder electrode = workflow.node(ObjectFilterNodeFactory.class, 1180, 300)
+            .set("maskColumn", PHASES).set("labels", "2, 3").set("smallest", 5.0).label("The electrode");
+        final NodeBuilder silicon = workflow.node(ObjectFilterNodeFactory.class, 1300, 300)
+            .set("maskColumn", PHASES).set("labels", "2").set("smallest", 0.4).set("fillHoles", false)
+            .label("Silicon that is\nnot lithiated");
+        workflow.chain(phases, electrode, silicon);
+        final NodeBuilder resolution = ShippedWorkflows.pictures(workflow.node(EdgeResolutionNodeFactory.class, 580, 460)
+            .set("halfLength", 8.0).set("separation", 6.0)).label("Resolution of\nthe raw scans");
+        workflow.connect(scans, 1, resolution, 1);
+        return new InSituSegmentation(aligned, silicon, particles(workflow, phases), thickness(workflow, phases),
+            resolution);
+    }
+
+    private static NodeBuilder aligned(final WorkflowBuilder workflow, final NodeBuilder scans) {
+        final NodeBuilder rings = workflow.node(RingFilterNodeFactory.class, 440, 300).set("replace", true)
+            .label("Rings out");
+        final NodeBuilder phases = workflow.node(ThresholdNodeFactory.class, 560, 300).set("classes", 4)
+            .set("result", "PHASES").label("Copper, silicon, rest\nof the electrode,\nseparator");
+        final NodeBuilder greys = workflow.node(GreyMatchingNodeFactory.class, 690, 300).set("source", "LABELS")
+            .set("labels", "1, 4").set("replace", true).label("Copper and separator\nas grey as at T0");
+        final NodeBuilder aligned = ShippedWorkflows.pictures(workflow.node(SeriesAlignmentNodeFactory.class, 820, 300)
+            .set("region", "MASK").set("maskColumn", "Phases").set("labels", "1").set("margin", 0))
+            .label("On the copper\ncollector");
+        workflow.chain(scans, rings, phases, greys, aligned);
+        return aligned;
+    }
+
+    private static NodeBuilder phases(final WorkflowBuilder workflow, final NodeBuilder aligned) {
+        final NodeBuilder denoised = workflow.node(DenoiserNodeFactory.class, 940, 300).set("volumeColumn", "Aligned")
+            .set("method", "GAUSSIAN").label("Noise out");
+        final NodeBuilder phases = ShippedWorkflows.pictures(workflow.node(ThresholdNodeFactory.class, 1060, 300)
+            .set("volumeColumn", "Denoised").set("classes", 4).set("result", "PHASES").set("ofFirst", true))
+            .label("Phases, with the\nthresholds of T0");
+        workflow.chain(aligned, denoised, phases);
+        return phases;
+    }
+
+    private static NodeBuilder particles(final WorkflowBuilder workflow, final NodeBuilder phases) {
+        final NodeBuilder first = workflow.node(StepFilterNodeFactory.class, 1180, 460).label("T0");
+        final NodeBuilder closed = workflow.node(BinaryMorphologyNodeFactory.class, 1300, 460)
+            .set("maskColumn", PHASES).set("labels", "2").set("operation", "CLOSING").set("radius", 0.3)
+            .label("Cracks closed");
+        final NodeBuilder whole = workflow.node(ObjectFilterNodeFactory.class, 1420, 460).set("maskColumn", "Mask")
+            .set("smallest", 1.0).label("Specks out");
+        final NodeBuilder particles = workflow.node(WatershedNodeFactory.class, 1540, 460)
+            .set("maskColumn", "Mask (#1)").set("h", 0.4).set("leastVolume", 1.0)
+            .label("Particles that touch\nare cut apart");
+        workflow.chain(phases, first, closed, whole, particles);
+        return particles;
+    }
+
+    private static NodeBuilder thickness(final WorkflowBuilder workflow, final NodeBuilder phases) {
+        final NodeBuilder thickness =
+            ShippedWorkflows.pictures(workflow.node(ElectrodeThicknessNodeFactory.class, 1060, 460)
+                .set("phaseColumn", PHASES).set("labels", "2, 3").set("largestPiece", true).set("largestGap", 3))
+                .label("Thickness and\nexpansion");
+        workflow.connect(phases, 1, thickness, 1);
+        return thickness;
+    }
+}
