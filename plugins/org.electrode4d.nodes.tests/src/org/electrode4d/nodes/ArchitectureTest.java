@@ -22,6 +22,7 @@ import org.electrode4d.correlation.DeformationField;
 import org.electrode4d.learning.LearningException;
 import org.electrode4d.nodes.volumes.VolumeReaderNodeFactory;
 import org.electrode4d.phantom.TexturePhantom;
+import org.electrode4d.report.Page;
 import org.electrode4d.segmentation.SegmentationException;
 import org.electrode4d.transport.TransportException;
 import org.electrode4d.volume.Volume;
@@ -45,7 +46,7 @@ class ArchitectureTest {
         project = new ClassFileImporter().importLocations(List.of(location(Volume.class),
             location(TexturePhantom.class), location(DeformationField.class), location(Instrument.class),
             location(SegmentationException.class), location(TransportException.class),
-            location(LearningException.class), location(VolumeReaderNodeFactory.class)));
+            location(LearningException.class), location(Page.class), location(VolumeReaderNodeFactory.class)));
     }
 
     private static Location location(final Class<?> type) {
@@ -80,6 +81,14 @@ class ArchitectureTest {
             "org.electrode4d.learning.worker.server.."};
         classes().that().resideInAnyPackage(worker).should().onlyDependOnClassesThat(
             resideInAnyPackage(worker).or(resideInAPackage("java.."))).check(project);
+    }
+
+    /** The command line writes reports without the nodes, and nodes without the command line. */
+    @Test
+    void reportsKnowTheJdkOnly() {
+        classes().that().resideInAPackage(plugin("report")).should().onlyDependOnClassesThat(
+            resideInAnyPackage(plugin("report"), "java..", "javax.imageio..", "javax.xml.parsers..", "org.w3c.dom..",
+                "org.xml.sax..")).check(project);
     }
 
     /** Their classes are found by name, in another process. */

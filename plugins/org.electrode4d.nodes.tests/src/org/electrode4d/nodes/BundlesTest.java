@@ -22,7 +22,7 @@ class BundlesTest {
 
     private static final Set<String> OURS = Set.of("org.electrode4d.volume", "org.electrode4d.phantom",
         "org.electrode4d.correlation", "org.electrode4d.acquisition", "org.electrode4d.segmentation",
-        "org.electrode4d.transport", "org.electrode4d.learning", "org.electrode4d.nodes");
+        "org.electrode4d.transport", "org.electrode4d.learning", "org.electrode4d.report", "org.electrode4d.nodes");
 
     private static final Set<String> ENGINES = Set.of("org.electrode4d.learning.dl4j", "org.electrode4d.learning.onnx");
 

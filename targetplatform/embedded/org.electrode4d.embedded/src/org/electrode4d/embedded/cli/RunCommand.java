@@ -11,9 +11,11 @@ import java.util.concurrent.Callable;
 import org.knime.core.node.workflow.FlowVariable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code electrode4d run}: executes a workflow. */
 @Command(name = "run", sortOptions = false, description = {
@@ -23,6 +25,9 @@ import picocli.CommandLine.ParentCommand;
     footer = {"", "Exit codes: 0 success, 2 wrong arguments, 3 the workflow could not be loaded, 4 a node failed or "
         + "the run was stopped."})
 final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @ParentCommand
     private Electrode4D parent;
@@ -64,6 +69,11 @@ final class RunCommand implements Callable<Integer> {
             + "to it if the workflow has one.")
     private Path out;
 
+    @Option(names = "--report", paramLabel = "<file.html>",
+        description = "Writes a report of the run, also of a failed one: one HTML file with the graph, settings, "
+            + "versions, checksums, tables, charts and pictures.")
+    private Path report;
+
     @Option(names = "--knime", paramLabel = "<installation>",
         description = "Runs the workflow with the batch application of a KNIME Analytics Platform instead.")
     private Path knime;
@@ -71,10 +81,18 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         final RunRequest request = request();
+        if (knime != null && report != null) {
+            throw CommandFailure.arguments("--report and --knime exclude each other: what KNIME's batch application "
+                + "executes, it does not tell.", "Put the node Report Writer into the workflow, or leave --knime out.");
+        }
         if (knime != null) {
             return new KnimeInstallation(knime).run(request, parent.terminal());
         }
-        return new WorkflowRun(request, parent.terminal()).run();
+        return new WorkflowRun(request, arguments(), parent.terminal()).run();
+    }
+
+    private List<String> arguments() {
+        return spec.commandLine().getParent().getParseResult().originalArgs();
     }
 
     private RunRequest request() throws CommandFailure {
@@ -93,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
         for (String argument : options) {
             parsedOptions.add(NodeOption.parse(argument));
         }
-        return new RunRequest(input, parsedVariables, parsedOptions, !noReset, out, saveTarget(input));
+        return new RunRequest(input, parsedVariables, parsedOptions, !noReset, out, report,
+            saveTarget(input));
     }
 
     private Path input() throws CommandFailure {

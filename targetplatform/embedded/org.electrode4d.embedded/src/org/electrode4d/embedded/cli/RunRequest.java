@@ -15,8 +15,9 @@ import org.knime.core.node.workflow.FlowVariable;
  * @param options parameters of nodes to set
  * @param reset whether results of executed nodes are forgotten first
  * @param out folder for the results, or null
+ * @param report file for the report, or null
  * @param save folder to save the executed workflow to, or null
  */
 record RunRequest(Path workflow, List<FlowVariable> variables, List<NodeOption> options, boolean reset, Path out,
-    Path save) {
+    Path report, Path save) {
 }

@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.electrode4d.embedded.execution.CancelSignal;
 import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.execution.OpenWorkflow;
 import org.electrode4d.embedded.execution.WorkflowExecution;
+import org.electrode4d.embedded.report.RunFacts;
+import org.electrode4d.embedded.report.RunRecord;
+import org.electrode4d.embedded.report.RunReport;
 import org.electrode4d.embedded.workflow.NodeState;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -24,26 +29,36 @@ final class WorkflowRun {
     private static final String OUTPUT_VARIABLE = "output";
 
     private final RunRequest request;
+    private final List<String> arguments;
     private final Terminal terminal;
     private final CancelSignal cancel = new CancelSignal();
 
-    WorkflowRun(final RunRequest request, final Terminal terminal) {
+    /** @param arguments of the command line, for the report */
+    WorkflowRun(final RunRequest request, final List<String> arguments, final Terminal terminal) {
         this.request = request;
+        this.arguments = arguments;
         this.terminal = terminal;
     }
 
     /** Runs and returns the exit code. */
     int run() throws CommandFailure, IOException {
-        final long start = System.nanoTime();
+        final Instant start = Instant.now();
         try (Interrupts interrupts = new Interrupts(cancel);
             WorkflowLocation location = WorkflowLocation.open(request.workflow());
             OpenWorkflow workflow = load(location)) {
             final boolean madeFolder = createOutFolder();
+            final ReportFile report = request.report() == null ? null : ReportFile.prepare(request.report());
             try {
                 prepare(workflow);
-                final boolean complete = new WorkflowExecution(workflow, new ProgressPrinter(terminal), cancel).run();
+                final RunRecord record = new RunRecord(new ProgressPrinter(terminal));
+                final boolean complete = new WorkflowExecution(workflow, record, cancel).run();
+                final RunFacts facts = new RunFacts(arguments, request.workflow(), location.folder(), request.out(),
+                    start, Instant.now(), PeakMemory.describe());
                 keepResults(workflow);
-                summarize(workflow, Duration.ofNanos(System.nanoTime() - start));
+                if (report != null) {
+                    report.write(new RunReport(workflow, facts, record), cancel, terminal);
+                }
+                summarize(workflow, Duration.between(start, Instant.now()));
                 return complete ? ExitCode.SUCCESS : ExitCode.EXECUTION;
             } catch (CanceledExecutionException e) {
                 if (madeFolder) {

@@ -13,6 +13,7 @@ import org.electrode4d.embedded.workflow.NodeState;
 import org.electrode4d.embedded.workflow.WorkflowNode;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
@@ -67,6 +68,20 @@ public final class NodeInstance {
     /** Whether the plug-in that brings this node is absent. */
     public boolean isMissing() {
         return model == null;
+    }
+
+    /** What made the node; empty if its plug-in is absent. */
+    public Optional<NodeFactory<?>> factory() {
+        return Optional.ofNullable(factory);
+    }
+
+    /** The parameters that the node ran with, or would run with: flow variables are put in. */
+    public NodeSettings settings() {
+        if (!isMissing()) {
+            return ModelSettings.save(model);
+        }
+        final NodeSettings unread = stored.configuration().model();
+        return unread == null ? new NodeSettings("model") : unread;
     }
 
     EmbeddedNode embedded() {

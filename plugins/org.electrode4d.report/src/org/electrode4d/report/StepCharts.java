@@ -1,0 +1,186 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.electrode4d.report.Chart.Line;
+import org.electrode4d.report.Table.Column;
+
+/**
+ * Draws tables over the steps of an experiment: a chart per column of numbers, a line per region or other group. Tables
+ * with a row per quantity ({@code Quantity, Step, Region, Unit, Published, True, Measured} and {@code Component, Deformed
+ * step, Region, Unit, Mean, SD}) have a chart per quantity.
+ */
+public final class StepCharts {
+
+    /** More lines than can be told apart are no chart. */
+    private static final int MOST_LINES = 9;
+
+    private static final int MOST_GROUPS = 6;
+    private static final int MOST_CHARTS = 12;
+
+    private static final String STEP = "Step";
+
+    /** Columns that tell which scan a row is about. */
+    private static final List<String> STEPS = List.of(STEP, "Deformed step");
+
+    /** Columns that tell what the numbers of a row are. */
+    private static final List<String> NAMES = List.of("Quantity", "Component");
+
+    /** Columns of the numbers of such rows. */
+    private static final List<String> SOURCES = List.of("Published", "True", "Measured", "Mean");
+
+    private static final Set<String> NO_GROUPS = Set.of("Reference step", "Unit", "Status");
+
+    private static final Set<String> NOT_DRAWN = Set.of("Time [h]", "Label", "Row");
+
+    private final Table table;
+    private final int step;
+    private final List<String> steps;
+
+    private StepCharts(final Table table, final int step) {
+        this.table = table;
+        this.step = step;
+        this.steps = table.distinct(step);
+    }
+
+    /**
+     * The charts of a table; none where it has no column of steps, fewer than two steps, more than one row per step and
+     * group, or where only its beginning is known.
+     */
+    public static List<Chart> of(final Table table) {
+        final int step = STEPS.stream().mapToInt(table::column).filter(i -> i >= 0).findFirst().orElse(-1);
+        if (step < 0 || !table.isComplete() || table.rows().isEmpty()) {
+            return List.of();
+        }
+        final StepCharts charts = new StepCharts(table, step);
+        final List<Chart> all = new ArrayList<>();
+        final int names = NAMES.stream().mapToInt(table::column).filter(i -> i >= 0).findFirst().orElse(-1);
+        if (names >= 0) {
+            charts.byName(names).forEach((name, part) -> all.addAll(part.ofName(name)));
+        } else {
+            all.addAll(charts.ofColumns());
+        }
+        return all.subList(0, Math.min(MOST_CHARTS, all.size()));
+    }
+
+    /** Whether a table sets expected and measured values side by side. */
+    public static boolean isComparison(final Table table) {
+        return table.column("Quantity") >= 0 && table.column("Measured") >= 0;
+    }
+
+    /** The rows of each quantity, in tables with one row per quantity. */
+    private Map<String, StepCharts> byName(final int column) {
+        final int unit = table.column("Unit");
+        final Map<String, List<List<Cell>>> rows = new LinkedHashMap<>();
+        for (final List<Cell> row : table.rows()) {
+            final String name = row.get(column).read() + (unit < 0 ? "" : " [" + row.get(unit).read() + "]");
+            rows.computeIfAbsent(name, key -> new ArrayList<>()).add(row);
+        }
+        final Map<String, StepCharts> parts = new LinkedHashMap<>();
+        rows.forEach((name, part) -> parts.put(name,
+            new StepCharts(new Table(name, table.columns(), part, part.size()), step)));
+        return parts;
+    }
+
+    private List<Chart> ofName(final String name) {
+        final List<Integer> groups = groups();
+        final List<Line> lines = new ArrayList<>();
+        int style = 0;
+        for (final Map.Entry<String, List<List<Cell>>> part : grouped(groups).entrySet()) {
+            final String group = part.getKey().isEmpty() ? "" : part.getKey() + ", ";
+            for (final String source : SOURCES) {
+                final int column = table.column(source);
+                final double[] y = column < 0 ? new double[0] : values(part.getValue(), column);
+                if (Arrays.stream(y).anyMatch(Double::isFinite)) {
+                    final int error = source.equals("Mean") ? table.column("SD") : -1;
+                    lines.add(new Line(group + source.toLowerCase(Locale.ROOT), y,
+                        error < 0 ? new double[0] : values(part.getValue(), error), style));
+                }
+                style += column < 0 ? 0 : 1;
+            }
+        }
+        final boolean drawn = steps.size() > 1 && !lines.isEmpty() && lines.size() <= MOST_LINES && isUnique(groups);
+        return drawn ? List.of(new Chart(name, STEP, steps, name, lines)) : List.of();
+    }
+
+    private List<Chart> ofColumns() {
+        final List<Integer> groups = groups();
+        final List<Chart> charts = new ArrayList<>();
+        final Map<String, List<List<Cell>>> parts = grouped(groups);
+        if (steps.size() < 2 || !isUnique(groups) || parts.size() > MOST_GROUPS) {
+            return charts;
+        }
+        final ErrorColumns errors = new ErrorColumns(table);
+        for (int i = 0; i < table.columns().size(); i++) {
+            final Column column = table.columns().get(i);
+            if (column.numeric() && !NOT_DRAWN.contains(column.name()) && !errors.isError(i) && varies(i)) {
+                charts.add(chart(i, errors.of(i), parts));
+            }
+        }
+        return charts;
+    }
+
+    private Chart chart(final int column, final int error, final Map<String, List<List<Cell>>> parts) {
+        final List<Line> lines = new ArrayList<>();
+        parts.forEach((group, rows) -> lines.add(new Line(group, values(rows, column),
+            error < 0 ? new double[0] : values(rows, error), lines.size())));
+        final String name = table.columns().get(column).name();
+        return new Chart(name, STEP, steps, error < 0 ? name : name + " ± " + table.columns().get(error).name(),
+            lines);
+    }
+
+    /** Columns of texts with few different ones, such as regions; each is part of the name of a line. */
+    private List<Integer> groups() {
+        final List<Integer> groups = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            final Column column = table.columns().get(i);
+            if (i != step && !column.numeric() && !NO_GROUPS.contains(column.name()) && isGroup(i)) {
+                groups.add(i);
+            }
+        }
+        return groups;
+    }
+
+    private boolean isGroup(final int column) {
+        final int different = table.distinct(column).size();
+        return different > 1 && different <= MOST_GROUPS
+            && table.rows().stream().allMatch(row -> row.get(column) instanceof Cell.Text);
+    }
+
+    private Map<String, List<List<Cell>>> grouped(final List<Integer> groups) {
+        final Map<String, List<List<Cell>>> parts = new LinkedHashMap<>();
+        for (final List<Cell> row : table.rows()) {
+            parts.computeIfAbsent(String.join(", ", groups.stream().map(i -> row.get(i).read()).toList()),
+                key -> new ArrayList<>()).add(row);
+        }
+        return parts;
+    }
+
+    private boolean isUnique(final List<Integer> groups) {
+        return grouped(groups).values().stream().allMatch(
+            rows -> rows.stream().map(row -> row.get(step).read()).distinct().count() == rows.size());
+    }
+
+    /** The value of each step; NaN for steps without a row. */
+    private double[] values(final List<List<Cell>> rows, final int column) {
+        final double[] values = new double[steps.size()];
+        Arrays.fill(values, Double.NaN);
+        for (final List<Cell> row : rows) {
+            values[steps.indexOf(row.get(step).read())] = row.get(column).number();
+        }
+        return values;
+    }
+
+    private boolean varies(final int column) {
+        return table.rows().stream().mapToDouble(row -> row.get(column).number()).filter(Double::isFinite).distinct()
+            .limit(2).count() > 1;
+    }
+}

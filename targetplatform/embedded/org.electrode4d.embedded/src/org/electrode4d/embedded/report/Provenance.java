@@ -1,0 +1,170 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.embedded.report;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.electrode4d.embedded.execution.NodeInstance;
+import org.electrode4d.embedded.execution.OpenWorkflow;
+import org.electrode4d.embedded.spi.Extensions;
+import org.electrode4d.report.Content;
+import org.electrode4d.report.Facts;
+import org.electrode4d.report.Facts.Fact;
+import org.electrode4d.report.Section;
+import org.electrode4d.report.Table;
+import org.electrode4d.report.provenance.Checksums;
+import org.electrode4d.report.provenance.FileTable;
+import org.electrode4d.report.provenance.Machine;
+import org.electrode4d.report.workflow.SettingsTree;
+import org.knime.core.node.KNIMEConstants;
+import org.knime.core.node.workflow.FlowVariable;
+
+/** What one needs to get the same results again: versions, command, checksums, seeds. */
+final class Provenance {
+
+    private static final String WORKFLOW_URL = "knime://knime.workflow/";
+
+    private final OpenWorkflow workflow;
+    private final RunFacts facts;
+
+    Provenance(final OpenWorkflow workflow, final RunFacts facts) {
+        this.workflow = workflow;
+        this.facts = facts;
+    }
+
+    List<Section> sections(final Path report, final Runnable check) throws IOException {
+        final List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("Run", List.of(new Facts(run(check)))));
+        final List<Fact> versions = new ArrayList<>(versions());
+        versions.addAll(Machine.facts());
+        sections.add(Section.of("Versions and machine", List.of(new Facts(versions))));
+        final List<Fact> seeds = seeds();
+        if (!seeds.isEmpty()) {
+            sections.add(Section.of("Seeds of random numbers", List.of(new Facts(seeds))));
+        }
+        final FileTable files = new FileTable(check);
+        final List<Content> tables = new ArrayList<>();
+        addUnlessEmpty(files.of("Input files and folders", inputs()), tables);
+        addUnlessEmpty(files.of("Output files", outputs(report)), tables);
+        sections.add(Section.of("Files", tables));
+        return sections;
+    }
+
+    private static void addUnlessEmpty(final Table table, final List<Content> tables) {
+        if (!table.rows().isEmpty()) {
+            tables.add(table);
+        }
+    }
+
+    private List<Fact> run(final Runnable check) throws IOException {
+        final List<Fact> run = new ArrayList<>();
+        run.add(Fact.of("Command", "electrode4d " + String.join(" ", facts.shownArguments())));
+        run.add(Fact.of("Workflow", facts.workflow().toAbsolutePath().normalize().toString()));
+        run.add(Fact.of("SHA-256 of the workflow", Files.isRegularFile(facts.workflow())
+            ? Checksums.ofFile(facts.workflow(), check) : workflowChecksum(check)));
+        run.add(Fact.of("Begin", facts.start().toString()));
+        run.add(Fact.of("End", facts.end().toString()));
+        run.add(Fact.of("Memory", facts.memory()));
+        return run;
+    }
+
+    /** Of its own files only: the data area may hold results of this very run. */
+    private String workflowChecksum(final Runnable check) throws IOException {
+        return Checksums.ofFiles(facts.folder(), Checksums.files(facts.folder()).stream()
+            .filter(file -> !file.startsWith(facts.folder().resolve("data"))).toList(), check)
+            + " (over all files but those in data)";
+    }
+
+    private List<Fact> versions() {
+        final List<Fact> versions = new ArrayList<>();
+        versions.add(Fact.of("Platform", "Electrode4D embedded platform " + KNIMEConstants.VERSION));
+        final TreeSet<String> bundles = new TreeSet<>();
+        for (final NodeInstance node : workflow.nodes()) {
+            Extensions.node(node.stored().origin().factoryClass()).ifPresent(extension -> bundles.add(
+                extension.contributor().symbolicName() + " " + extension.contributor().version()));
+        }
+        versions.add(Fact.of("Bundles of the nodes", String.join(", ", bundles)));
+        return versions;
+    }
+
+    private List<Fact> seeds() throws IOException {
+        final List<Fact> seeds = new ArrayList<>();
+        for (final NodeInstance node : workflow.nodes()) {
+            RunSettings.values(node).forEach((path, value) -> {
+                if (path.matches("(?i)(.*\\.)?[a-z]*seed")) {
+                    seeds.add(Fact.of(node.title() + ", " + path, value));
+                }
+            });
+        }
+        return seeds;
+    }
+
+    /** Files and folders that settings and variables name, without those of the results. */
+    private Map<String, Path> inputs() throws IOException {
+        final Map<String, Path> inputs = new TreeMap<>();
+        for (final NodeInstance node : workflow.nodes()) {
+            RunSettings.values(node).values().forEach(value -> addInput(value, inputs));
+        }
+        for (final FlowVariable variable : workflow.stored().variables()) {
+            if (!SettingsTree.isSecret(variable.getName())) {
+                addInput(variable.getValueAsString(), inputs);
+            }
+        }
+        return inputs;
+    }
+
+    private void addInput(final String value, final Map<String, Path> inputs) {
+        final Path path = path(value);
+        if (path == null || !Files.exists(path) || isOutput(path)) {
+            return;
+        }
+        inputs.put(value.startsWith(WORKFLOW_URL) ? value : path.toString(), path);
+    }
+
+    /** A local file or folder that a value names for sure: an absolute path or a URL. */
+    private Path path(final String value) {
+        try {
+            if (value.startsWith(WORKFLOW_URL)) {
+                return facts.folder().resolve(value.substring(WORKFLOW_URL.length()).replace("%20", " ")).normalize();
+            } else if (value.startsWith("file:/")) {
+                return Path.of(URI.create(value));
+            }
+            final Path path = Path.of(value);
+            return path.isAbsolute() && path.getNameCount() > 0 ? path.normalize() : null;
+        } catch (IllegalArgumentException e) {
+            return null; // InvalidPathException too: a text that is no path
+        }
+    }
+
+    /** The folder of the results, or one above it or in it, and whatever was made after the begin. */
+    private boolean isOutput(final Path path) {
+        final Path out = facts.out() == null ? null : facts.out().toAbsolutePath().normalize();
+        try {
+            return out != null && (path.startsWith(out) || out.startsWith(path))
+                || !Files.getLastModifiedTime(path).toInstant().isBefore(facts.start());
+        } catch (IOException e) {
+            return true; // gone again, so no input
+        }
+    }
+
+    private Map<String, Path> outputs(final Path report) throws IOException {
+        final Map<String, Path> outputs = new TreeMap<>();
+        if (facts.out() != null) {
+            for (final Path file : Checksums.files(facts.out())) {
+                final boolean made = !Files.getLastModifiedTime(file).toInstant().isBefore(facts.start().minusSeconds(1));
+                if (made && !file.toAbsolutePath().normalize().equals(report.toAbsolutePath().normalize())) {
+                    outputs.put(facts.out().relativize(file).toString(), file);
+                }
+            }
+        }
+        return outputs;
+    }
+}
