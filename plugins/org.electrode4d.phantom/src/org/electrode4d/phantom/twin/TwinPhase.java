@@ -13,7 +13,7 @@ public enum TwinPhase {
     LITHIATED_SILICON("Lithiated silicon", 41_000),
     CRACK("Crack", 41_000),
     COPPER("Copper", 8_000),
-    FIBRE("Separator fibre", 54_000),
+    FIBRE("Separator fibre", 57_000),
     GAS("Gas", 61_000);
 
     private final String title;

@@ -15,6 +15,8 @@ final class TwinRenderer {
     private static final float FINE_IN_PORE = 0.4f;
     private static final float FINE_CONTRAST = 1500;
     private static final float COARSE_CONTRAST = 1000;
+    /** The separator is the bright layer: its electrolyte holds no binder, as the finest pores of the electrode do. */
+    private static final float FREE_ELECTROLYTE = 52_000;
 
     private final TwinMaterial material;
     private final TwinScan scan;
@@ -164,7 +166,7 @@ final class TwinRenderer {
         } else if (over > thickness) {
             final boolean fibre = FibreMat.isFibre(fibres, x, y, over - thickness);
             voxels.set(at, fibre ? TwinPhase.FIBRE : TwinPhase.PORE,
-                fibre ? TwinPhase.FIBRE.grey() : TwinPhase.PORE.grey());
+                fibre ? TwinPhase.FIBRE.grey() : FREE_ELECTROLYTE);
         } else {
             final double z = columns.before[column] * Swelling.height(over / thickness, columns.bend[column]);
             final float fine = material.fine().at((float)x, (float)y, (float)z);
