@@ -1,0 +1,83 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.nodes.workflows;
+
+import org.electrode4d.embedded.execution.NodeBuilder;
+import org.electrode4d.embedded.execution.WorkflowBuilder;
+import org.electrode4d.embedded.workflow.Bounds;
+import org.electrode4d.nodes.acquisition.AcquisitionControlNodeFactory;
+import org.electrode4d.nodes.acquisition.CyclingProtocolNodeFactory;
+import org.electrode4d.nodes.particles.ParticleComparisonNodeFactory;
+import org.electrode4d.nodes.reporting.ExpectedValuesNodeFactory;
+import org.electrode4d.nodes.reporting.ReportWriterNodeFactory;
+import org.electrode4d.nodes.reporting.SlicePictureNodeFactory;
+import org.electrode4d.nodes.volumes.DigitalTwinNodeFactory;
+import org.knime.core.node.workflow.FlowVariable;
+
+/** Builds {@code in-situ-lithiation}: the whole experiment, from the potentiostat to the lithiation map. */
+final class InSituLithiationWorkflow {
+
+    private final WorkflowBuilder workflow = new WorkflowBuilder();
+
+    private InSituLithiationWorkflow() {
+    }
+
+    static ShippedWorkflow shipped() {
+        return ShippedWorkflow.of("in-situ-lithiation", InSituLithiationWorkflow::build)
+            .small(new FlowVariable("size", 96), new FlowVariable("nodeSpacings", "10, 6"),
+                new FlowVariable("speed", 20_000.0))
+            .tags("in situ", "silicon", "lithiation", "digital twin", "DVC", "report");
+    }
+
+    private static WorkflowBuilder build() {
+        final InSituLithiationWorkflow experiment = new InSituLithiationWorkflow();
+        experiment.addVariables();
+        experiment.addExperiment();
+        experiment.annotate();
+        return experiment.workflow;
+    }
+
+    private void addVariables() {
+        workflow.variable(new FlowVariable("size", 512));
+        workflow.variable(new FlowVariable("nodeSpacings", "34, 17"));
+        workflow.variable(new FlowVariable("capacity", 0.0333));
+        workflow.variable(new FlowVariable("speed", 3600.0));
+        workflow.variable(new FlowVariable("output", ShippedWorkflows.RESULTS));
+    }
+
+    private void addExperiment() {
+        final NodeBuilder protocol = workflow.node(CyclingProtocolNodeFactory.class, 60, 300)
+            .bind("capacity", "capacity").label("Charge, hold and discharge,\nwith scans on the way");
+        final NodeBuilder control = ShippedWorkflows.files(workflow.node(AcquisitionControlNodeFactory.class, 180, 300))
+            .set("unfinished", "NEW_RUN").bind("speed", "speed").label("Simulated cell\nand scans");
+        final NodeBuilder twin = workflow.node(DigitalTwinNodeFactory.class, 300, 300).bind("size", "size")
+            .label("What the tomograph\nsees at each scan");
+        workflow.chain(protocol, control, twin);
+        final InSituSegmentation segmentation = InSituSegmentation.of(workflow, twin);
+        final InSituCorrelation correlation = InSituCorrelation.of(workflow, segmentation);
+        final InSituLithiation lithiation = InSituLithiation.of(workflow, segmentation, correlation);
+        addResults(twin, segmentation, correlation, lithiation);
+    }
+
+    private void addResults(final NodeBuilder twin, final InSituSegmentation segmentation,
+        final InSituCorrelation correlation, final InSituLithiation lithiation) {
+        final NodeBuilder particles = workflow.node(ParticleComparisonNodeFactory.class, 2620, 460)
+            .label("Measured and true\nparticles");
+        workflow.connect(lithiation.labels(), 1, particles, 1).connect(lithiation.particles(), 1, particles, 2)
+            .connect(twin, 1, particles, 3).connect(twin, 3, particles, 4).connect(lithiation.modes(), 1, particles, 5);
+        final NodeBuilder numbers = workflow.node(ExpectedValuesNodeFactory.class, 2780, 300)
+            .label("Published, true and\nmeasured values");
+        workflow.connect(twin, 2, numbers, 1).connect(segmentation.thickness(), 1, numbers, 2)
+            .connect(correlation.strain(), 1, numbers, 3).connect(lithiation.nonLithiated(), 1, numbers, 4)
+            .connect(particles, 3, numbers, 5).connect(segmentation.resolution(), 1, numbers, 6)
+            .connect(lithiation.modes(), 2, numbers, 7).connect(lithiation.tracks(), 3, numbers, 8);
+        final NodeBuilder slices = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 2620, 120)
+            .set("nameTemplate", "{Deformed step}-{Column}").set("size", 640)
+            .edit(model -> model.addStringArray("columns", "Deformed", "Volumetric strain", "Biot strain zz", "Residual",
+                "Propagated labels"))).label("Slices as PNG");
+        workflow.connect(lithiation.labels(), 2, slices, 1);
+    }
+
+    private void annotate() {
+    }
+}
