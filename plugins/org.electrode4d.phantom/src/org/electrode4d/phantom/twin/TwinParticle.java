@@ -10,7 +10,7 @@ import org.electrode4d.volume.Point;
  * @param number its label, from 1, the same in all scans
  * @param mode how it takes up lithium
  * @param diameter of the ball of its volume, crack included, µm
- * @param centre the point about which it is strained, close to its centre of mass, µm from the centre of the first voxel
+ * @param centre of mass at the first scan, crack included, µm from the centre of the first voxel
  * @param cut whether it sticks out of the view at the first scan
  */
 public record TwinParticle(int number, LithiationMode mode, double diameter, Point centre, boolean cut) {

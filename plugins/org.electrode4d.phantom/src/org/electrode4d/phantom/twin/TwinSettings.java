@@ -76,4 +76,20 @@ public record TwinSettings(Shape shape, double voxelSize, long seed, List<TwinSt
     public TwinSettings withImaging(final TwinImaging newImaging) {
         return new TwinSettings(shape, voxelSize, seed, states, particleStrain, newImaging);
     }
+
+    /** How often the stage has moved before a scan: both scans of a double scan have the same place. */
+    int moves(final int scan) {
+        int moves = 0;
+        for (int i = 1; i <= scan; i++) {
+            moves += states.get(i).isSameElectrode(states.get(i - 1)) ? 0 : 1;
+        }
+        return moves;
+    }
+
+    void requireScan(final int scan) {
+        if (scan < 0 || scan >= states.size()) {
+            throw new IllegalArgumentException("The digital twin has the scans 0 to " + (states.size() - 1) + ", not "
+                + scan + ".");
+        }
+    }
 }
