@@ -188,7 +188,7 @@ class ParticleComparisonNodeTest {
     @Test
     void labelsOfSomethingElseAreAWarning() throws Exception {
         final PortObject[] inputs = inputs();
-        inputs[2] = series(TRUE_SERIES, "T0", 3, 1, 3, 3, 2, 1, 1, 2, 0, 1);
+        inputs[2] = series(TRUE_SERIES, "T0", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
         assertEquals("No measured particle matches a true one and is whole. Are the labels those of particles, and the "
             + "scans in one frame? Lower 'Least overlap'.",
             node().run(inputs).warning().orElseThrow().getSummary());

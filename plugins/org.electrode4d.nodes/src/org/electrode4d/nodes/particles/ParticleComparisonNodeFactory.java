@@ -28,7 +28,7 @@ public final class ParticleComparisonNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Particle Comparison") //
         .icon("./particle-comparison.png") //
-        .shortDescription("Compares measured particles with the true ones of a digital twin: paths, volumes, classes.") //
+        .shortDescription("Compares measured with true particles: where they go, their volume, their class.") //
         .fullDescription("""
             <p>The particles of a digital twin are known: where they go, how much of them is not lithiated, and how
             they take up lithium. This node finds out which measured particle shows which true one, and compares.</p>
@@ -105,8 +105,8 @@ public final class ParticleComparisonNodeFactory extends DefaultNodeFactory {
             final MatchedSeries matched =
                 MatchedSeries.of(in.getInTable(0), in.getInTable(2), measured, truth, parameters, progress);
             warnings.add(matched.steps().isEmpty() ? "All measured labels are missing."
-                : matched.comparison().counted().isEmpty() ? "No measured particle matches a true one and is whole. Are "
-                    + "the labels those of particles, and the scans in one frame? Lower 'Least overlap'." : null);
+                : matched.comparison().counted().isEmpty() ? "No measured particle matches a true one and is whole. "
+                    + "Are the labels those of particles, and the scans in one frame? Lower 'Least overlap'." : null);
             final ParticleClasses classes = in.getInTable(MODES) == null ? ParticleClasses.NONE
                 : ParticleClasses.read(in.getInTable(MODES), "");
             write(in, out, new ComparisonTables(matched.comparison(), matched.steps(), new ComparedClasses(classes,

@@ -68,8 +68,8 @@ final class ParticleComparisonNodeParameters implements NodeParameters {
     @ChoicesProvider(VolumeColumns.class)
     String m_labelColumn = "Propagated labels";
 
-    @Widget(title = "Number of a particle", description = "Column of the second input with the number that the particle "
-        + "of a row has in the measured labels.")
+    @Widget(title = "Number of a particle", description = "Column of the second input with the number that the "
+        + "particle of a row has in the measured labels.")
     @ChoicesProvider(NumberedColumns.class)
     String m_particleColumn = ParticleColumns.LABEL;
 
@@ -86,8 +86,8 @@ final class ParticleComparisonNodeParameters implements NodeParameters {
     @ValueSwitchWidget
     ParticleFrame m_frame = ParticleFrame.ALIGNED;
 
-    @Widget(title = "Current collector", description = "On which side of the volume it is. Displacements in the summary "
-        + "count away from it.")
+    @Widget(title = "Current collector", description = "On which side of the volume it is. Displacements in the "
+        + "summary count away from it.")
     @ValueSwitchWidget
     CollectorEnd m_collector = CollectorEnd.FIRST_SLICE;
 

@@ -95,7 +95,8 @@ public record LabelMatching(List<LabelMatch> matches, SortedSet<Integer> unmatch
         private Map<Integer, PairCounts.Entry> best(final ToIntFunction<PairCounts.Entry> label) {
             final Map<Integer, PairCounts.Entry> best = new TreeMap<>();
             for (final PairCounts.Entry pair : pairs) {
-                best.merge(label.applyAsInt(pair), pair, (first, other) -> other.count() > first.count() ? other : first);
+                best.merge(label.applyAsInt(pair), pair,
+                    (first, other) -> other.count() > first.count() ? other : first);
             }
             return best;
         }
