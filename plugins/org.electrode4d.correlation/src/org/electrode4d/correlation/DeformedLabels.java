@@ -17,7 +17,7 @@ import org.electrode4d.volume.VolumeException;
  * nearest to the material point X with {@code X + u(X) = x}. 0 where X lies outside of the labels or the field says
  * nothing. The material points are those of {@link DeformedReference}; a label is never interpolated.
  *
- * <p>Blocks of 64 voxels take what they need of the reference and no more: their own size, stretched by the field. Where
+ * <p>Blocks of 64 voxels take what they need of the reference: their own size, stretched by the field. Where
  * a field that was measured wrongly tears a block over more than {@value #LARGEST_STRETCH} times its volume, voxels are
  * read one by one, slowly but without memory.
  */

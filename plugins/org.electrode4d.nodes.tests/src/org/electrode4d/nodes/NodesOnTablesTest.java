@@ -39,6 +39,7 @@ import org.electrode4d.nodes.particles.EdgeResolutionNodeFactory;
 import org.electrode4d.nodes.particles.ElectrodeThicknessNodeFactory;
 import org.electrode4d.nodes.particles.LineProfileNodeFactory;
 import org.electrode4d.nodes.particles.NonLithiatedPhaseNodeFactory;
+import org.electrode4d.nodes.particles.ParticleComparisonNodeFactory;
 import org.electrode4d.nodes.particles.ParticleTableNodeFactory;
 import org.electrode4d.nodes.particles.ParticleTrackingNodeFactory;
 import org.electrode4d.nodes.particles.SizeDistributionNodeFactory;
@@ -65,6 +66,7 @@ import org.electrode4d.nodes.segmentation.TwoScanSegmentationNodeFactory;
 import org.electrode4d.nodes.segmentation.WatershedNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.TrueParticleColumns;
 import org.electrode4d.nodes.transport.GeometricTortuosityNodeFactory;
 import org.electrode4d.nodes.transport.LithiumDiffusionNodeFactory;
 import org.electrode4d.nodes.transport.MeshGeneratorNodeFactory;
@@ -113,8 +115,20 @@ class NodesOnTablesTest {
     private static final DataTableSpec SIZES =
         new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
             SeriesColumns.column("Equivalent diameter [µm]", DoubleCell.TYPE),
-            SeriesColumns.column("Volume [µm³]", DoubleCell.TYPE),
+            SeriesColumns.column("Volume [µm³]", DoubleCell.TYPE), SeriesColumns.column("Label", IntCell.TYPE),
+            SeriesColumns.column("Centre x [µm]", DoubleCell.TYPE),
+            SeriesColumns.column("Centre y [µm]", DoubleCell.TYPE),
+            SeriesColumns.column("Centre z [µm]", DoubleCell.TYPE),
             SeriesColumns.column("Touches border", BooleanCell.TYPE));
+
+    private static final DataTableSpec TRUTH =
+        new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.PARTICLE, IntCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.CLASS, StringCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.VOLUME, DoubleCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.ALIGNED_CENTRE.get(0), DoubleCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.ALIGNED_CENTRE.get(1), DoubleCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.ALIGNED_CENTRE.get(2), DoubleCell.TYPE));
 
     private static final DataTableSpec FEATURES =
         new DataTableSpec(SeriesColumns.column("Row", StringCell.TYPE),
@@ -212,6 +226,7 @@ class NodesOnTablesTest {
             new Example(new ParticleTrackingNodeFactory(), SEGMENTED, UNCONNECTED),
             new Example(new ElectrodeThicknessNodeFactory(), SEGMENTED),
             new Example(new EdgeResolutionNodeFactory(), SEGMENTED), new Example(new LineProfileNodeFactory(), SERIES),
+            new Example(new ParticleComparisonNodeFactory(), SEGMENTED, SIZES, SEGMENTED, TRUTH, UNCONNECTED),
             new Example(new SurfaceCoverageNodeFactory(), SEGMENTED));
     }
 
@@ -237,6 +252,8 @@ class NodesOnTablesTest {
         final Node node = tester.node(factory);
         if (factory instanceof FieldComparisonNodeFactory) {
             node.set("measuredColumn", "Field").set("trueColumn", "True field");
+        } else if (factory instanceof ParticleComparisonNodeFactory) {
+            node.set("labelColumn", "Particles").set("trueColumn", "Particles");
         } else if (factory instanceof LabelReaderNodeFactory) {
             node.set("path", folder.resolve("labels.tif").toString());
         } else if (factory instanceof VolumeWriterNodeFactory || factory instanceof SlicePictureNodeFactory

@@ -52,8 +52,8 @@ public final class LabelPropagationNodeFactory extends DefaultNodeFactory {
             .addInputTable("Fields", "Pairs with a deformation field from the reference to each other scan.") //
             .addInputTable("Series", "One row per scan with its <i>Step</i>: labels of the reference, and on demand "
                 + "a mask of every scan.") //
-            .addOutputTable("Series with labels", "The series with the <i>Propagated labels</i> of every scan, those of "
-                + "the reference as they are, and on demand the <i>Masked labels</i>.") //
+            .addOutputTable("Series with labels", "The series with the <i>Propagated labels</i> of every scan, those "
+                + "of the reference as they are, and on demand the <i>Masked labels</i>.") //
             .addOutputTable("Fields with labels", "The pairs with the same volumes: the labels in the frame of the "
                 + "deformed scan, as residual maps are.")) //
         .model(m -> m //

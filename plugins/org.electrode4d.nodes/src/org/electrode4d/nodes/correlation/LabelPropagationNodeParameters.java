@@ -57,8 +57,8 @@ final class LabelPropagationNodeParameters implements NodeParameters {
     String m_maskLabels = "";
 
     @Advanced
-    @Widget(title = "Reference step", description = "<i>Step</i> of the scan whose labels are carried along, from which "
-        + "the fields must start. Empty takes the first row with labels.")
+    @Widget(title = "Reference step", description = "<i>Step</i> of the scan whose labels are carried along, from "
+        + "which the fields must start. Empty takes the first row with labels.")
     String m_reference = "";
 
     LabelPropagationNodeParameters() {
