@@ -29,13 +29,14 @@ public final class StepCharts {
     private static final String STEP = "Step";
 
     /** Columns that tell which scan a row is about. */
-    private static final List<String> STEPS = List.of(STEP, "Deformed step");
+    private static final List<String> STEPS = List.of(STEP, "Deformed step", "Pair");
 
     /** Columns that tell what the numbers of a row are. */
     private static final List<String> NAMES = List.of("Quantity", "Component");
 
     /** Columns of the numbers of such rows. */
-    private static final List<String> SOURCES = List.of("Published", "True", "Measured", "Mean");
+    private static final List<String> SOURCES = List.of("Published", "True", "Measured", "Mean true", "Mean measured",
+        "Mean");
 
     private static final Set<String> NO_GROUPS = Set.of("Reference step", "Unit", "Status");
 
@@ -73,7 +74,12 @@ public final class StepCharts {
 
     /** Whether a table sets expected and measured values side by side. */
     public static boolean isComparison(final Table table) {
-        return table.column("Quantity") >= 0 && table.column("Measured") >= 0;
+        return isComparison(table.columns().stream().map(Column::name).toList());
+    }
+
+    /** The same by the names of its columns. */
+    public static boolean isComparison(final List<String> columns) {
+        return columns.contains("Quantity") && (columns.contains("Measured") || columns.contains("Mean measured"));
     }
 
     /** The rows of each quantity, in tables with one row per quantity. */
