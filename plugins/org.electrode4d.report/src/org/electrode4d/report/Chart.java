@@ -22,9 +22,10 @@ public record Chart(String title, String xLabel, List<String> steps, String yLab
      * @param name for the legend; may be empty where there is one line only
      * @param y a value per step; NaN where there is none, there the line is broken
      * @param error half the height of a bar at each point, NaN for none; empty for none at all
-     * @param style index of colour, marker and dashes
+     * @param colour index; lines of the same group have the same colour
+     * @param form index of the form of points and dashes; lines of the same kind have the same form
      */
-    public record Line(String name, double[] y, double[] error, int style) {
+    public record Line(String name, double[] y, double[] error, int colour, int form) {
 
         /** How far the bar reaches from the point; 0 where there is none. */
         public double reach(final int i) {

@@ -3,10 +3,12 @@
 package org.electrode4d.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the column with the scatter or the uncertainty of another one by its name: {@code Thickness, SD [µm]} belongs to
@@ -18,9 +20,11 @@ final class ErrorColumns {
     private static final Pattern MEAN_BEHIND = Pattern.compile("(.*), mean( \\[.*)?");
     private static final Pattern MEAN_BEFORE = Pattern.compile("Mean( .*)?");
 
+    private final Table table;
     private final int[] errors;
 
     ErrorColumns(final Table table) {
+        this.table = table;
         errors = new int[table.columns().size()];
         for (int i = 0; i < errors.length; i++) {
             errors[i] = names(table.columns().get(i).name()).stream().mapToInt(table::column)
@@ -41,6 +45,12 @@ final class ErrorColumns {
             }
         }
         return false;
+    }
+
+    /** Columns with errors before those with a unit, and these before counts. */
+    List<Integer> mostTellingFirst() {
+        return IntStream.range(0, errors.length).boxed().sorted(Comparator.comparingInt(
+            (Integer i) -> errors[i] >= 0 ? 0 : table.columns().get(i).name().endsWith("]") ? 1 : 2)).toList();
     }
 
     private static List<String> names(final String name) {

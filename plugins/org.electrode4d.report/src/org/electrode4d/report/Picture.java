@@ -19,7 +19,12 @@ public record Picture(String caption, String origin, Source source) implements C
     @FunctionalInterface
     public interface Source {
 
-        /** @param longest side in pixels that is enough; a larger picture may be returned */
+        /**
+         * Reads the picture.
+         *
+         * @param longest side in pixels that is enough; a larger picture may be returned
+         * @return null where there is nothing to show
+         */
         BufferedImage read(int longest) throws IOException;
     }
 

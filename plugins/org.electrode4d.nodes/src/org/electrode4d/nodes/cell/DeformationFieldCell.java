@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.cell;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 
 import org.electrode4d.correlation.DeformationField;
@@ -32,6 +33,11 @@ public final class DeformationFieldCell extends DescribedCell<FieldDescription> 
     @Override
     public DeformationField getDeformationField() throws IOException {
         return FieldZarr.read(getFileStores()[0].getFile().toPath());
+    }
+
+    @Override
+    public BufferedImage reportPicture() throws IOException {
+        return DeformationFieldRenderer.picture(this);
     }
 
     /** Writes and reads what a cell keeps; the framework takes care of the file store. */

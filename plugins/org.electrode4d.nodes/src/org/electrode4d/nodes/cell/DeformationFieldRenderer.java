@@ -24,7 +24,12 @@ public final class DeformationFieldRenderer extends CellPicture {
 
     @Override
     BufferedImage draw(final Object value) throws IOException {
-        if (!(value instanceof DeformationFieldValue cell) || cell.getDescription().nodes() == 1) {
+        return value instanceof DeformationFieldValue cell ? picture(cell) : null;
+    }
+
+    /** The displacement in the middle slice; null of a registration, which has one node only. */
+    static BufferedImage picture(final DeformationFieldValue cell) throws IOException {
+        if (cell.getDescription().nodes() == 1) {
             return null;
         }
         final FieldQuantity shown = FieldQuantity.MAGNITUDE;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.cell;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+
+import org.electrode4d.report.Reported;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.filestore.FileStore;
@@ -11,7 +15,7 @@ import org.knime.core.data.filestore.FileStoreCell;
  * A cell that holds a description, while the content is in files. Cells are equal where the content is, also after a
  * file store was copied.
  */
-abstract class DescribedCell<D extends CellDescription> extends FileStoreCell implements Described {
+abstract class DescribedCell<D extends CellDescription> extends FileStoreCell implements Described, Reported {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,6 +49,21 @@ abstract class DescribedCell<D extends CellDescription> extends FileStoreCell im
     @Override
     public final int hashCode() {
         return description.contentHash().hashCode();
+    }
+
+    @Override
+    public final String reportText() {
+        return toString();
+    }
+
+    @Override
+    public final String reportChecksum() {
+        return description.contentHash();
+    }
+
+    @Override
+    public BufferedImage reportPicture() throws IOException {
+        return null;
     }
 
     @Override

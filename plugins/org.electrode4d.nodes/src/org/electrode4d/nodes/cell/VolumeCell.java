@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.cell;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public final class VolumeCell extends DescribedCell<VolumeDescription> implement
         }
         return volume.withName(description.name()).withOrigin(description.origin())
             .withMetadata(description.metadata());
+    }
+
+    @Override
+    public BufferedImage reportPicture() throws IOException {
+        return VolumeRenderer.picture(this);
     }
 
     private Path path() throws IOException {

@@ -25,9 +25,11 @@ public final class VolumeRenderer extends CellPicture {
 
     @Override
     BufferedImage draw(final Object value) throws IOException {
-        if (!(value instanceof VolumeValue cell)) {
-            return null;
-        }
+        return value instanceof VolumeValue cell ? picture(cell) : null;
+    }
+
+    /** The middle slice with its bar of colours. */
+    static BufferedImage picture(final VolumeValue cell) throws IOException {
         final Volume volume = cell.getVolume();
         return VolumeDisplay.of(volume).slice(volume, SlicePlane.XY, 0.5).withSize(SIZE).withTitle(volume.name())
             .render();

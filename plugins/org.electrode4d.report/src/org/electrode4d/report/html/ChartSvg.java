@@ -25,11 +25,12 @@ final class ChartSvg {
     private static final int RIGHT = 12;
     private static final int BELOW = 44;
     private static final int LEGEND = 15;
-    private static final int LABEL = 18;
+    private static final int LINE = 14;
 
     private final Chart chart;
     private final Markup svg;
     private final ChartAxis axis;
+    private final List<String> yLabel;
     private final double left;
     private final double top;
 
@@ -37,7 +38,8 @@ final class ChartSvg {
         this.chart = chart;
         this.svg = svg;
         axis = ChartAxis.of(chart);
-        left = LABEL + 10 + axis.ticks().stream().mapToDouble(tick -> SvgText.width(tick.text(), FONT)).max().orElse(0);
+        yLabel = SvgText.lines(chart.yLabel(), HEIGHT + 30.0, FONT, 2);
+        left = LINE * yLabel.size() + 14 + axis.ticks().stream().mapToDouble(tick -> SvgText.width(tick.text(), FONT)).max().orElse(0);
         top = ABOVE;
     }
 
@@ -102,12 +104,15 @@ final class ChartSvg {
         }
         svg.element("text", chart.xLabel(), "x", left + WIDTH / 2.0, "y", top + HEIGHT + 32, "text-anchor", "middle");
         final double middle = top + HEIGHT / 2.0;
-        svg.element("text", SvgText.cut(chart.yLabel(), HEIGHT + 20.0, FONT), "x", 12, "y", middle, "text-anchor",
-            "middle", "transform", "rotate(-90 12 " + Markup.number(middle) + ")");
+        for (int i = 0; i < yLabel.size(); i++) {
+            final int x = 12 + i * LINE;
+            svg.element("text", yLabel.get(i), "x", x, "y", middle, "text-anchor", "middle", "transform",
+                "rotate(-90 " + x + " " + Markup.number(middle) + ")");
+        }
     }
 
     private void line(final Line line, final double offset) {
-        final String colour = COLOURS[line.style() % COLOURS.length];
+        final String colour = COLOURS[line.colour() % COLOURS.length];
         final List<String> path = new ArrayList<>();
         boolean begun = false;
         for (int i = 0; i < line.y().length; i++) {
@@ -128,7 +133,7 @@ final class ChartSvg {
     }
 
     private static String dashes(final Line line) {
-        final String dashes = DASHES[line.style() % DASHES.length];
+        final String dashes = DASHES[line.form() % DASHES.length];
         return dashes.isEmpty() ? "none" : dashes;
     }
 
@@ -143,8 +148,8 @@ final class ChartSvg {
     }
 
     private void mark(final double x, final double y, final Line line) {
-        final String colour = COLOURS[line.style() % COLOURS.length];
-        final String form = switch (MARKS[line.style() % MARKS.length]) {
+        final String colour = COLOURS[line.colour() % COLOURS.length];
+        final String form = switch (MARKS[line.form() % MARKS.length]) {
             case "square" -> "M -3 -3 h 6 v 6 h -6 z";
             case "triangle" -> "M 0 -4 L 4 3 h -8 z";
             case "diamond" -> "M 0 -4.5 L 4 0 L 0 4.5 L -4 0 z";
@@ -156,7 +161,7 @@ final class ChartSvg {
 
     private void legend(final Line line, final double y) {
         svg.empty("line", "x1", left, "y1", y, "x2", left + 26, "y2", y, "stroke",
-            COLOURS[line.style() % COLOURS.length], "stroke-width", 1.6, "stroke-dasharray", dashes(line));
+            COLOURS[line.colour() % COLOURS.length], "stroke-width", 1.6, "stroke-dasharray", dashes(line));
         mark(left + 13, y, line);
         svg.element("text", SvgText.cut(line.name(), WIDTH - 34.0, FONT), "x", left + 32, "y", y + 4);
     }

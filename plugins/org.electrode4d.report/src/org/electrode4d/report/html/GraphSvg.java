@@ -20,6 +20,9 @@ final class GraphSvg {
     private static final int NAME_WIDTH = 132;
     private static final int MARGIN = 70;
 
+    /** Pixels up to which a graph is made to fit the page; wider ones would be too small to read, and are scrolled. */
+    private static final int FITTING = 1800;
+
     private final WorkflowGraph graph;
     private final Markup svg;
 
@@ -47,7 +50,7 @@ final class GraphSvg {
         final int width = right - left;
         final int height = bottom - top;
         svg.open("div", "class", "graph");
-        svg.open("svg", "width", width, "height", height, "viewBox",
+        svg.open("svg", "class", width > FITTING ? "wide" : "fit", "width", width, "height", height, "viewBox",
             left + " " + top + " " + width + " " + height, "role", "img", "font-size", FONT);
         svg.element("title", "Graph of the workflow with " + graph.nodes().size() + " nodes");
         graph.notes().forEach(this::note);
@@ -128,7 +131,7 @@ final class GraphSvg {
             svg.element("text", time, "x", middle, "y", y, "text-anchor", "middle", "fill", "#1b5e86");
             y += LINE;
         }
-        int most = 3;
+        int most = 4;
         for (final String paragraph : node.label().split("\n")) {
             for (final String line : most == 0 ? List.<String>of()
                 : SvgText.lines(paragraph, NAME_WIDTH + 16, FONT, most)) {

@@ -32,14 +32,17 @@ final class PageStyle {
             .graph,.table{overflow-x:auto;margin:12px 0}
             svg{font-family:system-ui,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;fill:#1c2733}
             .graph svg{background:#fafbfc;border:1px solid #d6dde4}
+            .graph .fit{max-width:100%;height:auto}
             .graph a{text-decoration:none}
             table{border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums}
             caption{text-align:left;font-weight:600;padding:6px 0}
             th,td{border-bottom:1px solid #e1e6eb;padding:3px 10px 3px 6px;vertical-align:top;text-align:left}
             thead th{border-bottom:2px solid #8a97a5;background:#f4f6f8;vertical-align:bottom;min-width:56px}
             td{white-space:pre-line;max-width:46ch}
-            .number{text-align:right;white-space:nowrap}
-            thead .number{white-space:normal;overflow-wrap:normal}
+            .number{text-align:right}
+            td.number,td.text{white-space:nowrap}
+            thead .number,thead .text{overflow-wrap:normal}
+            .long{min-width:24ch}
             .facts th{font-weight:400;color:#44525f;min-width:22ch;max-width:42ch}
             .facts td{max-width:80ch}
             .marked th,.marked td{font-weight:600;color:#1c2733}
@@ -50,7 +53,7 @@ final class PageStyle {
             td img{max-width:200px}
             figcaption{font-size:13px;color:#44525f;margin-top:4px;max-width:60ch}
             .absent{font-style:italic;color:#8a3b00}
-            @media screen{.figures img{max-height:420px;width:auto}}
+            @media screen{.figures img{max-height:620px;width:auto}}
             @media print{
             body{max-width:none;padding:0;font-size:10pt}
             nav{display:none}
@@ -58,7 +61,9 @@ final class PageStyle {
             h2,h3,h4,caption{break-after:avoid}
             thead{display:table-header-group}
             tr,figure,.notice{break-inside:avoid}
-            table{font-size:8pt}
+            table{font-size:7pt}
+            td.text,td.number{white-space:normal}
+            .long{min-width:0}
             .graph,.table{overflow:visible}
             .graph svg{width:100%;height:auto}
             .figures img{max-height:120mm;width:auto}

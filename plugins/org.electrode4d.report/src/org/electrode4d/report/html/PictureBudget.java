@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.report.html;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,8 +95,11 @@ final class PictureBudget {
         final int longest = Math.min(slot.longest(), level.longest());
         final Picture picture = slot.picture();
         try {
-            final Encoded encoded =
-                PictureEncoder.encode(picture.source().read(longest), longest, level.mayLose());
+            final BufferedImage image = picture.source().read(longest);
+            if (image == null) {
+                return "";
+            }
+            final Encoded encoded = PictureEncoder.encode(image, longest, level.mayLose());
             shown++;
             return image(encoded, picture.caption());
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.report.html;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.electrode4d.report.Cell;
@@ -19,6 +20,9 @@ final class TableMarkup {
     /** A cell is to be read in a table; whoever wants all of a long text finds it in the data. */
     private static final int LONGEST_TEXT = 1000;
 
+    /** Letters of a text that needs no second line. */
+    private static final int SHORT = 24;
+
     private final Markup markup;
     private final int rows;
 
@@ -30,17 +34,21 @@ final class TableMarkup {
 
     void table(final Table table) {
         final Table shown = table.first(rows);
+        final String[] classes = new String[table.columns().size()];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = table.columns().get(i).numeric() ? "number" : isLong(shown, i) ? "long" : "text";
+        }
         markup.open("div", "class", "table").open("table");
         markup.element("caption", table.title() + size(shown));
         markup.open("thead").open("tr");
-        for (final Column column : table.columns()) {
-            markup.element("th", column.name(), "scope", "col", "class", column.numeric() ? "number" : "text");
+        for (int i = 0; i < classes.length; i++) {
+            markup.element("th", cut(table.columns().get(i).name()), "scope", "col", "class", classes[i]);
         }
         markup.close().close().open("tbody");
         for (final List<Cell> row : shown.rows()) {
             markup.open("tr");
             for (int i = 0; i < row.size(); i++) {
-                cell(row.get(i), table.columns().get(i).numeric());
+                cell(row.get(i), classes[i]);
             }
             markup.close();
         }
@@ -54,8 +62,15 @@ final class TableMarkup {
         return " (the first " + table.rows().size() + " of " + table.total() + " rows)";
     }
 
-    private void cell(final Cell cell, final boolean numeric) {
-        markup.open("td", "class", numeric ? "number" : "text");
+    /** Whether a column needs lines that are broken; the others are as wide as what is in them. */
+    private static boolean isLong(final Table table, final int column) {
+        final Column head = table.columns().get(column);
+        return Arrays.stream(head.name().split("\\s")).anyMatch(word -> word.length() > SHORT)
+            || table.rows().stream().anyMatch(row -> row.get(column).read().length() > SHORT);
+    }
+
+    private void cell(final Cell cell, final String kind) {
+        markup.open("td", "class", kind);
         if (cell instanceof Cell.Depiction depiction) {
             final Picture picture = depiction.picture();
             markup.picture(new Markup.Slot(picture, THUMBNAIL)).empty("br");

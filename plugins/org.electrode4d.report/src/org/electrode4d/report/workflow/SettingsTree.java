@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Settings as KNIME stores them in XML (XMLConfig 2008): values by key, and groups of them. Passwords, and values whose
@@ -86,7 +88,9 @@ public final class SettingsTree {
             final DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setExpandEntityReferences(false);
-            return new SettingsTree(factory.newDocumentBuilder().parse(in).getDocumentElement());
+            final DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler()); // the default one prints
+            return new SettingsTree(builder.parse(in).getDocumentElement());
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(name + " are no settings: " + e.getMessage(), e);
         }

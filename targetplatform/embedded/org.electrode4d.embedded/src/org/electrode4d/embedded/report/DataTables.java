@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.electrode4d.report.Reported;
+import org.electrode4d.report.StepCharts;
 import org.electrode4d.report.Table;
 import org.electrode4d.report.TableBuilder;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
@@ -22,8 +22,7 @@ final class DataTables {
 
     /** Whether a table sets expected and measured values side by side. */
     static boolean isComparison(final BufferedDataTable table) {
-        final DataTableSpec spec = table.getDataTableSpec();
-        return spec.containsName("Quantity") && spec.containsName("Measured");
+        return StepCharts.isComparison(List.of(table.getDataTableSpec().getColumnNames()));
     }
 
     /** The beginning of a table, as far as a report can use it. */

@@ -70,8 +70,8 @@ final class Provenance {
         run.add(Fact.of("Workflow", facts.workflow().toAbsolutePath().normalize().toString()));
         run.add(Fact.of("SHA-256 of the workflow", Files.isRegularFile(facts.workflow())
             ? Checksums.ofFile(facts.workflow(), check) : workflowChecksum(check)));
-        run.add(Fact.of("Begin", facts.start().toString()));
-        run.add(Fact.of("End", facts.end().toString()));
+        run.add(Fact.of("Begin", RunReport.time(facts.start())));
+        run.add(Fact.of("End", RunReport.time(facts.end())));
         run.add(Fact.of("Memory", facts.memory()));
         return run;
     }

@@ -5,6 +5,8 @@ package org.electrode4d.embedded.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,7 +87,12 @@ public final class RunReport {
         final String time = Numbers.seconds(Duration.between(facts.start(), facts.end()).toNanos() / 1e9);
         return new Notice(all ? Notice.Kind.SUCCESS : Notice.Kind.FAILURE,
             (all ? "All " : "Only ") + (all ? "" : executed + " of ") + graph.nodes().size() + " nodes were executed",
-            "In " + time + ", begun at " + facts.start() + "; " + facts.memory() + ".");
+            "In " + time + ", begun at " + time(facts.start()) + "; " + facts.memory() + ".");
+    }
+
+    /** UTC to the second. */
+    static String time(final Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
     }
 
     /** In the order of execution. */

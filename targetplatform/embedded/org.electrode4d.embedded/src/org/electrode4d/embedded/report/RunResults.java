@@ -31,9 +31,9 @@ final class RunResults {
     private static final String REPORT_WRITER = "ReportWriterNodeFactory";
 
     /** Of a table that is too long to be read on a page. */
-    private static final int BEGINNING = 20;
+    private static final int BEGINNING = 12;
 
-    private static final int READABLE = 60;
+    private static final int READABLE = 32;
 
     private record Result(NodeInstance node, Table table) {
     }
