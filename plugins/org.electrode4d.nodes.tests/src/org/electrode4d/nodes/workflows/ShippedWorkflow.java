@@ -16,7 +16,7 @@ import org.electrode4d.embedded.workflow.WorkflowMetadata;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.workflow.FlowVariable;
 
-/** A workflow that ships with the project: its nodes, what is written about it, and a size at which it runs in seconds. */
+/** A workflow that ships with the project: its nodes, its description, and a size at which it runs in seconds. */
 final class ShippedWorkflow {
 
     /** Begins the paragraph of the description that tells what a run shows. */
@@ -43,6 +43,7 @@ final class ShippedWorkflow {
     private List<String> tags = List.of();
     private List<FlowVariable> small = List.of();
     private Inputs inputs = folder -> List.of();
+    private List<String> inputNames = List.of();
     private Optional<FileWriter> data = Optional.empty();
 
     private ShippedWorkflow(final String name, final Supplier<WorkflowBuilder> source) {
@@ -82,9 +83,10 @@ final class ShippedWorkflow {
         return this;
     }
 
-    /** For a workflow that works on files of its user: makes such files for a run of the build. */
-    ShippedWorkflow inputs(final Inputs made) {
+    /** For a workflow that works on files of its user, which variables name: makes such files for a run of the build. */
+    ShippedWorkflow inputs(final Inputs made, final String... variables) {
         inputs = made;
+        inputNames = List.of(variables);
         return this;
     }
 
@@ -104,6 +106,10 @@ final class ShippedWorkflow {
 
     Inputs inputs() {
         return inputs;
+    }
+
+    List<String> inputNames() {
+        return inputNames;
     }
 
     /** Writes the workflow, its picture and its data into a folder of its name; always the same files. */

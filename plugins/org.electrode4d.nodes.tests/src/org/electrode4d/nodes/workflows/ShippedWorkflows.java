@@ -15,7 +15,8 @@ import org.knime.core.node.InvalidSettingsException;
 
 /**
  * The workflows that ship with the project, and what they have in common. Run it on the folder {@code workflows} after
- * changing a node or a workflow; the same code always writes the same files.
+ * changing a node or a workflow; the same code always writes the same files. Where the folder {@code docs} is beside
+ * it, the page of the workflows there is written, too.
  */
 public final class ShippedWorkflows {
 
@@ -31,8 +32,9 @@ public final class ShippedWorkflows {
     /** Every one of them, from the first to try to the most special. */
     static List<ShippedWorkflow> all() {
         return List.of(PhantomWorkflow.shipped(), TwoScansWorkflow.shipped(), TimeSeriesWorkflow.shipped(),
-            AcquisitionWorkflow.shipped(), ParticleWorkflow.shipped(), ThresholdWorkflow.shipped(),
-            SegmentationTrainingWorkflow.shipped(), TransportAgeingWorkflow.shipped(),
+            ParticleCorrelationWorkflow.shipped(), PreTestWorkflow.shipped(), AcquisitionWorkflow.shipped(),
+            ParticleWorkflow.shipped(), ThresholdWorkflow.shipped(), MorphologyWorkflow.shipped(),
+            PaintedLabelsWorkflow.shipped(), SegmentationTrainingWorkflow.shipped(), TransportAgeingWorkflow.shipped(),
             LithiumDiffusionWorkflow.shipped());
     }
 
@@ -48,6 +50,10 @@ public final class ShippedWorkflows {
         Files.createDirectories(folder);
         for (final ShippedWorkflow workflow : all()) {
             workflow.save(folder);
+        }
+        final Path documentation = folder.toAbsolutePath().resolveSibling("docs");
+        if (Files.isDirectory(documentation)) {
+            Files.writeString(documentation.resolve("workflows.md"), WorkflowReference.of(folder));
         }
     }
 

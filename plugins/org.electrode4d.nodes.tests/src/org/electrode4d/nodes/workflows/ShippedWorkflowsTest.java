@@ -20,6 +20,7 @@ import org.electrode4d.embedded.cli.Electrode4D;
 import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.execution.OpenWorkflow;
 import org.electrode4d.embedded.workflow.NodeState;
+import org.electrode4d.nodes.RepositoryRoot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,12 +35,16 @@ class ShippedWorkflowsTest {
     /** A released bundle has another qualifier than one that is run from its sources. */
     private static final String BUNDLE_VERSION = "0\\.1\\.0\\.[A-Za-z0-9]+";
 
-    /** What the sources say now. */
     @TempDir
-    static Path written;
+    static Path temporary;
+
+    /** What the sources say now. */
+    private static Path written;
 
     @BeforeAll
     static void write() throws Exception {
+        written = temporary.resolve("workflows");
+        Files.createDirectory(temporary.resolve("docs"));
         ShippedWorkflows.main(new String[]{written.toString()});
     }
 
@@ -47,17 +52,27 @@ class ShippedWorkflowsTest {
         return WorkflowRun.names();
     }
 
+    /** Every file below a folder but results of runs; bytes as characters, so that images can be compared, too. */
     private static TreeMap<String, String> files(final Path folder) throws IOException {
         final TreeMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> tree = Files.walk(folder)) {
             for (final Path file : tree.filter(Files::isRegularFile).toList()) {
-                final String name = folder.relativize(file).toString();
-                if (!name.startsWith("data")) {
-                    texts.put(name, Files.readString(file).replaceAll(BUNDLE_VERSION, "VERSION"));
+                final String name = folder.relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith("data/results")) {
+                    texts.put(name, Files.readString(file, name.startsWith("data") ? StandardCharsets.ISO_8859_1
+                        : StandardCharsets.UTF_8).replaceAll(BUNDLE_VERSION, "VERSION"));
                 }
             }
         }
         return texts;
+    }
+
+    private static String run(final String... command) {
+        final ByteArrayOutputStream text = new ByteArrayOutputStream();
+        final PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        final int code = Electrode4D.run(command, out, out);
+        assertEquals(0, code, () -> text.toString(StandardCharsets.UTF_8));
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -92,11 +107,27 @@ class ShippedWorkflowsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void isValid(final String name) {
-        final ByteArrayOutputStream text = new ByteArrayOutputStream();
-        final PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
-        final String[] command = {"validate", WorkflowRun.shipped().resolve(name).toString()};
-        assertEquals(0, Electrode4D.run(command, out, out), () -> text.toString(StandardCharsets.UTF_8));
+    void isValidAndIsExportedAsAnArchiveThatIsValid(final String name) throws Exception {
+        final String folder = WorkflowRun.shipped().resolve(name).toString();
+        final String archive = temporary.resolve(name + ".knwf").toString();
+        run("validate", folder);
+        run("export", folder, "-o", archive);
+        run("validate", archive);
+    }
+
+    @Test
+    void anArchiveRunsElsewhereWithTheFilesThatTravelWithIt() throws Exception {
+        final Path archive = temporary.resolve("elsewhere.knwf");
+        final Path out = temporary.resolve("out");
+        run("export", WorkflowRun.shipped().resolve("pre-test-cells").toString(), "-o", archive.toString());
+        run("run", archive.toString(), "--out", out.toString());
+        WorkflowRun.assertFilesAreThere(out, "Verdict.csv", "pre-test-charge.png");
+    }
+
+    @Test
+    void thePageOfTheWorkflowsIsUpToDate() throws Exception {
+        assertEquals(Files.readString(temporary.resolve("docs/workflows.md")),
+            Files.readString(RepositoryRoot.find().resolve("docs/workflows.md")), "run ShippedWorkflows again");
     }
 
     @ParameterizedTest
@@ -106,6 +137,8 @@ class ShippedWorkflowsTest {
         for (final NodeInstance node : run.workflow().nodes()) {
             assertEquals(NodeState.EXECUTED, node.state(), node.title());
         }
-        assertTrue(Files.list(run.results()).findAny().isPresent(), "nothing is written to the folder of results");
+        try (Stream<Path> results = Files.list(run.results())) {
+            assertTrue(results.findAny().isPresent(), "nothing is written to the folder of results");
+        }
     }
 }

@@ -41,7 +41,7 @@ final class TwoScansWorkflow {
             suits volumes of 2048 voxels, halve them for smaller volumes), output (folder of all files).""")
             .tags("electrode", "tomography", "digital volume correlation", "strain")
             .small(new FlowVariable("voxelSize", 0.05), new FlowVariable("nodeSpacings", "20, 12"))
-            .inputs(TwoScansWorkflow::scans);
+            .inputs(TwoScansWorkflow::scans, "reference", "deformed");
     }
 
     /** Two scans of a phantom. */

@@ -103,11 +103,15 @@ final class WorkflowPicture {
         final int x2 = to.x();
         final int y2 = to.y() + port(connection.targetPort());
         final int bend = Math.max(20, Math.abs(x2 - x1) / 2);
-        add("<path d=\"M %d %d C %d %d %d %d %d %d\" fill=\"none\" stroke=\"#808080\" stroke-width=\"1.5\"/>", x1, y1,
-            x1 + bend, y1, x2 - bend, y2, x2, y2);
+        add("<path d=\"M %d %d C %d %d %d %d %d %d\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>", x1, y1,
+            x1 + bend, y1, x2 - bend, y2, x2, y2, connection.sourcePort() == 0 ? "#E04030" : "#808080");
     }
 
+    /** Where a port is on the side of a node: that of flow variables, number 0, at the upper corner. */
     private static int port(final int number) {
+        if (number == 0) {
+            return 0;
+        }
         return number == 1 ? NODE / 2 : NODE / 2 + 12;
     }
 
