@@ -3,6 +3,7 @@
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -19,19 +20,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Starts the command line: builds the embedded platform when it is absent or older than its sources, then runs it in
- * Equinox with the user's arguments, working directory and terminal. Run as a single source file:
- * {@code java -Delectrode4d.root=<repository> Electrode4D.java <arguments>}. The environment variable
- * {@code ELECTRODE4D_OPTS} adds options for the Java machine, for example {@code -Xmx32g}.
+ * Starts the command line: runs the embedded platform in Equinox with the user's arguments, working directory and
+ * terminal. In a checkout it is a single source file, {@code java -Delectrode4d.root=<repository> Electrode4D.java
+ * <arguments>}, and first builds the platform when that is absent or older than its sources. In a release it is a class,
+ * and the platform lies in the folder {@value #RELEASED}. The environment variable {@code ELECTRODE4D_OPTS} adds options
+ * for the Java machine, for example {@code -Xmx32g}.
  */
 public final class Electrode4D {
 
     private static final long GIGABYTE = 1L << 30;
+
+    /** The folder of a release that holds all plug-ins: those of the platform, of the nodes and of the engines. */
+    private static final String RELEASED = "platform";
 
     /** The embedded platform, and the engines for networks with the native code of this machine. */
     private static final String MODULES = "targetplatform/embedded/runtime,"
@@ -45,7 +51,11 @@ public final class Electrode4D {
     private Electrode4D(final Path root) {
         this.root = root;
         this.target = root.resolve("targetplatform/embedded/runtime/target");
-        this.plugins = target.resolve("repository/plugins");
+        this.plugins = isReleased() ? root.resolve(RELEASED) : target.resolve("repository/plugins");
+    }
+
+    private boolean isReleased() {
+        return Files.isDirectory(root.resolve(RELEASED));
     }
 
     public static void main(final String[] arguments) throws Exception {
@@ -59,7 +69,7 @@ public final class Electrode4D {
 
     /** Builds the platform if need be; false after a failed build, which is explained on the error stream. */
     private boolean setUp() throws IOException, InterruptedException {
-        if (isUpToDate()) {
+        if (isReleased() || isUpToDate()) {
             return true;
         }
         Files.createDirectories(target);
@@ -151,9 +161,10 @@ public final class Electrode4D {
     private int run(final String[] arguments) throws IOException, InterruptedException {
         final Path configuration = Files.createTempDirectory("electrode4d-");
         try {
-            Files.writeString(configuration.resolve("config.ini"), configuration());
+            try (OutputStream out = Files.newOutputStream(configuration.resolve("config.ini"))) {
+                configuration().store(out, null);
+            }
             final ProcessBuilder builder = new ProcessBuilder(command(configuration, arguments)).inheritIO();
-            useUtf8(builder.environment());
             final Process platform = builder.start();
             stopWithUs(platform, () -> delete(configuration));
             return platform.waitFor();
@@ -165,8 +176,10 @@ public final class Electrode4D {
     private List<String> command(final Path configuration, final String[] arguments) throws IOException {
         final List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java").toString());
-        command.addAll(List.of("-Xmx" + defaultHeap(), "-Djava.awt.headless=true", "-Djdk.console=java.base",
-            "-Delectrode4d.engines=" + root.resolve("plugins")));
+        command.addAll(List.of("-Xmx" + defaultHeap(), "-Djava.awt.headless=true", "-Djdk.console=java.base"));
+        if (!isReleased()) {
+            command.add("-Delectrode4d.engines=" + root.resolve("plugins"));
+        }
         if (!isWindows()) {
             command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
                 "-Dsun.stderr.encoding=UTF-8"));
@@ -190,15 +203,18 @@ public final class Electrode4D {
         return Math.min(memory / 2, 8 * GIGABYTE) / (1 << 20) + "m";
     }
 
-    private String configuration() throws IOException {
+    /** Stored as properties, so that folders may have any name. */
+    private Properties configuration() throws IOException {
         final String bundles;
         try (Stream<Path> entries = Files.list(plugins)) {
             bundles = entries.sorted().filter(p -> !isFramework(name(p))).map(this::entry)
                 .collect(Collectors.joining(","));
         }
-        return String.join("\n", "osgi.framework=" + url(bundle("org.eclipse.osgi")), "osgi.bundles=" + bundles,
-            "osgi.bundles.defaultStartLevel=4", "osgi.instance.area=@none", "osgi.user.area=@none",
-            "eclipse.ignoreApp=false", "osgi.noShutdown=false", "eclipse.exitOnError=true", "");
+        final Properties configuration = new Properties();
+        configuration.putAll(Map.of("osgi.framework", url(bundle("org.eclipse.osgi")), "osgi.bundles", bundles,
+            "osgi.bundles.defaultStartLevel", "4", "osgi.instance.area", "@none", "osgi.user.area", "@none",
+            "eclipse.ignoreApp", "false", "osgi.noShutdown", "false", "eclipse.exitOnError", "true"));
+        return configuration;
     }
 
     private static boolean isFramework(final String name) {
@@ -219,7 +235,8 @@ public final class Electrode4D {
     private Path bundle(final String name) throws IOException {
         try (Stream<Path> entries = Files.list(plugins)) {
             return entries.filter(p -> name(p).equals(name)).max(Path::compareTo).orElseThrow(() -> new IOException(
-                "No bundle " + name + " in " + plugins + "; delete " + target + " and start again."));
+                "No bundle " + name + " in " + plugins + (isReleased() ? "; unpack the release again."
+                    : "; delete " + target + " and start again.")));
         }
     }
 
@@ -230,13 +247,6 @@ public final class Electrode4D {
 
     private static String url(final Path path) {
         return "file:" + path.toString().replace('\\', '/');
-    }
-
-    /** Without any locale, Java could not open files whose names are not ASCII. */
-    private static void useUtf8(final Map<String, String> environment) {
-        if (!isWindows() && Stream.of("LC_ALL", "LC_CTYPE", "LANG").noneMatch(environment::containsKey)) {
-            environment.put("LC_ALL", "C.UTF-8");
-        }
     }
 
     /** Hands Ctrl-C and termination on, waits until the process has cleaned up, then cleans up here. */

@@ -12,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+
+import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,24 @@ final class LauncherTest {
         assertEquals(2, outcome.exitCode());
         assertTrue(outcome.output().contains("Electrode4D needs a JDK"), outcome.output());
         assertTrue(outcome.output().contains("JAVA_HOME (/absent)"), outcome.output());
+    }
+
+    @Test
+    void aReleaseIsNotBuiltAndNeedsNoCompiler() throws Exception {
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d",
+            Files.createDirectories(root.resolve("classes")).toString(), root.resolve(LAUNCHER).toString()));
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(
+            Files.createDirectories(root.resolve("lib")).resolve("launcher.jar")))) {
+            jar.putNextEntry(new JarEntry("Electrode4D.class"));
+            Files.copy(root.resolve("classes/Electrode4D.class"), jar);
+        }
+        Files.createDirectories(root.resolve("platform"));
+        Files.delete(root.resolve(LAUNCHER));
+        final Outcome outcome = startWithJava();
+        assertTrue(outcome.output().contains("No bundle org.eclipse.osgi in " + root.resolve("platform")
+            + "; unpack the release again."), outcome.output());
+        final Outcome without = start(Map.of("JAVA_HOME", "/absent", "PATH", "/absent"));
+        assertTrue(without.output().contains("Electrode4D needs Java 17 or later."), without.output());
     }
 
     @Test

@@ -71,6 +71,15 @@ final class ExportAndValidateTest {
     }
 
     @Test
+    void anExportDoesNotTellWhenItWasMade() throws Exception {
+        final Path archive = temporary.resolve("blobs.knwf");
+        Commands.run("export", workflow, "-o", archive);
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            assertEquals(List.of(1980), zip.stream().map(e -> e.getTimeLocal().getYear()).distinct().toList());
+        }
+    }
+
+    @Test
     void theExportFolderMustExist() {
         final Outcome outcome = Commands.run("export", workflow, "-o", temporary.resolve("absent/blobs.knwf"));
         assertEquals(2, outcome.exitCode());

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,9 @@ import org.electrode4d.embedded.spi.Folders;
 
 /** A workflow in one file: a zip whose one root folder is the workflow. */
 public final class KnwfArchive {
+
+    /** Of all entries, so that the same workflow gives the same bytes; zip files know no time before. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private KnwfArchive() {
     }
@@ -98,10 +102,13 @@ public final class KnwfArchive {
         throws IOException {
         final String relative = folder.relativize(file).toString().replace('\\', '/');
         final String name = relative.isEmpty() ? rootName : rootName + "/" + relative;
-        if (Files.isDirectory(file)) {
-            zip.putNextEntry(new ZipEntry(name + "/"));
-        } else if (!file.getFileName().toString().equals(WorkflowLock.FILE)) {
-            zip.putNextEntry(new ZipEntry(name));
+        if (file.getFileName().toString().equals(WorkflowLock.FILE)) {
+            return;
+        }
+        final ZipEntry entry = new ZipEntry(Files.isDirectory(file) ? name + "/" : name);
+        entry.setTimeLocal(TIME);
+        zip.putNextEntry(entry);
+        if (!entry.isDirectory()) {
             Files.copy(file, zip);
         }
         zip.closeEntry();
