@@ -48,8 +48,9 @@ final class InSituLithiationWorkflow {
     private void addExperiment() {
         final NodeBuilder protocol = workflow.node(CyclingProtocolNodeFactory.class, 60, 300)
             .bind("capacity", "capacity").label("Charge, hold and discharge,\nwith scans on the way");
-        final NodeBuilder control = ShippedWorkflows.files(workflow.node(AcquisitionControlNodeFactory.class, 180, 300))
-            .set("unfinished", "NEW_RUN").bind("speed", "speed").label("Simulated cell\nand scans");
+        final NodeBuilder control = workflow.node(AcquisitionControlNodeFactory.class, 180, 300)
+            .set("folder", ShippedWorkflows.RESULTS).set("createFolders", true).set("unfinished", "NEW_RUN")
+            .bind("speed", "speed").bind("folder", "output").label("Simulated cell\nand scans");
         final NodeBuilder twin = workflow.node(DigitalTwinNodeFactory.class, 300, 300).bind("size", "size")
             .label("What the tomograph\nsees at each scan");
         workflow.chain(protocol, control, twin);
