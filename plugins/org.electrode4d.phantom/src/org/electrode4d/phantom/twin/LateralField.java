@@ -41,7 +41,9 @@ final class LateralField {
     }
 
     /**
-     * @param seed of the field; several sets of waves are tried and the first without too high peaks is taken
+     * Several sets of waves are tried, and the first without too high peaks is taken.
+     *
+     * @param seed of the field
      * @param width of the view along x, µm, which begins at 0
      * @param height of the view along y, µm
      */
