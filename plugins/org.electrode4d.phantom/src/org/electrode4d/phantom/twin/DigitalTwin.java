@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.electrode4d.phantom.Deformation;
+import org.electrode4d.phantom.Deformations;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.ChunkLoader;
 import org.electrode4d.volume.LabelVolume;
@@ -185,6 +186,12 @@ public final class DigitalTwin {
         settings.requireScan(to);
         final Deformation last = new ScanFrame(settings, material.layers(), to).motion();
         return from == 0 ? last : new ScanFrame(settings, material.layers(), from).motion().inverted().andThen(last);
+    }
+
+    /** How the stage has moved the sample since the first scan, voxels: the part of {@link #motion} that is rigid. */
+    public Deformation stage(final int scan) {
+        settings.requireScan(scan);
+        return settings.imaging().drift().after(settings.moves(scan), Deformations.centre(settings.shape()));
     }
 
     /** What is true of the electrode, by integration over the view. */
