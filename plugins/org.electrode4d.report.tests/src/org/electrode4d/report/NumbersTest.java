@@ -10,9 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumbersTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "-0.0, 0", "2, 2", "0.0123456789, 0.0123457", "123456.7, 123457", "1234567, 1.23457e+06",
-        "-1.234567e-7, -1.23457e-07", "NaN, NaN", "-Infinity, -Infinity"})
-    void numbersHaveSixDigits(final double value, final String text) {
+    @CsvSource({"2.0, 2", "-0.5, -0.5", "0.0, 0", "-0.0, 0", "123456.7, 123457", "1234567, 1.23457e+06",
+        "100000, 100000", "999999.9, 1e+06", "0.0001, 0.0001", "0.00001, 1e-05", "3.14159265358979, 3.14159",
+        "-1.5e-300, -1.5e-300", "NaN, NaN", "-Infinity, -Infinity"})
+    void aNumberHasAtMostSixSignificantDigits(final double value, final String text) {
         assertEquals(text, Numbers.text(value));
     }
 

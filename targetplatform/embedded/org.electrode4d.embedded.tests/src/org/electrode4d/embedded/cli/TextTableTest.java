@@ -13,8 +13,6 @@ import org.electrode4d.embedded.spi.EmbeddedWorkflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
@@ -87,13 +85,5 @@ final class TextTableTest {
     void tablesOfUpToFortyRowsFit() {
         assertTrue(TextTable.fits(numbers(40)));
         assertFalse(TextTable.fits(numbers(41)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2.0, 2", "-0.5, -0.5", "0.0, 0", "-0.0, 0", "123456.7, 123457", "1234567, 1.23457e+06",
-        "100000, 100000", "999999.9, 1e+06", "0.0001, 0.0001", "0.00001, 1e-05", "3.14159265358979, 3.14159",
-        "-1.5e-300, -1.5e-300", "NaN, NaN", "-Infinity, -Infinity"})
-    void aNumberHasAtMostSixSignificantDigits(final double value, final String text) {
-        assertEquals(text, TextTable.number(value));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.electrode4d.embedded.execution.ExecutionListener;
 import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.workflow.NodeState;
+import org.electrode4d.report.Numbers;
 
 /** One line per node: overwritten while the node runs on a terminal, a line at its begin and its end elsewhere. */
 final class ProgressPrinter implements ExecutionListener {
@@ -75,10 +76,6 @@ final class ProgressPrinter implements ExecutionListener {
 
     /** A duration as seconds, with minutes and hours where it is long. */
     static String seconds(final Duration time) {
-        if (time.toMinutes() == 0) {
-            return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
-        }
-        final String minutes = time.toMinutesPart() + " min " + time.toSecondsPart() + " s";
-        return time.toHours() == 0 ? minutes : time.toHours() + " h " + minutes;
+        return Numbers.seconds(time.toNanos() / 1e9);
     }
 }

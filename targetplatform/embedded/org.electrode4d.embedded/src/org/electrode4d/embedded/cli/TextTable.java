@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.embedded.cli;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.electrode4d.report.Numbers;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -30,7 +28,6 @@ final class TextTable {
     private static final int MAX_ROWS = 40;
     private static final int MAX_COLUMNS = 16;
     private static final int MAX_WIDTH = 40;
-    private static final MathContext SIX_DIGITS = new MathContext(6);
     private static final Pattern PLACE = Pattern.compile("(/|\\\\\\\\|[A-Za-z]:[/\\\\]|[a-z][a-z0-9+.-]*:/).*");
 
     private TextTable() {
@@ -82,23 +79,9 @@ final class TextTable {
             return "?";
         }
         if (cell instanceof DoubleValue number && !(cell instanceof LongValue)) {
-            return number(number.getDoubleValue());
+            return Numbers.text(number.getDoubleValue());
         }
         return shorten(cell.toString());
-    }
-
-    /** A number with at most six significant digits: {@code 0.0123457}, {@code 1.23457e-07}, {@code 2}. */
-    static String number(final double value) {
-        if (!Double.isFinite(value) || value == 0) {
-            return value == 0 ? "0" : Double.toString(value);
-        }
-        final BigDecimal rounded = new BigDecimal(value, SIX_DIGITS).stripTrailingZeros();
-        final int exponent = rounded.precision() - rounded.scale() - 1;
-        if (exponent >= -4 && exponent < SIX_DIGITS.getPrecision()) {
-            return rounded.toPlainString();
-        }
-        final BigDecimal mantissa = rounded.movePointLeft(exponent).stripTrailingZeros();
-        return mantissa.toPlainString() + String.format(Locale.ROOT, "e%+03d", exponent);
     }
 
     private static String shorten(final String text) {
