@@ -5,6 +5,7 @@ package org.electrode4d.volume.preparation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,6 +24,40 @@ class MedianProperties {
         @ForAll @Size(min = 1, max = 40) final int[] values) {
         final float[] floats = floats(values);
         assertEquals(median(floats) + 0.0, Selection.median(floats.clone(), floats.length) + 0.0);
+    }
+
+    @Property(tries = 60)
+    void ofManyValuesTheMedianIsSelectedToo(@ForAll @IntRange(min = 150, max = 20_000) final int count,
+        @ForAll @IntRange(min = 1, max = 1000) final int different, @ForAll final int seed) {
+        final Random random = new Random(seed);
+        final float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = random.nextInt(different) - different / 2;
+        }
+        assertEquals(median(values) + 0.0, Selection.median(values.clone(), count) + 0.0);
+    }
+
+    @Property(tries = 100)
+    void rowsHaveTheMediansOfTheirWindows(@ForAll @IntRange(min = 1, max = 15) final int half,
+        @ForAll @IntRange(min = 0, max = 9) final int more, @ForAll final int seed) {
+        final Random random = new Random(seed);
+        final float[] line = new float[2 * half + 1 + more];
+        final float[][] rows = new float[line.length][1];
+        for (int i = 0; i < line.length; i++) {
+            line[i] = random.nextInt(20) - 10;
+            rows[i][0] = line[i];
+        }
+        final MedianRows medians = new MedianRows(half, 1);
+        for (int place = 0; place <= half; place++) {
+            medians.sort(rows, place);
+        }
+        final float[] difference = new float[1];
+        for (int place = half; place + half < line.length; place++) {
+            medians.sort(rows, place + 1);
+            medians.differences(rows, place, difference);
+            assertEquals(line[place] - median(Arrays.copyOfRange(line, place - half, place + half + 1)),
+                difference[0] + 0.0);
+        }
     }
 
     @Property(tries = 300)

@@ -44,26 +44,4 @@ record RingGrid(int width, int height, double right, double down, int rings, int
     int values() {
         return rings * windows;
     }
-
-    /** The value of a ring at a place, linear between radii and between the middles of angular windows. */
-    float at(final float[] profile, final double x, final double y) {
-        final double dx = x - right;
-        final double dy = y - down;
-        final double radius = Math.sqrt(dx * dx + dy * dy);
-        final int ring = Math.min((int)radius, rings - 2);
-        final float part = (float)(radius - ring);
-        if (windows == 1) {
-            return between(profile, ring, part);
-        }
-        final double turns = Math.atan2(dy, dx) / (2 * Math.PI);
-        final double place = (turns < 0 ? turns + 1 : turns) * windows;
-        final int window = Math.min((int)place, windows - 1);
-        final float share = (float)(place - window);
-        return (1 - share) * between(profile, window * rings + ring, part)
-            + share * between(profile, (window + 1) % windows * rings + ring, part);
-    }
-
-    private static float between(final float[] profile, final int index, final float part) {
-        return (1 - part) * profile[index] + part * profile[index + 1];
-    }
 }
