@@ -24,6 +24,7 @@ final class InSituLithiationWorkflow {
 
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("in-situ-lithiation", InSituLithiationWorkflow::build)
+            .describe("x")
             .small(new FlowVariable("size", 96), new FlowVariable("nodeSpacings", "10, 6"),
                 new FlowVariable("speed", 20_000.0))
             .tags("in situ", "silicon", "lithiation", "digital twin", "DVC", "report");
@@ -77,6 +78,10 @@ final class InSituLithiationWorkflow {
             .edit(model -> model.addStringArray("columns", "Deformed", "Volumetric strain", "Biot strain zz", "Residual",
                 "Propagated labels"))).label("Slices as PNG");
         workflow.connect(lithiation.labels(), 2, slices, 1);
+        final NodeBuilder report = ShippedWorkflows.files(workflow.node(ReportWriterNodeFactory.class, 2940, 300)
+            .set("pictureFolder", ShippedWorkflows.RESULTS).bind("pictureFolder", "output")
+            .set("title", "In situ lithiation of a silicon anode")).label("One page");
+        workflow.connect(numbers, 1, report, 1).connect(particles, 3, report, 2);
     }
 
     private void annotate() {

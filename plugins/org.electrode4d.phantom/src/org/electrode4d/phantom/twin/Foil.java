@@ -8,7 +8,7 @@ import org.electrode4d.phantom.CounterRandom;
 final class Foil {
 
     private static final double GRAIN = 1.4;
-    private static final double CONTRAST = 1500;
+    private static final double CONTRAST = 2500;
     /** Standard deviation of the face, µm. */
     private static final double ROUGHNESS = 0.05;
 
