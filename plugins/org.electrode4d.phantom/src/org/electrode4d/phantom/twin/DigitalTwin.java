@@ -54,7 +54,7 @@ public final class DigitalTwin {
     /**
      * Places and shapes the particles.
      *
-     * @throws IllegalArgumentException if the view is too low for the thickest state
+     * @throws IllegalArgumentException if the view is too low for the thickest state, or wider than 400 µm
      */
     public static DigitalTwin of(final TwinSettings settings, final Progress progress) {
         return new DigitalTwin(settings, progress);

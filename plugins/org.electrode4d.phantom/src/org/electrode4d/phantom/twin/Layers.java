@@ -22,6 +22,8 @@ record Layers(Point extent, Point middle, double face, LateralField thickness, L
     private static final double THICKEST_FOIL = 10;
     private static final double FOIL_SHARE = 0.5;
     private static final double LEAST_ROOM = 2;
+    /** µm: so that the numbers of all particles have 16 bit. */
+    private static final double WIDEST = 400;
     private static final long THICKNESS = 0x746869636bL;
     private static final long GRADIENT = 0x67726164L;
 
@@ -29,7 +31,9 @@ record Layers(Point extent, Point middle, double face, LateralField thickness, L
         final double voxel = settings.voxelSize();
         final Point extent = new Point(settings.shape().x(), settings.shape().y(), settings.shape().z()).times(voxel);
         final LateralField thickness = LateralField.of(settings.seed() ^ THICKNESS, null, extent.x(), extent.y());
-        return new Layers(extent, extent.times(0.5), Math.min(THICKEST_FOIL, FOIL_SHARE * room(settings)), thickness,
+        // between two planes of voxels, so that columns of whole voxels have the right thickness
+        final double foil = voxel * Math.rint(Math.min(THICKEST_FOIL, FOIL_SHARE * room(settings)) / voxel);
+        return new Layers(extent, extent.times(0.5), foil, thickness,
             LateralField.of(settings.seed() ^ GRADIENT, thickness, extent.x(), extent.y()));
     }
 
@@ -43,6 +47,13 @@ record Layers(Point extent, Point middle, double face, LateralField thickness, L
     }
 
     static void requireRoom(final TwinSettings settings) {
+        final double width = settings.shape().x() * settings.voxelSize();
+        final double height = settings.shape().y() * settings.voxelSize();
+        if (Math.max(width, height) > WIDEST) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                "The view is %.1f x %.1f µm wide, but particles are placed in %.0f µm at most. Take fewer or smaller "
+                + "voxels along x and y.", width, height, WIDEST));
+        }
         final double room = room(settings);
         if (room < LEAST_ROOM) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,

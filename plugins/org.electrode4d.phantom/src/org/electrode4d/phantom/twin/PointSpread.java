@@ -6,7 +6,7 @@ import org.electrode4d.volume.Block;
 import org.electrode4d.volume.filter.Gaussian;
 
 /**
- * The optics: point spread {@code (1 + a) G(s) - a G(2 s)}, G the normal density in three dimensions. It is as wide in
+ * The optics: point spread {@code (1 + a) G(s) - a G(3 s)}, G the normal density in three dimensions. It is as wide in
  * every direction, and its integral over planes, the line spread function, has the same form in one dimension.
  */
 final class PointSpread {
@@ -14,7 +14,7 @@ final class PointSpread {
     /** The smallest width of an edge that voxels show, in voxels. */
     static final double LEAST_VOXELS = 2;
 
-    private static final double WIDE = 2;
+    private static final double WIDE = 3;
     private static final int HALVINGS = 60;
 
     private final float fringes;

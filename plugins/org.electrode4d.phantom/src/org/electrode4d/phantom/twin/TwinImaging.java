@@ -10,7 +10,7 @@ import org.electrode4d.volume.Point;
  *
  * @param resolution full width at half maximum of the line spread function, fringes included, µm; 2 voxels where those
  *     are more
- * @param fringes part a of the point spread function {@code (1 + a) G(s) - a G(2 s)}, 0 to 1: the bright and dark rims
+ * @param fringes part a of the point spread function {@code (1 + a) G(s) - a G(3 s)}, 0 to 1: the bright and dark rims
  *     that phase contrast leaves along edges
  * @param noise standard deviation, grey values
  * @param rings typical strength of ring artefacts, grey values

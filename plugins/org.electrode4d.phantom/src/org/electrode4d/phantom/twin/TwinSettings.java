@@ -24,7 +24,7 @@ public record TwinSettings(Shape shape, double voxelSize, long seed, List<TwinSt
     private static final int SMALLEST_EDGE = 96;
     private static final int EDGE_OF_FIELD = 256;
 
-    /** @throws IllegalArgumentException for values out of range, and a shape too low for the thickest state */
+    /** @throws IllegalArgumentException for values out of range */
     public TwinSettings {
         states = List.copyOf(states);
         if (states.isEmpty()) {

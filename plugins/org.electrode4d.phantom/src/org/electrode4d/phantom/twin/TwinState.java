@@ -66,7 +66,7 @@ public record TwinState(String step, double time, double stateOfCharge, double t
 
     /**
      * The state at a state of charge, every number linear between the two neighbours on its branch and that of the end
-     * beyond the branch. The charging branch ends, and the discharging branch begins, with the fullest state.
+     * beyond the branch, with the name of the nearer. The charging branch ends, and the discharging branch begins, with the fullest state.
      *
      * @param states in the order of time
      * @param stateOfCharge %, 0 to 100
@@ -97,7 +97,7 @@ public record TwinState(String step, double time, double stateOfCharge, double t
     }
 
     private TwinState mixed(final TwinState other, final double part, final double newStateOfCharge) {
-        return new TwinState(step, mix(time, other.time, part), newStateOfCharge,
+        return new TwinState(part < 0.5 ? step : other.step, mix(time, other.time, part), newStateOfCharge,
             mix(thickness, other.thickness, part), mix(thicknessDeviation, other.thicknessDeviation, part),
             mix(strain, other.strain, part), mix(strainDifference, other.strainDifference, part),
             mix(nonLithiated, other.nonLithiated, part), mix(bubble, other.bubble, part));
