@@ -93,20 +93,30 @@ class LabelPropagationNodeTest {
         assertEquals(result.cell(0, 1, "Propagated labels"), result.cell(1, 0, "Propagated labels"));
         assertTrue(result.cell(1, 1, "Propagated labels").isMissing());
         assertArrayEquals(new int[]{7, 7, 0, 9, 0, 0}, labels(result.cell(1, 2, "Propagated labels")));
-        assertEquals("Labels are those of T0, so these fields were not used: T1 to T2.\nNo field leads from T0 to T2.",
+        assertEquals("No field leads from T0 to T2. Fields from other scans were not used: T1 to T2. Combine them with "
+            + "the Deformation Field Composer.",
             result.warning().orElseThrow().getSummary());
     }
 
     @Test
     void whatIsLeftOfAParticleIsInsideTheMask() throws Exception {
         final Result result = node().set("useMask", true).set("maskColumn", "Phases").set("maskLabels", "2")
-            .run(fields(), series());
+            .set("reach", 0).run(fields(), series());
         assertArrayEquals(new int[]{0, 7, 7, 0, 9, 0}, labels(result.cell(0, 0, "Masked labels")));
         assertArrayEquals(new int[]{0, 0, 7, 0, 0, 9}, labels(result.cell(0, 1, "Masked labels")));
         assertArrayEquals(new int[]{0, 0, 7, 7, 0, 9}, labels(result.cell(1, 0, "Propagated labels")));
         assertTrue(result.cell(1, 2, "Masked labels").isMissing());
         assertTrue(result.warning().orElseThrow().getSummary()
             .contains("T3: there is no mask, and masked labels are missing."));
+    }
+
+    @Test
+    void voxelsOfTheMaskBesideAParticleBelongToIt() throws Exception {
+        final BufferedDataTable series = tester.table(SERIES, scan("T0", row(0, 7, 7, 0, 9, 0), null),
+            scan("T1", null, row(2, 2, 2, 1, 2, 2)));
+        final Result result = node().set("useMask", true).set("maskColumn", "Phases").set("maskLabels", "2")
+            .set("reach", 1).run(fields(), series);
+        assertArrayEquals(new int[]{0, 7, 7, 0, 7, 9}, labels(result.cell(0, 1, "Masked labels")));
     }
 
     @Test

@@ -199,7 +199,7 @@ class ParticleComparisonNodeTest {
         final PortObject[] inputs = inputs();
         inputs[2] = series(TRUE_SERIES, "T5", 1);
         Failures.of(node(), inputs).says("The true series has no labels of T0, the first measured scan.")
-            .resolution("see 'Stored truths' of the Digital Twin.");
+            .resolution("Set 'True particles' of the Digital Twin to 'First scan' or 'All scans'.");
         inputs[0] = series(SERIES, "T5", 1);
         Failures.of(node(), inputs).says("The table of measured particles has no row of T5, the first scan with "
             + "labels; its steps are T0, T1, T2.");

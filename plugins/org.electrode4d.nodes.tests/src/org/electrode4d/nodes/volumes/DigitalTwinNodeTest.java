@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,14 @@ import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
 import org.electrode4d.nodes.cell.DeformationFieldValue;
 import org.electrode4d.nodes.cell.VolumeValue;
+import org.electrode4d.nodes.correlation.LabelPropagationNodeFactory;
+import org.electrode4d.nodes.correlation.StrainStatisticsNodeFactory;
+import org.electrode4d.nodes.particles.EdgeResolutionNodeFactory;
+import org.electrode4d.nodes.particles.ElectrodeThicknessNodeFactory;
+import org.electrode4d.nodes.particles.NonLithiatedPhaseNodeFactory;
+import org.electrode4d.nodes.particles.ParticleComparisonNodeFactory;
+import org.electrode4d.nodes.particles.ParticleTableNodeFactory;
+import org.electrode4d.nodes.reporting.ExpectedValuesNodeFactory;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Point;
@@ -33,10 +42,12 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObjectSpec;
 
 /** Three scans of a small cube, rendered once. */
 class DigitalTwinNodeTest {
@@ -200,5 +211,60 @@ class DigitalTwinNodeTest {
             > 3 * number(expected("Displacement from collector, mean", "Nearest to the collector", "T6"), "True"));
         assertEquals(IntStream.range(0, 4).mapToDouble(i -> number(expected("Share", List.of("Core-shell", "Network",
             "Inactive", "Cracked").get(i)), "True")).sum(), 100, 1e-9);
+    }
+
+    /** The true fields carry the true particles of T0, the true phases are the mask: the result has to be the truth. */
+    @Test
+    void aPerfectWorkflowFindsTheTruth() throws Exception {
+        final Result propagated = tester.node(new LabelPropagationNodeFactory())
+            .set("labelColumn", "True particles").set("fieldColumn", "True field").set("useMask", true)
+            .set("maskColumn", "True phases").set("maskLabels", "2").run(result.table(3), result.table(0));
+        final Result particles = tester.node(new ParticleTableNodeFactory()).set("labelColumn", "Masked labels")
+            .run(propagated.table(0));
+        final Result volumes = tester.node(new NonLithiatedPhaseNodeFactory()).set("phaseColumn", "Masked labels")
+            .set("labelColumn", "Masked labels").run(propagated.table(0), NodeTester.UNCONNECTED);
+        final Result comparison = tester.node(new ParticleComparisonNodeFactory()).set("frame", "SCANNED")
+            .run(propagated.table(0), particles.table(0), result.table(0), result.table(2));
+        final Result expected = tester.node(new ExpectedValuesNodeFactory()).run(result.table(1), volumes.table(0),
+            comparison.table(2));
+        assertDifference(expected.table(0), "Relative non-lithiated volume, total", "T6", 0.2);
+        assertDifference(expected.table(0), "Trajectory error, 95th percentile", "T6", 0.01);
+        assertDifference(expected.table(0), "Trajectory error, 95th percentile", "T8", 0.01);
+    }
+
+    private static void assertDifference(final BufferedDataTable table, final String quantity, final String step,
+        final double most) {
+        final DataTableSpec spec = table.getDataTableSpec();
+        for (final DataRow row : table) {
+            if (row.getCell(0).toString().equals(quantity)
+                && row.getCell(spec.findColumnIndex("Step")).toString().equals(step)) {
+                assertEquals(0, ((DoubleValue)row.getCell(spec.findColumnIndex("Difference"))).getDoubleValue(), most,
+                    quantity);
+                assertEquals(BooleanCell.TRUE, row.getCell(spec.findColumnIndex("Within tolerance")), quantity);
+                return;
+            }
+        }
+        throw new AssertionError("no " + quantity + " of " + step);
+    }
+
+    @Test
+    void quantitiesAreSpeltAsTheMeasuringNodesSpellThem() throws Exception {
+        final DataTableSpec series = result.table(0).getDataTableSpec();
+        final List<String> measured = new ArrayList<>(List.of("Share [%]", "Right classes above 3 µm [%]",
+            "Displacement from collector, mean [µm]", "Trajectory error, 95th percentile [µm]"));
+        for (final PortObjectSpec spec : List.of(
+            tester.node(new ElectrodeThicknessNodeFactory()).set("phaseColumn", "True phases").configure(series)[0],
+            tester.node(new EdgeResolutionNodeFactory()).configure(series)[0],
+            tester.node(new NonLithiatedPhaseNodeFactory()).set("phaseColumn", "True phases")
+                .set("labelColumn", "True particles").configure(series, null)[0],
+            tester.node(new StrainStatisticsNodeFactory()).configure(result.table(3).getDataTableSpec(), null)[0])) {
+            ((DataTableSpec)spec).forEach(column -> measured.add(column.getName()));
+        }
+        final DataTableSpec spec = result.table(1).getDataTableSpec();
+        for (final DataRow row : result.table(1)) {
+            final String quantity = row.getCell(0).toString();
+            final String unit = row.getCell(spec.findColumnIndex("Unit")).toString();
+            assertTrue(measured.contains(quantity + " [" + unit + "]") || measured.contains(quantity), quantity);
+        }
     }
 }

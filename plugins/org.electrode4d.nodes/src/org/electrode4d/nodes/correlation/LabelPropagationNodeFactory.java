@@ -87,8 +87,8 @@ public final class LabelPropagationNodeFactory extends DefaultNodeFactory {
             final BufferedDataTable series = in.getInTable(1);
             final LabelledScans scans = LabelledScans.read(series, parameters);
             final PropagatedLabels labels =
-                new PropagatedLabels(scans, parameters.m_useMask, in.getExecutionContext());
-            final Run run = new Run(in, scans, labels, new Warnings());
+                new PropagatedLabels(scans, parameters, in.getExecutionContext());
+            final Run run = new Run(in, scans, labels, new Warnings(), new ArrayList<>());
             out.setOutData(1, run.pairs(parameters, progress.part(0, 0.9)));
             out.setOutData(0, run.series(parameters.m_useMask, progress.part(0.9, 1)));
             run.warnings.add(labels.warning());
@@ -96,8 +96,13 @@ public final class LabelPropagationNodeFactory extends DefaultNodeFactory {
         });
     }
 
-    /** The two outputs. */
-    private record Run(ExecuteInput in, LabelledScans scans, PropagatedLabels labels, Warnings warnings) {
+    /**
+     * The two outputs.
+     *
+     * @param unused pairs whose field does not start from the labels
+     */
+    private record Run(ExecuteInput in, LabelledScans scans, PropagatedLabels labels, Warnings warnings,
+        List<String> unused) {
 
         BufferedDataTable pairs(final LabelPropagationNodeParameters parameters, final Progress progress)
             throws IOException, KNIMEException, InvalidSettingsException, CanceledExecutionException {
@@ -105,19 +110,15 @@ public final class LabelPropagationNodeFactory extends DefaultNodeFactory {
             final DataTableSpec spec = table.getDataTableSpec();
             final PairCells pairs = PairCells.fieldOnly(spec, parameters.m_fieldColumn);
             final RowAppender appender = appender(parameters.m_useMask, pairs.needed());
-            final List<String> others = new ArrayList<>();
             final BufferedDataTable result = appender.append(table, in.getExecutionContext(), progress, (row, part) -> {
                 final PairLabel pair = PairLabel.of(spec, row);
                 if (!pair.reference().toString().equals(scans.reference())) {
-                    others.add(pair.toString());
+                    unused.add(pair.toString());
                     return labels.missing("The field does not start from the labels.");
                 }
                 return labels.propagate(pair.deformed().toString(), pairs.field(row), part);
             });
             warnings.add(appender.warning());
-            warnings.add(others.isEmpty() ? null : (scans.reference().isEmpty() ? "All labels are missing"
-                : "Labels are those of " + scans.reference()) + ", so these fields were not used: "
-                + String.join(", ", others) + ".");
             return result;
         }
 
@@ -133,9 +134,15 @@ public final class LabelPropagationNodeFactory extends DefaultNodeFactory {
                 }
                 return labels.of(step, part);
             });
-            warnings.add(unreached.isEmpty() ? null : "No field leads from " + (scans.reference().isEmpty()
-                ? "labels, which are all missing," : scans.reference()) + " to " + String.join(", ", unreached) + ".");
+            warnings.add(unreached.isEmpty() ? null : warning(unreached));
             return result;
+        }
+
+        private String warning(final List<String> unreached) {
+            return scans.reference().isEmpty() ? "All labels are missing." : "No field leads from "
+                + scans.reference() + " to " + String.join(", ", unreached) + "." + (unused.isEmpty() ? ""
+                    : " Fields from other scans were not used: " + String.join(", ", unused)
+                        + ". Combine them with the Deformation Field Composer.");
         }
     }
 }

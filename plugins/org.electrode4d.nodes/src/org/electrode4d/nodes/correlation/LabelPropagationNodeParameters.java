@@ -16,11 +16,14 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 
 /** Parameters of the Label Propagation. */
 final class LabelPropagationNodeParameters implements NodeParameters {
 
     private static final String MASK_LABELS = "Labels of the mask";
+    private static final int MOST_REACH = 8;
 
     static final class UsesMask implements ParameterReference<Boolean> {
     }
@@ -56,6 +59,13 @@ final class LabelPropagationNodeParameters implements NodeParameters {
     @Effect(predicate = HasMaskColumn.class, type = EffectType.SHOW)
     String m_maskLabels = "";
 
+    @Widget(title = "Reach of masked labels [voxel]", description = "Voxels of the mask beside a particle take its "
+        + "label up to this distance, those between two particles that of the nearer. A field ends a particle half a "
+        + "voxel off or so, and without reach all that the mask has beyond would be lost.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = HasMaskColumn.class, type = EffectType.SHOW)
+    int m_reach = 2;
+
     @Advanced
     @Widget(title = "Reference step", description = "<i>Step</i> of the scan whose labels are carried along, from "
         + "which the fields must start. Empty takes the first row with labels.")
@@ -76,5 +86,9 @@ final class LabelPropagationNodeParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         maskLabels();
+        if (m_reach < 0 || m_reach > MOST_REACH) {
+            throw new InvalidSettingsException("'Reach of masked labels' is " + m_reach + " voxels, but must be 0 to "
+                + MOST_REACH + ".");
+        }
     }
 }

@@ -4,6 +4,7 @@ package org.electrode4d.nodes.correlation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,15 @@ final class PropagatedLabels {
     static final String MASKED = "Masked labels";
 
     private final LabelledScans scans;
-    private final boolean withMask;
+    private final LabelPropagationNodeParameters parameters;
     private final ExecutionContext context;
     private final Map<String, List<DataCell>> byStep = new HashMap<>();
     private final List<String> withoutMask = new ArrayList<>();
 
-    PropagatedLabels(final LabelledScans scans, final boolean withMask, final ExecutionContext context) {
+    PropagatedLabels(final LabelledScans scans, final LabelPropagationNodeParameters parameters,
+        final ExecutionContext context) {
         this.scans = scans;
-        this.withMask = withMask;
+        this.parameters = parameters;
         this.context = context;
     }
 
@@ -58,7 +60,7 @@ final class PropagatedLabels {
         throws IOException {
         final Volume labels = DeformedLabels.of(scans.referenceLabels(), field).volume();
         final VolumeCell stored = VolumeStorage.store(VolumeDisplay.LABELS.on(labels.withName("Labels " + step)),
-            context, progress.part(0, withMask ? 0.7 : 1));
+            context, progress.part(0, parameters.m_useMask ? 0.7 : 1));
         return keep(step, stored, LabelVolume.of(stored.getVolume()), progress.part(0.7, 1));
     }
 
@@ -74,7 +76,7 @@ final class PropagatedLabels {
     private List<DataCell> keep(final String step, final DataCell cell, final LabelVolume labels,
         final Progress progress) throws IOException {
         final List<DataCell> cells = new ArrayList<>(List.of(cell));
-        if (withMask) {
+        if (parameters.m_useMask) {
             cells.add(masked(step, labels, progress));
         }
         byStep.put(step, cells);
@@ -88,13 +90,13 @@ final class PropagatedLabels {
             withoutMask.add(step);
             return new MissingCell("There is no mask of " + step + ".");
         }
-        return VolumeStorage.store(VolumeDisplay.LABELS.on(MaskedLabels.of(labels, mask.get()).volume()
-            .withName("Masked labels " + step)), context, progress);
+        return VolumeStorage.store(VolumeDisplay.LABELS.on(MaskedLabels.of(labels, mask.get(), parameters.m_reach)
+            .volume().withName("Masked labels " + step)), context, progress);
     }
 
     /** Cells for a row without labels. */
     List<DataCell> missing(final String reason) {
-        return withMask ? List.of(new MissingCell(reason), new MissingCell(reason)) : List.of(new MissingCell(reason));
+        return Collections.nCopies(parameters.m_useMask ? 2 : 1, new MissingCell(reason));
     }
 
     boolean reaches(final String step) {

@@ -52,7 +52,7 @@ record MatchedSeries(List<String> steps, ParticleComparison comparison) {
         final Scan trueFirst = find(trueSeries, parameters.m_trueColumn, first.step);
         if (trueFirst == null) {
             throw NodeFailure.of("The true series has no labels of " + first.step + ", the first measured scan.",
-                "Store the true labels of that scan: see 'Stored truths' of the Digital Twin.");
+                "Set 'True particles' of the Digital Twin to 'First scan' or 'All scans'.");
         }
         requireStep(measured, first.step, "measured");
         requireStep(truth, first.step, "true");

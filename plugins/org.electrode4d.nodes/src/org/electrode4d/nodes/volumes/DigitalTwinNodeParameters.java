@@ -81,18 +81,18 @@ final class DigitalTwinNodeParameters implements NodeParameters {
     long m_seed = 1;
 
     @Layout(TruthSection.class)
-    @Widget(title = "True phases", description = "Stored truths: which phase every voxel is.")
+    @Widget(title = "True phases", description = "Stored or not: which phase every voxel is.")
     @ValueSwitchWidget
     StoredTruth m_phases = StoredTruth.FIRST;
 
     @Layout(TruthSection.class)
-    @Widget(title = "True particles", description = "Stored truths: the number of the particle at every voxel, which "
+    @Widget(title = "True particles", description = "Stored or not: the number of the particle at every voxel, which "
         + "is the same in all scans.")
     @ValueSwitchWidget
     StoredTruth m_particles = StoredTruth.FIRST;
 
     @Layout(TruthSection.class)
-    @Widget(title = "True regions", description = "Stored truths: the parts of the electrode next to the collector and "
+    @Widget(title = "True regions", description = "Stored or not: the parts of the electrode next to the collector and "
         + "next to the separator.")
     @ValueSwitchWidget
     StoredTruth m_regions = StoredTruth.FIRST;
