@@ -16,8 +16,6 @@ final class Columns {
     final double[] before;
     final double[] bend;
     final double[] foil;
-    private double lowest = Double.MAX_VALUE;
-    private double highest;
 
     Columns(final ScanFrame frame, final Foil rough, final Block block, final double voxel) {
         final int count = block.sizeX() * block.sizeY();
@@ -36,18 +34,6 @@ final class Columns {
             before[i] = frame.swelling().before(x[i], y[i]);
             bend[i] = frame.swelling().bend(x[i], y[i]);
             foil[i] = rough.height(x[i], y[i]);
-            lowest = Math.min(lowest, thickness[i]);
-            highest = Math.max(highest, thickness[i]);
         }
-    }
-
-    /** Thickness where the electrode is thinnest. */
-    double lowest() {
-        return lowest;
-    }
-
-    /** Thickness where the electrode is thickest. */
-    double highest() {
-        return highest;
     }
 }

@@ -16,8 +16,8 @@ import org.electrode4d.volume.Point;
  */
 record ConvexBody(double radius, Matrix3 ellipsoid, double[] planes) {
 
-    private static final int FLATS = 8;
-    private static final double DEEPEST_FLAT = 0.72;
+    private static final int FLATS = 10;
+    private static final double DEEPEST_FLAT = 0.66;
     private static final double SHORTEST_AXIS = 0.8;
 
     /** An ellipsoid of random shape with random flats; further ones are what neighbours and faces leave of it. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.phantom.twin;
 
+import java.util.Arrays;
 import org.electrode4d.phantom.CounterRandom;
 import org.electrode4d.volume.Point;
 
@@ -43,18 +44,23 @@ final class FibreMat {
         }
     }
 
-    /** The fibres that may come into a box, for {@link #isFibre}; perhaps some more. */
-    double[] near(final Point middle, final double halfDiagonal) {
+    /** All fibres, for {@link #near}. */
+    double[] all() {
+        return fibres;
+    }
+
+    /** Of some fibres those that may come into a ball, for {@link #isFibre}. */
+    static double[] near(final double[] fibres, final Point middle, final double radius) {
         final double[] near = new double[fibres.length];
         int count = 0;
         for (int at = 0; at < fibres.length; at += NUMBERS) {
-            final double reach = halfDiagonal + THICKEST;
+            final double reach = radius + Math.sqrt(fibres[at + 6]);
             if (squaredDistance(fibres, at, middle.x(), middle.y(), middle.z()) <= reach * reach) {
                 System.arraycopy(fibres, at, near, count, NUMBERS);
                 count += NUMBERS;
             }
         }
-        return java.util.Arrays.copyOf(near, count);
+        return Arrays.copyOf(near, count);
     }
 
     static boolean isFibre(final double[] fibres, final double x, final double y, final double height) {

@@ -10,16 +10,20 @@ interface Front {
      * gets does not depend on where the line begins.
      *
      * @param line places by number
-     * @param first number of the first place
-     * @param count of places
+     * @param part of the line that is asked for
+     * @param most what is lithiated later may come out as any order from here on
      * @param order receives their order
      */
-    void order(Line line, long first, int count, float[] order);
+    void order(Line line, Part part, float most, float[] order);
 
     /**
      * Evenly spaced places: offset from the centre of the particle, before the first charge, of place number 0 and from
      * one to the next, µm.
      */
     record Line(double x, double y, double z, double stepX, double stepY, double stepZ) {
+    }
+
+    /** Some places of a line: number of the first, how many. */
+    record Part(long first, int count) {
     }
 }

@@ -13,11 +13,12 @@ final class LateralField {
     static final double LARGEST = 2.2;
 
     private static final int WAVES = 4;
+    private static final double LARGEST_LIKENESS = 0.08;
     private static final double SHORTEST = 30;
     private static final double LONGEST = 60;
     /** A view of less than this has shorter waves, so that it does not only show a slope. */
     private static final double USUAL_EXTENT = 40;
-    private static final int SAMPLES = 96;
+    private static final int SAMPLES = 64;
     private static final int ATTEMPTS = 200;
 
     private final double[] kx = new double[WAVES];
@@ -41,23 +42,37 @@ final class LateralField {
     }
 
     /**
-     * @param seed of the field; several sets of waves are tried and the first without too high peaks is taken
+     * Several sets of waves are tried, and the first without too high peaks is taken.
+     *
+     * @param seed of the field
+     * @param other a field with which it shall hardly be correlated over the view, or null
      * @param width of the view along x, µm, which begins at 0
      * @param height of the view along y, µm
      */
-    static LateralField of(final long seed, final double width, final double height) {
+    static LateralField of(final long seed, final LateralField other, final double width, final double height) {
         LateralField best = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        double least = Double.MAX_VALUE;
+        for (int attempt = 0; attempt < ATTEMPTS && least > 0; attempt++) {
             final LateralField field = new LateralField(CounterRandom.of(seed, attempt), Math.max(width, height));
             field.standardise(width, height);
-            if (best == null || field.highest < best.highest) {
+            final double likeness = other == null ? 0 : Math.abs(field.correlation(other, width, height));
+            final double fault = Math.max(0, field.highest - LARGEST) + Math.max(0, likeness - LARGEST_LIKENESS);
+            if (fault < least) {
+                least = fault;
                 best = field;
-            }
-            if (best.highest < LARGEST) {
-                break;
             }
         }
         return best;
+    }
+
+    private double correlation(final LateralField other, final double width, final double height) {
+        double sum = 0;
+        for (int i = 0; i < SAMPLES * SAMPLES; i++) {
+            final double x = (i % SAMPLES + 0.5) * width / SAMPLES;
+            final double y = (i / SAMPLES + 0.5) * height / SAMPLES;
+            sum += at(x, y) * other.at(x, y);
+        }
+        return sum / (SAMPLES * SAMPLES);
     }
 
     private void standardise(final double width, final double height) {

@@ -28,9 +28,9 @@ record Layers(Point extent, Point middle, double face, LateralField thickness, L
     static Layers of(final TwinSettings settings) {
         final double voxel = settings.voxelSize();
         final Point extent = new Point(settings.shape().x(), settings.shape().y(), settings.shape().z()).times(voxel);
-        return new Layers(extent, extent.times(0.5), Math.min(THICKEST_FOIL, FOIL_SHARE * room(settings)),
-            LateralField.of(settings.seed() ^ THICKNESS, extent.x(), extent.y()),
-            LateralField.of(settings.seed() ^ GRADIENT, extent.x(), extent.y()));
+        final LateralField thickness = LateralField.of(settings.seed() ^ THICKNESS, null, extent.x(), extent.y());
+        return new Layers(extent, extent.times(0.5), Math.min(THICKEST_FOIL, FOIL_SHARE * room(settings)), thickness,
+            LateralField.of(settings.seed() ^ GRADIENT, thickness, extent.x(), extent.y()));
     }
 
     /** What the thickest electrode leaves of the view for collector and separator, µm. */

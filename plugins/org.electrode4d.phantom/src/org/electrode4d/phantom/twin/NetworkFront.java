@@ -15,13 +15,13 @@ import org.electrode4d.volume.Point;
 final class NetworkFront implements Front {
 
     private static final int TRUNKS = 3;
-    private static final int BRANCHES = 6;
+    private static final int BRANCHES = 12;
     /** Order: from one side of the particle to the other. */
     private static final double CROSSING = 0.2;
     /** A band is so wide when it comes into being, µm: seen at a resolution of 0.3 µm. */
     private static final double LEAST_RADIUS = 0.3;
     /** Of the radius of the particle, by which bands widen while the order grows by 1. */
-    private static final double WIDENING = 0.25;
+    private static final double WIDENING = 0.1;
     private static final double WIDEST = 2.2;
     private static final int NUMBERS = 12;
     private static final double[][] DIRECTIONS = {
@@ -50,14 +50,14 @@ final class NetworkFront implements Front {
             ways[trunk] = way(crystal, firstWay + 2 * trunk, random.uniform(4 + trunk) < 0.5);
             middles[trunk] = ConvexBody.direction(random, 10 + 3 * trunk)
                 .times(radius * random.between(0, 0.3, 12 + 3 * trunk));
-            begins[trunk] = (trunk + random.between(0, 0.5, 20 + trunk)) * 0.09;
+            begins[trunk] = (trunk + random.between(0, 0.5, 20 + trunk)) * 0.07;
             put(trunk, middles[trunk].minus(ways[trunk].times(radius)), ways[trunk]);
         }
         for (int branch = 0; branch < BRANCHES; branch++) {
             final int trunk = branch % TRUNKS;
             final long number = 40 + 10L * branch;
             final double place = radius * random.between(-0.6, 0.6, number);
-            begins[TRUNKS + branch] = 0.3 + 0.7 * (branch + random.between(0, 1, number + 1)) / BRANCHES;
+            begins[TRUNKS + branch] = 0.2 + 0.8 * (branch + random.between(0, 1, number + 1)) / BRANCHES;
             put(TRUNKS + branch, middles[trunk].plus(ways[trunk].times(place)),
                 way(crystal, firstWay + 2 * trunk + 1 + 2 * (int)random.between(0, 3, number + 2),
                     random.uniform(number + 3) < 0.5));
@@ -86,14 +86,16 @@ final class NetworkFront implements Front {
     }
 
     @Override
-    public void order(final Line line, final long first, final int count, final float[] order) {
-        Arrays.fill(order, 0, count, Float.MAX_VALUE);
+    public void order(final Line line, final Part part, final float most, final float[] order) {
+        Arrays.fill(order, 0, part.count(), Float.MAX_VALUE);
         for (int band = 0; band < begins.length; band++) {
-            visit(band, line, first, count, order);
+            if (begins[band] < most) {
+                visit(band, line, part, most, order);
+            }
         }
     }
 
-    private void visit(final int band, final Line line, final long first, final int count, final float[] order) {
+    private void visit(final int band, final Line line, final Part part, final float most, final float[] order) {
         final int at = band * NUMBERS;
         final double dx = line.x() - bands[at];
         final double dy = line.y() - bands[at + 1];
@@ -105,16 +107,28 @@ final class NetworkFront implements Front {
         final double stepU = component(at + 6, line.stepX(), line.stepY(), line.stepZ());
         final double v = component(at + 9, dx, dy, dz);
         final double stepV = component(at + 9, line.stepX(), line.stepY(), line.stepZ());
+        final double begin = begins[band];
+        // where the line is so near to the axis of the band that an order below most is possible
+        final double reach = leastRadius + (most - begin) * WIDENING * radius;
+        final double square = stepU * stepU + stepV * stepV;
+        final double middle = -(u * stepU + v * stepV) / square;
+        final double rest = (reach * reach - u * u - v * v) / square + middle * middle;
+        if (rest < 0) {
+            return;
+        }
+        final double half = Math.sqrt(rest);
+        final int from = (int)Math.max(0, Math.floor(middle - half) - part.first());
+        final int to = (int)Math.min(part.count(), Math.ceil(middle + half) + 1 - part.first());
         final double perWay = CROSSING / (2 * radius);
         final double perWidth = 1 / (WIDENING * radius);
-        for (int i = 0; i < count; i++) {
-            final double x = first + i;
+        for (int i = from; i < to; i++) {
+            final double x = part.first() + i;
             final double way = t + x * stepT;
             final double before = Math.min(0, way);
             final double wide = u + x * stepU;
             final double thin = v + x * stepV;
             final double distance = Math.sqrt(before * before + wide * wide + thin * thin);
-            order[i] = Math.min(order[i], (float)(begins[band] + perWay * Math.max(0, way)
+            order[i] = Math.min(order[i], (float)(begin + perWay * Math.max(0, way)
                 + perWidth * Math.max(0, distance - leastRadius)));
         }
     }

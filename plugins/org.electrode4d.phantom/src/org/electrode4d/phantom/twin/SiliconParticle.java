@@ -8,10 +8,9 @@ import org.electrode4d.volume.Point;
 /** A particle before the first charge: its shape, and in which order its places take up lithium. */
 final class SiliconParticle {
 
-    /** Places looked at in the box about a particle; about a third of them is inside. */
-    private static final int PLACES = 12_000;
-    /** Steps of a sequence that fills a cube evenly: powers of the inverse of the root of x⁴ = x + 1 (Roberts 2018). */
-    private static final double[] STEPS = {0.8191725133961645, 0.6710436067037893, 0.5497004779019703};
+    /** Lines across the box about a particle along either side, and places on each. */
+    private static final int LINES = 26;
+    private static final double GOLDEN = 0.6180339887498949;
 
     private final int number;
     private final LithiationMode mode;
@@ -65,30 +64,35 @@ final class SiliconParticle {
 
     /** Measures the particle at some thousand places, within about 0.3 %. */
     void measure(final Point extent) {
-        final double r = body.radius();
-        final float[] found = new float[PLACES];
-        final float[] order = new float[1];
+        final double step = 2 * body.radius() / LINES;
+        final float[] found = new float[LINES * LINES * LINES];
+        final float[] order = new float[LINES + 1];
+        final double[] range = new double[2];
         int inside = 0;
         int silicon = 0;
         int inView = 0;
         Point sum = Point.ORIGIN;
-        for (int i = 1; i <= PLACES; i++) {
-            final double x = r * (2 * (i * STEPS[0] % 1) - 1);
-            final double y = r * (2 * (i * STEPS[1] % 1) - 1);
-            final double z = r * (2 * (i * STEPS[2] % 1) - 1);
-            if (body.depth(x, y, z) >= 0) {
-                inside++;
-                front.order(new Front.Line(x, y, z, 0, 0, 0), 0, 1, order);
-                sum = sum.plus(new Point(x, y, z));
-                if (order[0] >= 0) {
-                    found[silicon++] = order[0];
-                    inView += isIn(extent, centre.x() + x, centre.y() + y) ? 1 : 0;
+        for (int number = 0; number < LINES * LINES; number++) {
+            final double y = (number % LINES + 0.5) * step - body.radius();
+            final double z = (number / LINES + 0.5) * step - body.radius();
+            body.clip(y, z, range);
+            // lines begin at different places, so that faces across them are met evenly
+            final double start = number * GOLDEN % 1 * step;
+            final long first = (long)Math.ceil((range[0] - start) / step);
+            final int count = (int)Math.max(0, (long)Math.floor((range[1] - start) / step) + 1 - first);
+            front.order(new Front.Line(start, y, z, step, 0, 0), new Front.Part(first, count), Float.MAX_VALUE, order);
+            inside += count;
+            sum = sum.plus(new Point(count * (start + (first + 0.5 * (count - 1)) * step), count * y, count * z));
+            for (int i = 0; i < count; i++) {
+                if (order[i] >= 0) {
+                    found[silicon++] = order[i];
+                    inView += isIn(extent, centre.x() + start + (first + i) * step, centre.y() + y) ? 1 : 0;
                 }
             }
         }
         orders = Arrays.copyOf(found, silicon);
         Arrays.sort(orders);
-        volume = 8 * r * r * r * inside / PLACES;
+        volume = step * step * step * inside;
         cracked = 1 - silicon / (double)inside;
         seen = inView / (double)silicon;
         massCentre = centre.plus(sum.times(1.0 / inside));

@@ -46,11 +46,12 @@ final class SurfaceFront implements Front {
     }
 
     @Override
-    public void order(final Line line, final long first, final int count, final float[] order) {
-        for (int i = 0; i < count; i++) {
-            final double dx = line.x() + (first + i) * line.stepX();
-            final double dy = line.y() + (first + i) * line.stepY();
-            final double dz = line.z() + (first + i) * line.stepZ();
+    public void order(final Line line, final Part part, final float most, final float[] order) {
+        for (int i = 0; i < part.count(); i++) {
+            final double number = part.first() + i;
+            final double dx = line.x() + number * line.stepX();
+            final double dy = line.y() + number * line.stepY();
+            final double dz = line.z() + number * line.stepZ();
             final double depth = Math.max(0, body.depth(dx, dy, dz));
             order[i] = (float)(cracked ? Math.min(depth, fromCrack(dx, dy, dz)) : depth);
         }

@@ -21,7 +21,7 @@ public record TwinImaging(double resolution, double fringes, double noise, doubl
     Drift drift) {
 
     /** As in the experiment: 307 nm, some noise and rings, and a stage that moves by less than a voxel per scan. */
-    public static final TwinImaging BEAMLINE = new TwinImaging(0.307, 0.25, 1200, 300, 0.004,
+    public static final TwinImaging BEAMLINE = new TwinImaging(0.307, 0.15, 1200, 300, 0.004,
         new Drift(new Point(0.35, -0.25, 0.2), 0.02));
 
     /** @throws IllegalArgumentException for values out of range */

@@ -5,7 +5,9 @@ package org.electrode4d.phantom.twin;
 import java.util.Arrays;
 import org.electrode4d.phantom.Bounds;
 import org.electrode4d.volume.Block;
+import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.Point;
+import org.electrode4d.volume.Shape;
 
 /** What is at the voxels of a block at one scan, and how bright it is before the optics. */
 final class TwinRenderer {
@@ -15,6 +17,11 @@ final class TwinRenderer {
     private static final float FINE_IN_PORE = 0.4f;
     private static final float FINE_CONTRAST = 1500;
     private static final float COARSE_CONTRAST = 1000;
+
+    /** Voxels along the edges of the boxes within which fibres are looked for. */
+    private static final int TILE = 16;
+    private static final double ROUNDING = 1e-6;
+    private static final double[] NO_FIBRES = {};
 
     private final TwinMaterial material;
     private final TwinScan scan;
@@ -103,8 +110,8 @@ final class TwinRenderer {
                 (row.y() + 0.5) * voxel - c.y(), (row.z() + 0.5) * voxel - c.z()));
             final Point step = particle.toMaterial().times(new Point(voxel, 0, 0));
             particle.particle().front().order(
-                new Front.Line(start.x(), start.y(), start.z(), step.x(), step.y(), step.z()), row.x(), row.count(),
-                order);
+                new Front.Line(start.x(), start.y(), start.z(), step.x(), step.y(), step.z()),
+                new Front.Part(row.x(), row.count()), particle.level(), order);
         }
         final int first = row.index();
         final float level = particle.level();
@@ -120,18 +127,29 @@ final class TwinRenderer {
 
     private void fill(final Block block, final Voxels voxels) {
         final Columns columns = new Columns(scan.frame(), material.foil(), block, voxel);
-        final double[] fibres = fibres(block, columns);
-        for (int k = 0; k < block.sizeZ(); k++) {
-            final double over = over(block.minZ() + k);
-            final int first = k * block.sizeX() * block.sizeY();
-            for (int column = 0; column < columns.x.length; column++) {
-                if (voxels.particles[first + column] == 0) {
-                    fill(columns, column, over, fibres, voxels, first + column);
-                }
-            }
+        final double[] fibres = fibres(material.fibres().all(), block, block, columns);
+        for (final Block part : Blocks.tile(new Shape(block.sizeX(), block.sizeY(), block.sizeZ()), TILE)) {
+            fill(block, part.translate(block.minX(), block.minY(), block.minZ()), columns, fibres, voxels);
         }
         if (scan.bubbleRadius() > 0) {
             drawBubble(block, voxels);
+        }
+    }
+
+    private void fill(final Block block, final Block part, final Columns columns, final double[] fibres,
+        final Voxels voxels) {
+        final double[] near = fibres(fibres, block, part, columns);
+        for (long z = part.minZ(); z < part.endZ(); z++) {
+            final double over = over(z);
+            for (long y = part.minY(); y < part.endY(); y++) {
+                final int first = new Row(block, part.minX(), y, z, part.sizeX()).index();
+                final int column = (int)((y - block.minY()) * block.sizeX() + part.minX() - block.minX());
+                for (int i = 0; i < part.sizeX(); i++) {
+                    if (voxels.particles[first + i] == 0) {
+                        fill(columns, column + i, over, near, voxels, first + i);
+                    }
+                }
+            }
         }
     }
 
@@ -140,17 +158,26 @@ final class TwinRenderer {
         return scan.frame().stageZ((z + 0.5) * voxel) - face;
     }
 
-    private double[] fibres(final Block block, final Columns columns) {
-        final double low = Math.max(0, over(block.minZ()) - columns.highest());
-        final double high = over(block.endZ()) - columns.lowest();
-        if (high <= 0) {
-            return new double[0];
+    /** Of some fibres those that may come into a part of a block. */
+    private double[] fibres(final double[] fibres, final Block block, final Block part, final Columns columns) {
+        final int first = (int)((part.minY() - block.minY()) * block.sizeX() + part.minX() - block.minX());
+        final int last = first + (part.sizeY() - 1) * block.sizeX() + part.sizeX() - 1;
+        double thinnest = Double.MAX_VALUE;
+        double thickest = 0;
+        for (int row = first; row <= last; row += block.sizeX()) {
+            for (int column = row; column < row + part.sizeX(); column++) {
+                thinnest = Math.min(thinnest, columns.thickness[column]);
+                thickest = Math.max(thickest, columns.thickness[column]);
+            }
         }
-        final int last = columns.x.length - 1;
-        final Point one = new Point(columns.x[0], columns.y[0], low);
+        final double low = Math.max(0, over(part.minZ()) - thickest);
+        final double high = over(part.endZ() - 1) - thinnest;
+        if (high <= 0 || fibres.length == 0) {
+            return NO_FIBRES;
+        }
+        final Point one = new Point(columns.x[first], columns.y[first], low);
         final Point other = new Point(columns.x[last], columns.y[last], high);
-        // a block turned by the stage reaches a little further than its first and last corner
-        return material.fibres().near(one.plus(other).times(0.5), 0.55 * one.distance(other) + voxel);
+        return FibreMat.near(fibres, one.plus(other).times(0.5), one.distance(other) / 2 + ROUNDING);
     }
 
     /** What is at a place that no particle fills. */
