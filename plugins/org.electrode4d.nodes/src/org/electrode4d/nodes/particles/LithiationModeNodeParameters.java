@@ -32,8 +32,11 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** Parameters of the Lithiation Mode. */
 final class LithiationModeNodeParameters implements NodeParameters {
 
-    /** What a new node takes for silicon, the rightmost that is there. */
-    private static final List<String> SILICON = List.of("Mask", "Phases", "True phases");
+    /** What a new node takes for the labels of the first scan, the first of these that is there. */
+    private static final List<String> FIRST_LABELS = List.of("Particles", "Tracks", "Labels");
+
+    /** What a new node takes for silicon; of phases it cannot know which one is. */
+    private static final String SILICON = "Mask";
 
     @Section(title = "Residuals")
     interface ResidualSection {
@@ -233,7 +236,8 @@ final class LithiationModeNodeParameters implements NodeParameters {
             m_scanColumn = PairColumns.DEFORMED;
         }
         final List<String> first = names(input, 1);
-        m_siliconColumn = first.stream().filter(SILICON::contains).reduce((one, other) -> other).orElse("");
+        m_firstLabelColumn = FIRST_LABELS.stream().filter(first::contains).findFirst().orElse(m_firstLabelColumn);
+        m_siliconColumn = first.contains(SILICON) ? SILICON : "";
     }
 
     private static List<String> names(final NodeParametersInput input, final int port) {

@@ -21,7 +21,7 @@ import org.electrode4d.volume.statistics.LabelExtent;
  */
 final class ParticleBox {
 
-    /** Voxels of a box; a particle that takes more than half a GB to look at is none. */
+    /** Voxels of a box; a particle that takes more than a GB to look at is none. */
     private static final long MOST = 1L << 25;
 
     /** Edges of voxels: a gap cannot be segmented more exactly than to a voxel at either side. */
