@@ -122,7 +122,7 @@ class LithiationModeNodeTest {
 
     @Test
     void everyParticleHasAClassAndWhatDecided() throws Exception {
-        final Result result = node().set("siliconLabels", "2").run(series(), first());
+        final Result result = node().set("siliconColumn", "Phases").set("siliconLabels", "2").run(series(), first());
         assertTrue(result.warning().isEmpty(), result.warning().toString());
         assertEquals(List.of("11", "12", "13", "14", "15"), column(result, 0, "Particle"));
         assertEquals(List.of("Core-shell", "Network", "Inactive", "Cracked", "Undecided"), column(result, 0, "Class"));
@@ -141,7 +141,7 @@ class LithiationModeNodeTest {
 
     @Test
     void classesAreCounted() throws Exception {
-        final Result result = node().set("siliconLabels", "2").run(series(), first());
+        final Result result = node().set("siliconColumn", "Phases").set("siliconLabels", "2").run(series(), first());
         assertEquals(List.of("Core-shell", "Network", "Inactive", "Cracked", "Undecided"), column(result, 1, "Class"));
         assertEquals(List.of("1", "1", "1", "1", "0"), column(result, 1, "Particles"));
         assertEquals(25, result.number(1, 0, "Share [%]"));
@@ -200,7 +200,7 @@ class LithiationModeNodeTest {
         final Volume other = residual(1).crop(new Block(0, 0, 0, 40, EDGE, EDGE));
         Failures.of(node(), tester.table(SPEC, row("T4", labels(), other)), NodeTester.UNCONNECTED)
             .says("Both must have the same shape: crop one of them. This is step T4.");
-        Failures.of(node(), series(),
+        Failures.of(node().set("siliconColumn", "Phases"), series(),
             tester.table(FIRST, new DataCell[]{tester.stored(labels()), tester.stored(other)}))
             .says("Both must have the same shape: crop one of them. This is the first scan.");
     }

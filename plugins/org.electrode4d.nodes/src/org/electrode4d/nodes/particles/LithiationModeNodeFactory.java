@@ -48,8 +48,8 @@ public final class LithiationModeNodeFactory extends DefaultNodeFactory {
             <p>Every particle is divided by the depth below its own surface. The <i>skin</i> tells little: blur, and
             scans that do not fit exactly, leave residuals in the skin of every particle. Below it are <i>shell</i> and
             <i>core</i>. Each question is answered by a soft threshold on the share of voxels with residual,
-            1 / (1 + exp(-(<i>x</i> - limit) / softness)): is there a crack? does anything change? does it reach the
-            core? The score is the likelihood of the answer, and the numbers that decided stand beside it. The step
+            1 / (1 + exp(-(<i>x</i> - limit) / softness)): is there a crack? does the residual reach the core? is
+            there a shell? The score is the likelihood of the answer, and the numbers that decided stand beside it. The step
             with most residual below the skin decides; particles that are cut at some steps are judged by the
             others.</p>
             <p>The paths of a network are its skeleton: the residual is thinned to curves one voxel wide that are

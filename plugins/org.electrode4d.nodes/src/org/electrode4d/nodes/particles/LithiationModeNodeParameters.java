@@ -32,8 +32,11 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** Parameters of the Lithiation Mode. */
 final class LithiationModeNodeParameters implements NodeParameters {
 
-    /** What a new node takes for silicon, the rightmost that is there. */
-    private static final List<String> SILICON = List.of("Mask", "Phases", "True phases");
+    /** What a new node takes for the labels of the first scan, the first of these that is there. */
+    private static final List<String> FIRST_LABELS = List.of("Particles", "Tracks", "Labels");
+
+    /** What a new node takes for silicon; of phases it cannot know which one is. */
+    private static final String SILICON = "Mask";
 
     @Section(title = "Residuals")
     interface ResidualSection {
@@ -129,8 +132,8 @@ final class LithiationModeNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(CrackSection.class)
-    @Widget(title = "Widest gap [µm]", description = "Gaps in a particle up to this width belong to it: it is closed "
-        + "by a ball of this diameter. More than the width of cracks, less than what lies between particles.")
+    @Widget(title = "Widest gap [µm]", description = "Gaps in a particle up to this width belong to it, and those of "
+        + "up to three voxels: it is closed by a ball of this diameter. More than the width of cracks.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_gap = ZoneSettings.defaults().gap();
 
@@ -147,8 +150,8 @@ final class LithiationModeNodeParameters implements NodeParameters {
     double m_leastDiameter = ModeSelection.defaults().leastDiameter();
 
     @Layout(ParticlesSection.class)
-    @Widget(title = "Judge cut particles", description = "Particles that touch the border of the scan at every step "
-        + "get a class and are counted. Where they are cut may be their core.")
+    @Widget(title = "Judge cut particles", description = "Particles that touch the border of the first scan, or of "
+        + "the scan at every step, get a class and are counted. Where they are cut may be their core.")
     boolean m_withCut;
 
     @Layout(ParticlesSection.class)
@@ -186,24 +189,24 @@ final class LithiationModeNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(RuleSection.class)
-    @Widget(title = "Residual of active particles [%]", description = "A particle is inactive if less of what is below "
-        + "its skin is residual,")
+    @Widget(title = "Residual in the core [%]", description = "A particle that is not cracked is a network if a larger "
+        + "part of its core is residual.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_coreLimit = 100 * ModeRule.defaults().core().value();
+
+    @Advanced
+    @Layout(RuleSection.class)
+    @Widget(title = "Residual below the skin [%]", description = "Any other particle is core-shell if a larger part of "
+        + "what is below its skin is residual,")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_innerLimit = 100 * ModeRule.defaults().inner().value();
 
     @Advanced
     @Layout(RuleSection.class)
-    @Widget(title = "Residual of an active skin [%]", description = "... and less of its skin: a thin shell all around "
-        + "fills the skin, scans that do not fit exactly fill a part of it.")
+    @Widget(title = "Residual in the skin [%]", description = "... or a larger part of its skin: a thin shell all "
+        + "around fills the skin, scans that do not fit exactly fill a part of it. Else it is inactive.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_skinLimit = 100 * ModeRule.defaults().skin().value();
-
-    @Advanced
-    @Layout(RuleSection.class)
-    @Widget(title = "Residual in the core [%]", description = "An active particle is a network if a larger part of its "
-        + "core is residual, else it is core-shell.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    double m_coreLimit = 100 * ModeRule.defaults().core().value();
 
     @Layout(PicturesSection.class)
     PictureFolderNodeParameters m_pictures = new PictureFolderNodeParameters("modes");
@@ -233,7 +236,8 @@ final class LithiationModeNodeParameters implements NodeParameters {
             m_scanColumn = PairColumns.DEFORMED;
         }
         final List<String> first = names(input, 1);
-        m_siliconColumn = first.stream().filter(SILICON::contains).reduce((one, other) -> other).orElse("");
+        m_firstLabelColumn = FIRST_LABELS.stream().filter(first::contains).findFirst().orElse(m_firstLabelColumn);
+        m_siliconColumn = first.contains(SILICON) ? SILICON : "";
     }
 
     private static List<String> names(final NodeParametersInput input, final int port) {
@@ -261,8 +265,8 @@ final class LithiationModeNodeParameters implements NodeParameters {
     ModeRule rule() {
         final ModeRule rule = ModeRule.defaults();
         return new ModeRule(rule.gap().withValue(m_gapLimit / 100), rule.planarity().withValue(m_planarityLimit),
-            rule.inner().withValue(m_innerLimit / 100), rule.skin().withValue(m_skinLimit / 100),
-            rule.core().withValue(m_coreLimit / 100));
+            rule.core().withValue(m_coreLimit / 100), rule.inner().withValue(m_innerLimit / 100),
+            rule.skin().withValue(m_skinLimit / 100));
     }
 
     ModeSelection selection() {

@@ -128,12 +128,12 @@ final class ModeTables {
         MODES.forEach(mode -> Cells.addNumbers(cells, decision.memberships().get(mode)));
         cells.add(new StringCell(decision.reason()));
         Cells.addNumbers(cells, particle.first().form().volume(), particle.first().form().diameter());
-        cells.add(cell(found.form().isCut()));
+        cells.add(cell(particle.isCut()));
         cells.add(cell(counts));
         cells.add(steps.get(particle.decisive()).scan().nameCell());
         addFeatures(cells, found);
         Cells.addNumbers(cells, PERCENT * particle.lastRetraction());
-        final GapFeatures gaps = particle.gaps().orElse(new GapFeatures(Double.NaN, Double.NaN, Double.NaN));
+        final GapFeatures gaps = particle.gaps().orElse(new GapFeatures(Double.NaN, Double.NaN, Double.NaN, false));
         Cells.addNumbers(cells, PERCENT * gaps.share(), PERCENT * gaps.largest(), gaps.planarity());
         particles.add(cells);
         addEvolution(particle, decision, steps);

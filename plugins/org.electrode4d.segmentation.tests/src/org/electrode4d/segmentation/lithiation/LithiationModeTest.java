@@ -149,7 +149,7 @@ class LithiationModeTest {
         final ResidualFeatures shell = ParticleResiduals.of(labels, Boxes.residual(SHAPE, SHELL),
             ZoneSettings.defaults(), PathSettings.defaults(), Progress.NONE).get(LABEL);
         assertEquals(0, shell.shares().core());
-        assertEquals(0.0, ParticleGaps.of(labels, Optional.empty(), new ZoneSettings(0.3, 0.4, 0), Progress.NONE)
+        assertEquals(0.0, ParticleGaps.of(labels, Optional.empty(), new ZoneSettings(0.3, 0.6, 0), Progress.NONE)
             .get(LABEL).share());
     }
 

@@ -14,45 +14,45 @@ import org.electrode4d.segmentation.lithiation.ResidualFeatures.Shares;
  * <ol>
  * <li>Was there a crack at the first scan? A part that is not silicon and is large and plane makes a particle cracked,
  * whatever it does then: {@code c = above(largest gap) above(planarity)}.
- * <li>Does it take up lithium? If there is residual below the skin, or the skin is full of it:
- * {@code a = 1 - (1 - above(inner share)) (1 - above(skin share))}. If not, it is inactive.
- * <li>Does the residual reach the core? Then it is a network, else core-shell: {@code n = above(core share)}.
+ * <li>Does the residual reach the core? Then it is a network: {@code n = above(core share)}.
+ * <li>Is there a shell? It is core-shell if there is residual below the skin, or if the skin is full of it:
+ * {@code s = 1 - (1 - above(inner share)) (1 - above(skin share))}. Else it is inactive.
  * </ol>
- * Likelihoods are c (cracked), (1 - c)(1 - a) (inactive), (1 - c) a n (network) and (1 - c) a (1 - n) (core-shell).
- * Residuals are those of the step at which the particle has most of them below the skin.
+ * Likelihoods are c (cracked), (1 - c) n (network), (1 - c) (1 - n) s (core-shell) and (1 - c) (1 - n) (1 - s)
+ * (inactive). Residuals are those of the step at which the particle has most of them below the skin.
  *
  * <p>Häusler et al., EES Batteries (2026), told core-shell from other particles by eye, slice by slice; this is an
  * explicit rule for what they describe.
  *
  * @param gap the largest gap below the skin, as a part of what is below the skin
  * @param planarity of that gap
+ * @param core residual in the core
  * @param inner residual below the skin
  * @param skin residual in the skin
- * @param core residual in the core
  */
-public record ModeRule(Limit gap, Limit planarity, Limit inner, Limit skin, Limit core) {
+public record ModeRule(Limit gap, Limit planarity, Limit core, Limit inner, Limit skin) {
 
     /** Chosen on the digital twin, see docs/lithiation-modes.md. */
     public static ModeRule defaults() {
-        return new ModeRule(new Limit(0.02, 0.005), new Limit(0.4, 0.05), new Limit(0.04, 0.01), new Limit(0.8, 0.03),
-            new Limit(0.08, 0.015));
+        return new ModeRule(new Limit(0.02, 0.005), new Limit(0.4, 0.05), new Limit(0.15, 0.03), new Limit(0.2, 0.03),
+            new Limit(0.7, 0.05));
     }
 
     /** Decides on a particle. */
     public ModeDecision decide(final ParticleEvolution particle, final ModeSelection selection) {
         final ResidualFeatures features = particle.steps().get(particle.decisive()).orElseThrow();
         final double cracked = particle.gaps().map(this::cracked).orElse(0.0);
-        final double active = 1 - (1 - inner.above(features.shares().inner())) * (1 - skinned(features.shares()));
         final double network = core.above(features.shares().core());
+        final double shell = 1 - (1 - inner.above(features.shares().inner())) * (1 - skinned(features.shares()));
         final Map<LithiationMode, Double> memberships = new EnumMap<>(LithiationMode.class);
         memberships.put(LithiationMode.CRACKED, cracked);
-        memberships.put(LithiationMode.INACTIVE, (1 - cracked) * (1 - active));
-        memberships.put(LithiationMode.NETWORK, (1 - cracked) * active * network);
-        memberships.put(LithiationMode.CORE_SHELL, (1 - cracked) * active * (1 - network));
+        memberships.put(LithiationMode.NETWORK, (1 - cracked) * network);
+        memberships.put(LithiationMode.CORE_SHELL, (1 - cracked) * (1 - network) * shell);
+        memberships.put(LithiationMode.INACTIVE, (1 - cracked) * (1 - network) * (1 - shell));
         final LithiationMode best = memberships.entrySet().stream()
             .max(Comparator.comparingDouble(Map.Entry::getValue)).orElseThrow().getKey();
         final double score = memberships.get(best);
-        final String doubt = doubt(features.form(), score, selection);
+        final String doubt = doubt(particle, score, selection);
         return new ModeDecision(doubt.isEmpty() ? best : LithiationMode.UNDECIDED, score, memberships,
             doubt.isEmpty() ? reason(best, particle, features.shares()) : doubt);
     }
@@ -65,11 +65,11 @@ public record ModeRule(Limit gap, Limit planarity, Limit inner, Limit skin, Limi
         return Double.isNaN(shares.skin()) ? 0 : skin.above(shares.skin());
     }
 
-    private static String doubt(final ParticleForm form, final double score, final ModeSelection selection) {
-        if (form.isCut() && !selection.withCut()) {
+    private static String doubt(final ParticleEvolution particle, final double score, final ModeSelection selection) {
+        if (particle.isCut() && !selection.withCut()) {
             return "cut by the border";
         }
-        if (form.diameter() < selection.leastDiameter()) {
+        if (particle.first().form().diameter() < selection.leastDiameter()) {
             return "smaller than " + selection.leastDiameter() + " µm";
         }
         return score < selection.leastScore() ? "score below " + selection.leastScore() : "";

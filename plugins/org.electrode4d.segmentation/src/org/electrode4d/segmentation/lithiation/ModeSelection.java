@@ -7,7 +7,7 @@ package org.electrode4d.segmentation.lithiation;
  *
  * @param leastDiameter µm: smaller ones have no core that could be resolved, and no mode
  * @param leastCounted µm: smaller ones do not count in statistics
- * @param withCut whether particles have a mode and count that the border of the volume cuts at all steps
+ * @param withCut whether particles have a mode and count that the border of the volume cuts
  * @param leastScore 0 to 1: below this score a particle stands between the modes
  */
 public record ModeSelection(double leastDiameter, double leastCounted, boolean withCut, double leastScore) {
@@ -19,7 +19,6 @@ public record ModeSelection(double leastDiameter, double leastCounted, boolean w
 
     /** Whether a particle takes part in statistics. */
     public boolean counts(final ParticleEvolution particle) {
-        return particle.first().form().diameter() >= leastCounted
-            && (withCut || !particle.steps().get(particle.decisive()).orElseThrow().form().isCut());
+        return particle.first().form().diameter() >= leastCounted && (withCut || !particle.isCut());
     }
 }

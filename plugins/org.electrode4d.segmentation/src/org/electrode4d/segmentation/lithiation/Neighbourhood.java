@@ -13,9 +13,10 @@ final class Neighbourhood {
     /** Neighbours of a voxel. */
     static final int COUNT = 26;
 
+    private static final int AXES = 3;
     private static final int SIDE = 3;
     private static final int CENTRE = 13;
-    private static final int[] TOUCHING = adjacency(3);
+    private static final int[] TOUCHING = adjacency(AXES);
     private static final int[] SHARING_FACES = adjacency(1);
     private static final int FACES = within(1);
     private static final int EDGES = within(2);
@@ -55,7 +56,7 @@ final class Neighbourhood {
 
     private static boolean touch(final int first, final int second, final int axes) {
         int differing = 0;
-        for (int axis = 0; axis < SIDE; axis++) {
+        for (int axis = 0; axis < AXES; axis++) {
             final int distance = Math.abs(step(first, axis) - step(second, axis));
             if (distance > 1) {
                 return false;

@@ -21,8 +21,11 @@ import org.electrode4d.volume.statistics.LabelExtent;
  */
 final class ParticleBox {
 
-    /** Voxels of a box; a particle that takes more than half a GB to look at is none. */
+    /** Voxels of a box; a particle that takes more than a GB to look at is none. */
     private static final long MOST = 1L << 25;
+
+    /** Edges of voxels: a gap cannot be segmented more exactly than to a voxel at either side. */
+    private static final double LEAST_GAP = 3;
 
     private static final byte OUTSIDE = 0;
     private static final byte OWN = 1;
@@ -43,12 +46,13 @@ final class ParticleBox {
     private ParticleBox(final LabelVolume labels, final LabelExtent extent, final ZoneSettings zones) {
         final Shape shape = labels.volume().shape();
         final VoxelSize size = labels.volume().voxelSize();
-        block = extent.box().grow(halo(zones, size.x()), halo(zones, size.y()),
-            shape.z() == 1 ? 0 : halo(zones, size.z()));
+        final double radius = closingRadius(zones.gap(), size, shape.z() == 1);
+        block = extent.box().grow(halo(radius, size.x()), halo(radius, size.y()),
+            shape.z() == 1 ? 0 : halo(radius, size.z()));
         requireParticle(extent.label(), labels.volume());
         frame = new Frame(new Shape(block.sizeX(), block.sizeY(), block.sizeZ()), size);
         kind = kinds(labels, extent.label());
-        final byte[] closed = closed(zones.gap() / 2);
+        final byte[] closed = closed(radius);
         depth = BoxDistance.of(closed, frame.shape(), size);
         final float half = (float)(Math.min(size.x(), Math.min(size.y(), size.z())) / 2);
         float deepest = 0;
@@ -76,8 +80,13 @@ final class ParticleBox {
         return new ParticleBox(labels, extent, zones);
     }
 
-    private static int halo(final ZoneSettings zones, final double edge) {
-        return (int)Math.ceil(zones.gap() / 2 / edge) + 1;
+    private static double closingRadius(final double gap, final VoxelSize size, final boolean isFlat) {
+        final double edge = Math.max(Math.max(size.x(), size.y()), isFlat ? 0 : size.z());
+        return gap == 0 ? 0 : Math.max(gap, LEAST_GAP * edge) / 2;
+    }
+
+    private static int halo(final double radius, final double edge) {
+        return (int)Math.ceil(radius / edge) + 1;
     }
 
     private void requireParticle(final int label, final Volume labels) {

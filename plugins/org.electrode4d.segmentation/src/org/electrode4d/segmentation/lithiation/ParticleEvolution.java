@@ -39,6 +39,12 @@ public record ParticleEvolution(int label, List<Optional<ResidualFeatures>> step
         return best;
     }
 
+    /** Whether the border cuts it at the first scan, or at every step. */
+    public boolean isCut() {
+        return gaps.map(GapFeatures::isCut).orElse(false)
+            || steps.get(decisive()).orElseThrow().form().isCut();
+    }
+
     private static boolean isBetter(final ResidualFeatures one, final ResidualFeatures best) {
         if (one.form().isCut() != best.form().isCut()) {
             return best.form().isCut();

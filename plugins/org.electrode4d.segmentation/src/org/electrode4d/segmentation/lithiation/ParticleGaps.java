@@ -74,10 +74,10 @@ public final class ParticleGaps {
         final BoxParts parts = BoxParts.of(gap, particle.frame().shape());
         if (all == 0 || missing == 0) {
             final double none = all == 0 ? Double.NaN : 0;
-            return new GapFeatures(none, none, Double.NaN);
+            return new GapFeatures(none, none, Double.NaN, particle.form().isCut());
         }
         return new GapFeatures(missing / (double)all, parts.voxels(parts.largest()) / (double)all,
-            planarity(parts, particle));
+            planarity(parts, particle), particle.form().isCut());
     }
 
     private static double planarity(final BoxParts parts, final ParticleBox particle) {

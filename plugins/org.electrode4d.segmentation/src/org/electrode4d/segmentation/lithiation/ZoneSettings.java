@@ -10,7 +10,8 @@ import org.electrode4d.segmentation.SegmentationException;
  *
  * @param skin thickness in µm; about the resolution of the scans
  * @param shell depth at which the core begins, as a part of the largest depth in the particle, 0 to 1
- * @param gap µm: gaps in a particle up to this width, such as cracks, belong to it; 0 for none
+ * @param gap µm: gaps in a particle up to this width, such as cracks, belong to it, and those of up to three voxels; 0 for
+ *     none
  */
 public record ZoneSettings(double skin, double shell, double gap) {
 
@@ -26,7 +27,7 @@ public record ZoneSettings(double skin, double shell, double gap) {
 
     /** For scans with a resolution of 0.3 µm. */
     public static ZoneSettings defaults() {
-        return new ZoneSettings(0.3, 0.4, 0.6);
+        return new ZoneSettings(0.3, 0.6, 0.6);
     }
 
     private static void requireLength(final double length, final String what) {
