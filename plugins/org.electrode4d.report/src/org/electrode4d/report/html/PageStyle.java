@@ -53,7 +53,7 @@ final class PageStyle {
             td img{max-width:200px}
             figcaption{font-size:13px;color:#44525f;margin-top:4px;max-width:60ch}
             .absent{font-style:italic;color:#8a3b00}
-            @media screen{.figures img{max-height:620px;width:auto}}
+            @media screen{.figures img{max-height:540px;width:auto}}
             @media print{
             body{max-width:none;padding:0;font-size:10pt}
             nav{display:none}

@@ -26,6 +26,8 @@ import org.electrode4d.report.provenance.Machine;
 import org.electrode4d.report.workflow.SettingsTree;
 import org.knime.core.node.KNIMEConstants;
 import org.knime.core.node.workflow.FlowVariable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** What one needs to get the same results again: versions, command, checksums, seeds. */
 final class Provenance {
@@ -83,8 +85,20 @@ final class Provenance {
             Extensions.node(node.stored().origin().factoryClass()).ifPresent(extension -> bundles.add(
                 extension.contributor().symbolicName() + " " + extension.contributor().version()));
         }
-        versions.add(Fact.of("Bundles of the nodes", String.join(", ", bundles)));
+        bundles.addAll(installed());
+        versions.add(Fact.of("Bundles", String.join(", ", bundles)));
         return versions;
+    }
+
+    /** Our bundles; none on a flat class path. */
+    private static List<String> installed() {
+        final Bundle here = FrameworkUtil.getBundle(Provenance.class);
+        if (here == null || here.getBundleContext() == null) {
+            return List.of();
+        }
+        return Stream.of(here.getBundleContext().getBundles())
+            .filter(bundle -> String.valueOf(bundle.getSymbolicName()).startsWith("org.electrode4d."))
+            .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion()).toList();
     }
 
     private List<Fact> seeds() throws IOException {
