@@ -179,6 +179,6 @@ class ReportWriterNodeTest {
     void aFolderWithoutPicturesIsTold() throws Exception {
         final Path empty = Files.createDirectory(folder.resolve("empty"));
         Failures.of(node().set("pictureFolder", empty.toString()), thickness())
-            .says("Nothing in the folder " + empty + " matches '*.png'");
+            .says("There is no PNG picture in the folder " + empty).resolution("'Further pictures'");
     }
 }

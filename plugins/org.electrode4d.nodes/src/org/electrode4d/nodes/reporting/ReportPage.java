@@ -3,13 +3,16 @@
 package org.electrode4d.nodes.reporting;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.electrode4d.nodes.execution.DataPath;
 import org.electrode4d.nodes.execution.FolderNames;
+import org.electrode4d.nodes.execution.NodeFailure;
 import org.electrode4d.report.Content;
 import org.electrode4d.report.Facts;
 import org.electrode4d.report.Page;
@@ -25,6 +28,8 @@ import org.knime.core.node.KNIMEException;
 
 /** Puts the page of a Report Writer together. */
 final class ReportPage {
+
+    private static final String PNG = ".png";
 
     private final ReportWriterNodeParameters parameters;
     private final Optional<SavedWorkflow> workflow;
@@ -84,10 +89,13 @@ final class ReportPage {
 
     private List<Picture> pictures() throws IOException, KNIMEException {
         final Path folder = DataPath.resolve(parameters.m_pictureFolder);
-        final List<Picture> pictures = new ArrayList<>();
-        for (final String name : FolderNames.matching(parameters.m_pictureFolder, "*.png", "picture")) {
-            pictures.add(Picture.inFile(name, folder.resolve(name)));
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.noneMatch(file -> file.getFileName().toString().endsWith(PNG))) {
+                throw NodeFailure.of("There is no PNG picture in the folder " + folder + ".",
+                    "Choose another folder in 'Further pictures', or leave it empty.");
+            }
         }
-        return pictures;
+        return FolderNames.matching(parameters.m_pictureFolder, "*" + PNG, "picture").stream()
+            .map(name -> Picture.inFile(name, folder.resolve(name))).toList();
     }
 }

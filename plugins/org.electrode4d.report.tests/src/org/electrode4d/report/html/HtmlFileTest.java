@@ -182,6 +182,21 @@ class HtmlFileTest {
     }
 
     @Test
+    void tablesThatAreWiderThanPaperAreWrittenInPartsWithTheirSteps() throws Exception {
+        final List<Column> columns = new ArrayList<>(List.of(new Column("Step", false)));
+        final List<Cell> row = new ArrayList<>(List.of(Cell.of("T0")));
+        for (int i = 0; i < 20; i++) {
+            columns.add(new Column("Quantity-" + i, true));
+            row.add(Cell.of(i));
+        }
+        final List<Element> heads =
+            elements(parse(write(new Table("Wide", columns, List.of(row), 1))), "thead");
+        assertEquals(List.of("Step", "Step", "Step"),
+            heads.stream().map(head -> head.getElementsByTagName("th").item(0).getTextContent()).toList());
+        assertEquals(20 + 3, heads.stream().mapToInt(head -> head.getElementsByTagName("th").getLength()).sum());
+    }
+
+    @Test
     void textsThatAreTooLongForThePageShortenTheTables() throws Exception {
         final Content[] tables =
             IntStream.range(0, 20).mapToObj(i -> numbers("Table " + i, 1000)).toArray(Content[]::new);

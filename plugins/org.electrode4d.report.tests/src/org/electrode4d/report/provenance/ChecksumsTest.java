@@ -47,4 +47,12 @@ class ChecksumsTest {
         final Table table = new FileTable(GO_ON).of("Files", Map.of("input", file));
         assertEquals(List.of(List.of(Cell.of("input"), Cell.of("3 B"), Cell.of(ABC))), table.rows());
     }
+
+    @Test
+    void foldersAreListedWithTheNumberOfTheirFiles() throws Exception {
+        Files.writeString(folder.resolve("a"), "abc");
+        Files.writeString(folder.resolve("b"), "abc");
+        assertEquals(List.of(Cell.of("scans"), Cell.of("6 B in 2 files"), Cell.of(Checksums.ofFolder(folder, GO_ON))),
+            new FileTable(GO_ON).of("Files", Map.of("scans", folder)).rows().get(0));
+    }
 }

@@ -67,9 +67,9 @@ final class ChartSvg {
         svg.close();
     }
 
-    /** Lines are a few pixels beside each other, so that their error bars do not hide one another. */
+    /** Lines with error bars are a few pixels beside each other, so that these do not hide one another. */
     private double offset(final int line) {
-        return chart.lines().size() == 1 ? 0 : 3.0 * (line - (chart.lines().size() - 1) / 2.0);
+        return chart.lines().stream().allMatch(l -> l.error().length == 0) ? 0 : 3.0 * (line - (chart.lines().size() - 1) / 2.0);
     }
 
     private double x(final int step) {

@@ -38,7 +38,7 @@ final class PageStyle {
             caption{text-align:left;font-weight:600;padding:6px 0}
             th,td{border-bottom:1px solid #e1e6eb;padding:3px 10px 3px 6px;vertical-align:top;text-align:left}
             thead th{border-bottom:2px solid #8a97a5;background:#f4f6f8;vertical-align:bottom;min-width:56px}
-            td{white-space:pre-line;max-width:46ch}
+            td{white-space:pre-line;max-width:40ch}
             .number{text-align:right}
             td.number,td.text{white-space:nowrap}
             thead .number,thead .text{overflow-wrap:normal}
@@ -47,13 +47,13 @@ final class PageStyle {
             .facts td{max-width:80ch}
             .marked th,.marked td{font-weight:600;color:#1c2733}
             .facts .note{font-weight:400;color:#5a6875}
-            .figures{display:flex;flex-wrap:wrap;gap:18px;margin:12px 0;align-items:flex-end}
+            .figures{display:flex;flex-wrap:wrap;gap:18px;margin:12px 0;align-items:flex-start}
             figure{margin:0;max-width:100%}
-            img{max-width:100%;height:auto;display:block}
+            .chart,img{max-width:100%;height:auto;display:block}
             td img{max-width:200px}
             figcaption{font-size:13px;color:#44525f;margin-top:4px;max-width:60ch}
             .absent{font-style:italic;color:#8a3b00}
-            @media screen{.figures img{max-height:620px;width:auto}}
+            @media screen{.figures img{max-height:540px;width:auto}}
             @media print{
             body{max-width:none;padding:0;font-size:10pt}
             nav{display:none}
@@ -62,10 +62,10 @@ final class PageStyle {
             thead{display:table-header-group}
             tr,figure,.notice{break-inside:avoid}
             table{font-size:7pt}
-            td.text,td.number{white-space:normal}
-            .long{min-width:0}
             .graph,.table{overflow:visible}
             .graph svg{width:100%;height:auto}
+            .figures{gap:8px}
+            .figures figure{max-width:48%}
             .figures img{max-height:120mm;width:auto}
             @page{size:A4;margin:15mm}
             }

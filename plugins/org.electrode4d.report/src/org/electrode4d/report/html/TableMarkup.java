@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.report.html;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.electrode4d.report.Cell;
@@ -10,18 +9,17 @@ import org.electrode4d.report.Facts;
 import org.electrode4d.report.Facts.Fact;
 import org.electrode4d.report.Picture;
 import org.electrode4d.report.Table;
-import org.electrode4d.report.Table.Column;
 
-/** Writes tables; their heads are repeated on every printed page. */
+/**
+ * Writes tables; their heads are repeated on every printed page. Tables that are wider than paper are written in parts,
+ * each with the columns that tell the rows apart.
+ */
 final class TableMarkup {
 
     private static final int THUMBNAIL = 200;
 
     /** A cell is to be read in a table; whoever wants all of a long text finds it in the data. */
     private static final int LONGEST_TEXT = 1000;
-
-    /** Letters of a text that needs no second line. */
-    private static final int SHORT = 24;
 
     private final Markup markup;
     private final int rows;
@@ -34,22 +32,25 @@ final class TableMarkup {
 
     void table(final Table table) {
         final Table shown = table.first(rows);
-        final String[] classes = new String[table.columns().size()];
-        for (int i = 0; i < classes.length; i++) {
-            classes[i] = table.columns().get(i).numeric() ? "number" : isLong(shown, i) ? "long" : "text";
+        final TableLayout layout = new TableLayout(shown);
+        final List<List<Integer>> parts = layout.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            part(shown, layout, parts.get(i), i == 0 ? shown.title() + size(shown) : shown.title() + ", continued");
         }
+    }
+
+    private void part(final Table table, final TableLayout layout, final List<Integer> columns, final String caption) {
         markup.open("div", "class", "table").open("table");
-        markup.element("caption", table.title() + size(shown));
+        markup.element("caption", caption);
         markup.open("thead").open("tr");
-        for (int i = 0; i < classes.length; i++) {
-            markup.element("th", cut(table.columns().get(i).name()), "scope", "col", "class", classes[i]);
+        for (final int column : columns) {
+            markup.element("th", cut(table.columns().get(column).name()), "scope", "col", "class",
+                layout.kind(column));
         }
         markup.close().close().open("tbody");
-        for (final List<Cell> row : shown.rows()) {
+        for (final List<Cell> row : table.rows()) {
             markup.open("tr");
-            for (int i = 0; i < row.size(); i++) {
-                cell(row.get(i), classes[i]);
-            }
+            columns.forEach(column -> cell(row.get(column), layout.kind(column)));
             markup.close();
         }
         markup.close().close().close().raw("\n");
@@ -60,13 +61,6 @@ final class TableMarkup {
             return " (" + table.total() + (table.total() == 1 ? " row)" : " rows)");
         }
         return " (the first " + table.rows().size() + " of " + table.total() + " rows)";
-    }
-
-    /** Whether a column needs lines that are broken; the others are as wide as what is in them. */
-    private static boolean isLong(final Table table, final int column) {
-        final Column head = table.columns().get(column);
-        return Arrays.stream(head.name().split("\\s")).anyMatch(word -> word.length() > SHORT)
-            || table.rows().stream().anyMatch(row -> row.get(column).read().length() > SHORT);
     }
 
     private void cell(final Cell cell, final String kind) {

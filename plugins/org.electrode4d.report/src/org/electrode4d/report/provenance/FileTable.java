@@ -3,11 +3,14 @@
 package org.electrode4d.report.provenance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.electrode4d.report.Cell;
 import org.electrode4d.report.Numbers;
@@ -19,6 +22,11 @@ public final class FileTable {
 
     /** Bytes that are read for one table; a second or two each. */
     private static final long MOST = 2_000_000_000;
+
+    /** Files of a folder that are looked at. */
+    private static final int MOST_FILES = 20_000;
+
+    private static final String TOO_LARGE = "not computed: too large";
 
     private long left = MOST;
     private final Runnable check;
@@ -43,18 +51,34 @@ public final class FileTable {
     }
 
     private List<Cell> row(final String name, final Path path) throws IOException {
-        final boolean folder = Files.isDirectory(path);
-        final List<Path> files = folder ? Checksums.files(path) : List.of(path);
-        long bytes = 0;
-        for (final Path file : files) {
-            bytes += Files.size(file);
+        try {
+            final boolean folder = Files.isDirectory(path);
+            if (folder && hasMany(path)) {
+                return row(name, "more than " + MOST_FILES + " files", TOO_LARGE);
+            }
+            final List<Path> files = folder ? Checksums.files(path) : List.of(path);
+            long bytes = 0;
+            for (final Path file : files) {
+                bytes += Files.size(file);
+            }
+            final String size = Numbers.bytes(bytes) + (folder ? " in " + files.size() + " files" : "");
+            if (bytes > left) {
+                return row(name, size, TOO_LARGE);
+            }
+            left -= bytes;
+            return row(name, size, folder ? Checksums.ofFiles(path, files, check) : Checksums.ofFile(path, check));
+        } catch (AccessDeniedException | UncheckedIOException e) {
+            return row(name, "", "not computed: " + e.getMessage() + " cannot be read");
         }
-        final String size = Numbers.bytes(bytes) + (folder ? " in " + files.size() + " files" : "");
-        if (bytes > left) {
-            return List.of(Cell.of(name), Cell.of(size), Cell.of("not computed: too large"));
+    }
+
+    private static List<Cell> row(final String name, final String size, final String checksum) {
+        return List.of(Cell.of(name), Cell.of(size), Cell.of(checksum));
+    }
+
+    private static boolean hasMany(final Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.limit(MOST_FILES + 1L).count() > MOST_FILES;
         }
-        left -= bytes;
-        return List.of(Cell.of(name), Cell.of(size),
-            Cell.of(folder ? Checksums.ofFolder(path, check) : Checksums.ofFile(path, check)));
     }
 }

@@ -51,9 +51,11 @@ final class WorkflowRun {
             try {
                 prepare(workflow);
                 final RunRecord record = new RunRecord(new ProgressPrinter(terminal));
+                final String checksum =
+                    report == null ? "" : RunFacts.checksum(request.workflow(), location.folder());
                 final boolean complete = new WorkflowExecution(workflow, record, cancel).run();
-                final RunFacts facts = new RunFacts(arguments, request.workflow(), location.folder(), request.out(),
-                    start, Instant.now(), PeakMemory.describe());
+                final RunFacts facts = new RunFacts(arguments, request.workflow(), location.folder(), checksum,
+                    request.out(), start, Instant.now(), PeakMemory.describe());
                 keepResults(workflow);
                 if (report != null) {
                     report.write(new RunReport(workflow, facts, record), cancel, terminal);

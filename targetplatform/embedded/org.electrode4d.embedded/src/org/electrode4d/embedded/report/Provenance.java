@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.execution.OpenWorkflow;
@@ -20,12 +21,13 @@ import org.electrode4d.report.Facts;
 import org.electrode4d.report.Facts.Fact;
 import org.electrode4d.report.Section;
 import org.electrode4d.report.Table;
-import org.electrode4d.report.provenance.Checksums;
 import org.electrode4d.report.provenance.FileTable;
 import org.electrode4d.report.provenance.Machine;
 import org.electrode4d.report.workflow.SettingsTree;
 import org.knime.core.node.KNIMEConstants;
 import org.knime.core.node.workflow.FlowVariable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** What one needs to get the same results again: versions, command, checksums, seeds. */
 final class Provenance {
@@ -42,7 +44,7 @@ final class Provenance {
 
     List<Section> sections(final Path report, final Runnable check) throws IOException {
         final List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("Run", List.of(new Facts(run(check)))));
+        sections.add(Section.of("Run", List.of(new Facts(run()))));
         final List<Fact> versions = new ArrayList<>(versions());
         versions.addAll(Machine.facts());
         sections.add(Section.of("Versions and machine", List.of(new Facts(versions))));
@@ -64,23 +66,15 @@ final class Provenance {
         }
     }
 
-    private List<Fact> run(final Runnable check) throws IOException {
+    private List<Fact> run() {
         final List<Fact> run = new ArrayList<>();
         run.add(Fact.of("Command", "electrode4d " + String.join(" ", facts.shownArguments())));
         run.add(Fact.of("Workflow", facts.workflow().toAbsolutePath().normalize().toString()));
-        run.add(Fact.of("SHA-256 of the workflow", Files.isRegularFile(facts.workflow())
-            ? Checksums.ofFile(facts.workflow(), check) : workflowChecksum(check)));
+        run.add(Fact.of("SHA-256 of the workflow", facts.checksum()));
         run.add(Fact.of("Begin", RunReport.time(facts.start())));
         run.add(Fact.of("End", RunReport.time(facts.end())));
         run.add(Fact.of("Memory", facts.memory()));
         return run;
-    }
-
-    /** Of its own files only: the data area may hold results of this very run. */
-    private String workflowChecksum(final Runnable check) throws IOException {
-        return Checksums.ofFiles(facts.folder(), Checksums.files(facts.folder()).stream()
-            .filter(file -> !file.startsWith(facts.folder().resolve("data"))).toList(), check)
-            + " (over all files but those in data)";
     }
 
     private List<Fact> versions() {
@@ -91,8 +85,20 @@ final class Provenance {
             Extensions.node(node.stored().origin().factoryClass()).ifPresent(extension -> bundles.add(
                 extension.contributor().symbolicName() + " " + extension.contributor().version()));
         }
-        versions.add(Fact.of("Bundles of the nodes", String.join(", ", bundles)));
+        bundles.addAll(installed());
+        versions.add(Fact.of("Bundles", String.join(", ", bundles)));
         return versions;
+    }
+
+    /** Our bundles; none on a flat class path. */
+    private static List<String> installed() {
+        final Bundle here = FrameworkUtil.getBundle(Provenance.class);
+        if (here == null || here.getBundleContext() == null) {
+            return List.of();
+        }
+        return Stream.of(here.getBundleContext().getBundles())
+            .filter(bundle -> String.valueOf(bundle.getSymbolicName()).startsWith("org.electrode4d."))
+            .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion()).toList();
     }
 
     private List<Fact> seeds() throws IOException {
@@ -155,13 +161,19 @@ final class Provenance {
         }
     }
 
+    /** Files that were made by the run, and the folders beside them. */
     private Map<String, Path> outputs(final Path report) throws IOException {
         final Map<String, Path> outputs = new TreeMap<>();
-        if (facts.out() != null) {
-            for (final Path file : Checksums.files(facts.out())) {
-                final boolean made = !Files.getLastModifiedTime(file).toInstant().isBefore(facts.start().minusSeconds(1));
-                if (made && !file.toAbsolutePath().normalize().equals(report.toAbsolutePath().normalize())) {
-                    outputs.put(facts.out().relativize(file).toString(), file);
+        if (facts.out() == null) {
+            return outputs;
+        }
+        try (Stream<Path> entries = Files.list(facts.out())) {
+            for (final Path entry : entries.toList()) {
+                final String name = entry.getFileName().toString();
+                final boolean made = Files.isDirectory(entry) || facts.isMadeByRun(entry);
+                final boolean own = entry.toAbsolutePath().normalize().equals(report.toAbsolutePath().normalize());
+                if (made && !own && !name.startsWith(".")) {
+                    outputs.put(name, entry);
                 }
             }
         }

@@ -74,7 +74,7 @@ public final class RunReport {
         final List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Workflow", List.of(graph, nodes(graph))));
         sections.add(Section.ofParts("Comparison with expected values", results.comparisons()));
-        sections.add(Section.ofParts("Pictures", results.pictures(facts.out(), facts.start())));
+        sections.add(Section.ofParts("Pictures", results.pictures(facts)));
         sections.add(Section.ofParts("Tables", results.tables()));
         sections.add(Section.ofParts("Settings", new RunSettings(workflow, stored).sections()));
         sections.add(Section.ofParts("Provenance", new Provenance(workflow, facts).sections(file, check)));

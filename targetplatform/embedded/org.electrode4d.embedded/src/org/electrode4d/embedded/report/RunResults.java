@@ -3,9 +3,7 @@
 package org.electrode4d.embedded.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,8 +100,8 @@ final class RunResults {
         return table.total() <= READABLE || StepCharts.isComparison(table) ? table : table.first(BEGINNING);
     }
 
-    /** @param out folder whose other pictures, as far as they are not older than the run, come last; or null */
-    List<Section> pictures(final Path out, final Instant start) throws IOException {
+    /** Those that tables name; then the others that the run left in the folder of its results. */
+    List<Section> pictures(final RunFacts facts) throws IOException {
         final List<Section> sections = new ArrayList<>();
         final Set<Path> shown = new HashSet<>();
         for (final Result result : galleries) {
@@ -112,11 +110,11 @@ final class RunResults {
             sections.add(Section.of(result.node().title(), pictures));
         }
         final List<Picture> others = new ArrayList<>();
-        if (out != null) {
-            for (final Path file : Checksums.files(out)) {
-                if (file.toString().endsWith(".png") && !shown.contains(file.toAbsolutePath().normalize())
-                    && !Files.getLastModifiedTime(file).toInstant().isBefore(start.minusSeconds(1))) {
-                    others.add(Picture.inFile(out.relativize(file).toString(), file));
+        if (facts.out() != null) {
+            for (final Path file : Checksums.files(facts.out())) {
+                if (file.toString().endsWith(".png") && facts.isMadeByRun(file)
+                    && !shown.contains(file.toAbsolutePath().normalize())) {
+                    others.add(Picture.inFile(facts.out().relativize(file).toString(), file));
                 }
             }
         }

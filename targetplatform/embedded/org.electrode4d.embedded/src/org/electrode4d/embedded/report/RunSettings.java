@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.execution.OpenWorkflow;
@@ -108,8 +110,8 @@ final class RunSettings {
 
     /** Elements of arrays of groups have their number in their title. */
     private static String title(final Option option, final String path) {
-        final String numbers = String.join(".",
-            path.replaceAll("[^.]*[^.\\d][^.]*", "").replaceAll("^\\.+|\\.+$", "").split("\\.+"));
+        final String numbers = Stream.of(path.split("\\.")).filter(step -> step.matches("\\d+"))
+            .collect(Collectors.joining("."));
         return numbers.isEmpty() ? option.title() : option.title() + " (" + numbers + ")";
     }
 
