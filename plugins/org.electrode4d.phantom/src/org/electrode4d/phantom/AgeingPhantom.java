@@ -33,12 +33,14 @@ public final class AgeingPhantom {
 
     private final AgeingSettings settings;
     private final AgeingGrains grains;
+    private final OpennessField field;
     private final PoreThreshold threshold;
 
     private AgeingPhantom(final AgeingSettings settings, final Progress progress) {
         this.settings = settings;
         grains = new AgeingGrains(settings, progress.part(0, 0.1));
-        threshold = new PoreThreshold(settings, new OpennessField(settings, grains), progress.part(0.1, 1));
+        field = new OpennessField(settings, grains, new ChannelNetwork(settings, grains, progress));
+        threshold = new PoreThreshold(settings, field, progress.part(0.1, 1));
     }
 
     /**
@@ -93,7 +95,7 @@ public final class AgeingPhantom {
     }
 
     AgeingRenderer renderer(final double cycles) {
-        return new AgeingRenderer(settings, grains, threshold, cycles);
+        return new AgeingRenderer(settings, grains, field, threshold, cycles);
     }
 
     /** What an age is called: "pristine", "1 cycle" or "3 cycles". */

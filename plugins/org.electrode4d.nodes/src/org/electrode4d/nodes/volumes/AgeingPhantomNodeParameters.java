@@ -165,7 +165,7 @@ final class AgeingPhantomNodeParameters implements NodeParameters {
                 case OWN -> new AgeingSettings(shape, m_voxelSize,
                     new GrainPopulation(m_minGraphite, m_maxGraphite, m_graphite / 100),
                     new GrainPopulation(m_minSilicon, m_maxSilicon, m_silicon / 100),
-                    new PoreSpace(m_pores / 100, m_spacing, m_depthEffect / 100), m_seed);
+                    new PoreSpace(m_pores / 100, m_spacing, m_depthEffect / 100), org.electrode4d.phantom.PoreChannels.NONE, m_seed);
             };
             return settings.withSeed(m_seed);
         } catch (IllegalArgumentException e) {
