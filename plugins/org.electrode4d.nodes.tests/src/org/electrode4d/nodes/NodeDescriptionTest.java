@@ -25,6 +25,7 @@ import org.electrode4d.embedded.spi.node.DialogCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.node.parameters.NodeParameters;
@@ -72,7 +73,9 @@ class NodeDescriptionTest {
     @ParameterizedTest
     @MethodSource("nodes")
     void theDialogFindsAllThatItRefersTo(final NodeFactory<?> factory) {
-        assertEquals(List.of(), DialogCheck.problems(factory, null, null), factory.getClass().getSimpleName());
+        final NodeModel model = NodeFactories.createModel(factory, NodeFactories.creationConfiguration(factory));
+        final DataTableSpec[] unconnected = new DataTableSpec[NodeModels.inPorts(model).length];
+        assertEquals(List.of(), DialogCheck.problems(factory, unconnected), factory.getClass().getSimpleName());
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.electrode4d.nodes.correlation.DiscreteCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.FieldComparisonNodeFactory;
 import org.electrode4d.nodes.correlation.GlobalRegistrationNodeFactory;
 import org.electrode4d.nodes.correlation.InitialAlignmentNodeFactory;
+import org.electrode4d.nodes.correlation.LabelPropagationNodeFactory;
 import org.electrode4d.nodes.correlation.LocalCorrelationNodeFactory;
 import org.electrode4d.nodes.correlation.NoiseFloorNodeFactory;
 import org.electrode4d.nodes.correlation.ParticleVolumesNodeFactory;
@@ -38,6 +39,7 @@ import org.electrode4d.nodes.particles.EdgeResolutionNodeFactory;
 import org.electrode4d.nodes.particles.ElectrodeThicknessNodeFactory;
 import org.electrode4d.nodes.particles.LineProfileNodeFactory;
 import org.electrode4d.nodes.particles.NonLithiatedPhaseNodeFactory;
+import org.electrode4d.nodes.particles.ParticleComparisonNodeFactory;
 import org.electrode4d.nodes.particles.ParticleTableNodeFactory;
 import org.electrode4d.nodes.particles.ParticleTrackingNodeFactory;
 import org.electrode4d.nodes.particles.SizeDistributionNodeFactory;
@@ -48,6 +50,7 @@ import org.electrode4d.nodes.preparation.EqualiserNodeFactory;
 import org.electrode4d.nodes.preparation.GreyMatchingNodeFactory;
 import org.electrode4d.nodes.preparation.RingFilterNodeFactory;
 import org.electrode4d.nodes.preparation.SeriesAlignmentNodeFactory;
+import org.electrode4d.nodes.reporting.ExpectedValuesNodeFactory;
 import org.electrode4d.nodes.reporting.SlicePictureNodeFactory;
 import org.electrode4d.nodes.segmentation.BinaryMorphologyNodeFactory;
 import org.electrode4d.nodes.segmentation.ConnectedComponentsNodeFactory;
@@ -63,6 +66,7 @@ import org.electrode4d.nodes.segmentation.TwoScanSegmentationNodeFactory;
 import org.electrode4d.nodes.segmentation.WatershedNodeFactory;
 import org.electrode4d.nodes.table.PairColumns;
 import org.electrode4d.nodes.table.SeriesColumns;
+import org.electrode4d.nodes.table.TrueParticleColumns;
 import org.electrode4d.nodes.transport.GeometricTortuosityNodeFactory;
 import org.electrode4d.nodes.transport.LithiumDiffusionNodeFactory;
 import org.electrode4d.nodes.transport.MeshGeneratorNodeFactory;
@@ -109,8 +113,20 @@ class NodesOnTablesTest {
     private static final DataTableSpec SIZES =
         new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
             SeriesColumns.column("Equivalent diameter [µm]", DoubleCell.TYPE),
-            SeriesColumns.column("Volume [µm³]", DoubleCell.TYPE),
+            SeriesColumns.column("Volume [µm³]", DoubleCell.TYPE), SeriesColumns.column("Label", IntCell.TYPE),
+            SeriesColumns.column("Centre x [µm]", DoubleCell.TYPE),
+            SeriesColumns.column("Centre y [µm]", DoubleCell.TYPE),
+            SeriesColumns.column("Centre z [µm]", DoubleCell.TYPE),
             SeriesColumns.column("Touches border", BooleanCell.TYPE));
+
+    private static final DataTableSpec TRUTH =
+        new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.PARTICLE, IntCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.CLASS, StringCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.VOLUME, DoubleCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.ALIGNED_CENTRE.get(0), DoubleCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.ALIGNED_CENTRE.get(1), DoubleCell.TYPE),
+            SeriesColumns.column(TrueParticleColumns.ALIGNED_CENTRE.get(2), DoubleCell.TYPE));
 
     private static final DataTableSpec FEATURES =
         new DataTableSpec(SeriesColumns.column("Row", StringCell.TYPE),
@@ -138,6 +154,10 @@ class NodesOnTablesTest {
             SeriesColumns.column(PairColumns.DEFORMED, VolumeCell.TYPE),
             SeriesColumns.column("Field", DeformationFieldCell.TYPE),
             SeriesColumns.column("True field", DeformationFieldCell.TYPE));
+
+    private static final DataTableSpec EXPECTED =
+        new DataTableSpec(SeriesColumns.column("Quantity", StringCell.TYPE),
+            SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE), SeriesColumns.column("True", DoubleCell.TYPE));
 
     private static final DataTableSpec SAMPLES =
         new DataTableSpec(SeriesColumns.column("Cell", StringCell.TYPE),
@@ -171,7 +191,10 @@ class NodesOnTablesTest {
             new Example(new ParticleVolumesNodeFactory(), LABELLED, PAIRS),
             new Example(new FieldComparisonNodeFactory(), PAIRS, PAIRS),
             new Example(new DeformationFieldWriterNodeFactory(), PAIRS),
-            new Example(new SlicePictureNodeFactory(), PAIRS), new Example(new PreTestReportNodeFactory(), SAMPLES));
+            new Example(new SlicePictureNodeFactory(), PAIRS),
+            new Example(new ExpectedValuesNodeFactory(), EXPECTED, SIZES),
+            new Example(new LabelPropagationNodeFactory(), PAIRS, LABELLED),
+            new Example(new PreTestReportNodeFactory(), SAMPLES));
     }
 
     static Stream<Example> preparation() {
@@ -201,6 +224,7 @@ class NodesOnTablesTest {
             new Example(new ParticleTrackingNodeFactory(), SEGMENTED, UNCONNECTED),
             new Example(new ElectrodeThicknessNodeFactory(), SEGMENTED),
             new Example(new EdgeResolutionNodeFactory(), SEGMENTED), new Example(new LineProfileNodeFactory(), SERIES),
+            new Example(new ParticleComparisonNodeFactory(), SEGMENTED, SIZES, SEGMENTED, TRUTH, UNCONNECTED),
             new Example(new SurfaceCoverageNodeFactory(), SEGMENTED));
     }
 
@@ -226,6 +250,8 @@ class NodesOnTablesTest {
         final Node node = tester.node(factory);
         if (factory instanceof FieldComparisonNodeFactory) {
             node.set("measuredColumn", "Field").set("trueColumn", "True field");
+        } else if (factory instanceof ParticleComparisonNodeFactory) {
+            node.set("labelColumn", "Particles").set("trueColumn", "Particles");
         } else if (factory instanceof LabelReaderNodeFactory) {
             node.set("path", folder.resolve("labels.tif").toString());
         } else if (factory instanceof VolumeWriterNodeFactory || factory instanceof SlicePictureNodeFactory

@@ -27,12 +27,12 @@ public record Bounds(Point min, Point max) {
     }
 
     /** The smallest box around a ball. */
-    static Bounds around(final Point centre, final double radius) {
+    public static Bounds around(final Point centre, final double radius) {
         return new Bounds(centre, centre).grow(radius);
     }
 
     /** The box with its faces moved outwards. */
-    Bounds grow(final double distance) {
+    public Bounds grow(final double distance) {
         final Point margin = new Point(distance, distance, distance);
         return new Bounds(min.minus(margin), max.plus(margin));
     }
@@ -54,7 +54,7 @@ public record Bounds(Point min, Point max) {
     }
 
     /** The voxels whose centres may lie in the box, as the part of a block. */
-    Block voxelsIn(final Block block) {
+    public Block voxelsIn(final Block block) {
         final long x = clip(Math.floor(min.x()), block.minX(), block.endX());
         final long y = clip(Math.floor(min.y()), block.minY(), block.endY());
         final long z = clip(Math.floor(min.z()), block.minZ(), block.endZ());

@@ -10,19 +10,19 @@ package org.electrode4d.phantom;
  * Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014; the idea of counters as generators:
  * Salmon et al., Parallel random numbers: as easy as 1, 2, 3, SC 2011).
  */
-final class CounterRandom {
+public final class CounterRandom {
 
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
     private static final double UNIT = 0x1p-53;
 
     private final long key;
 
-    CounterRandom(final long key) {
+    public CounterRandom(final long key) {
         this.key = key;
     }
 
     /** The numbers that belong to a seed and to further words, such as a stream or a cell's indices. */
-    static CounterRandom of(final long seed, final long... words) {
+    public static CounterRandom of(final long seed, final long... words) {
         long key = scramble(seed + GOLDEN_GAMMA);
         for (final long word : words) {
             key = scramble(key + scramble(word + GOLDEN_GAMMA));
@@ -31,22 +31,22 @@ final class CounterRandom {
     }
 
     /** The number as 64 random bits. */
-    long bits(final long index) {
+    public long bits(final long index) {
         return scramble(key + (index + 1) * GOLDEN_GAMMA);
     }
 
     /** Uniform in [0, 1). */
-    double uniform(final long index) {
+    public double uniform(final long index) {
         return (bits(index) >>> 11) * UNIT;
     }
 
     /** Uniform between two numbers. */
-    double between(final double min, final double max, final long index) {
+    public double between(final double min, final double max, final long index) {
         return min + (max - min) * uniform(index);
     }
 
     /** Normal with mean 0 and standard deviation 1, from the uniform numbers 2 n and 2 n + 1 (Box and Muller 1958). */
-    double normal(final long index) {
+    public double normal(final long index) {
         final double positive = 1 - uniform(2 * index);
         return Math.sqrt(-2 * Math.log(positive)) * Math.cos(2 * Math.PI * uniform(2 * index + 1));
     }

@@ -23,7 +23,12 @@ public record Drift(Point shift, double rotation) {
         }
     }
 
-    Deformation after(final int scans, final Point centre) {
+    /**
+     * Where the sample is after so many moves.
+     *
+     * @param centre of the rotation, voxels
+     */
+    public Deformation after(final int scans, final Point centre) {
         return Deformations.rigid(new Point(0, 0, rotation * scans), shift.times(scans), centre);
     }
 }

@@ -5,9 +5,9 @@ package org.electrode4d.phantom;
 import org.electrode4d.volume.Point;
 
 /** A 3 x 3 matrix, row by row. Immutable as long as nobody reaches into its array. */
-final class Matrix3 {
+public final class Matrix3 {
 
-    static final Matrix3 IDENTITY = new Matrix3(1, 0, 0, 0, 1, 0, 0, 0, 1);
+    public static final Matrix3 IDENTITY = new Matrix3(1, 0, 0, 0, 1, 0, 0, 0, 1);
 
     private final double[] m;
 
@@ -16,7 +16,7 @@ final class Matrix3 {
     }
 
     /** @throws IllegalArgumentException if these are not nine finite numbers */
-    static Matrix3 of(final double... rows) {
+    public static Matrix3 of(final double... rows) {
         if (rows.length != 9) {
             throw new IllegalArgumentException("A deformation gradient has nine elements, not " + rows.length + ".");
         }
@@ -30,7 +30,7 @@ final class Matrix3 {
     }
 
     /** Rotation about a vector by the angle that is its length, in radians (Rodrigues' formula). */
-    static Matrix3 rotation(final Point vector) {
+    public static Matrix3 rotation(final Point vector) {
         final double angle = vector.norm();
         // sin(a)/a and (1 - cos(a))/a^2, which the second form keeps exact for small angles
         final double s = angle == 0 ? 1 : Math.sin(angle) / angle;
@@ -45,20 +45,23 @@ final class Matrix3 {
             c * x * z - s * y, c * y * z + s * x, 1 - c * (x * x + y * y));
     }
 
-    double at(final int row, final int column) {
+    /** An element; rows and columns count from 0. */
+    public double at(final int row, final int column) {
         return m[3 * row + column];
     }
 
-    double[] toArray() {
+    /** The elements, row by row, in a new array. */
+    public double[] toArray() {
         return m.clone();
     }
 
-    Point times(final Point p) {
+    public Point times(final Point p) {
         return new Point(m[0] * p.x() + m[1] * p.y() + m[2] * p.z(), m[3] * p.x() + m[4] * p.y() + m[5] * p.z(),
             m[6] * p.x() + m[7] * p.y() + m[8] * p.z());
     }
 
-    Matrix3 times(final Matrix3 b) {
+    /** The product with a matrix that acts first. */
+    public Matrix3 times(final Matrix3 b) {
         final double[] product = new double[9];
         for (int row = 0; row < 3; row++) {
             for (int column = 0; column < 3; column++) {
@@ -67,6 +70,10 @@ final class Matrix3 {
             }
         }
         return new Matrix3(product);
+    }
+
+    public Matrix3 transposed() {
+        return new Matrix3(m[0], m[3], m[6], m[1], m[4], m[7], m[2], m[5], m[8]);
     }
 
     /** The matrix with the absolute value of every element: how far a box reaches after the map. */
@@ -78,11 +85,12 @@ final class Matrix3 {
         return new Matrix3(absolute);
     }
 
-    double determinant() {
+    public double determinant() {
         return m[0] * cofactor(1, 2, 1, 2) - m[1] * cofactor(1, 2, 0, 2) + m[2] * cofactor(1, 2, 0, 1);
     }
 
-    Matrix3 inverse() {
+    /** Of a matrix whose determinant is not 0. */
+    public Matrix3 inverse() {
         final double d = determinant();
         return new Matrix3(
             cofactor(1, 2, 1, 2) / d, -cofactor(0, 2, 1, 2) / d, cofactor(0, 1, 1, 2) / d,

@@ -63,6 +63,21 @@ public record LabelVolume(Volume volume, SortedMap<Integer, String> names) {
         }
     }
 
+    /** Labels as an array of the volume's type, as a {@link ChunkLoader} gives it: what {@link #read} undoes. */
+    public Object toNative(final int[] labels) {
+        final Object values = volume.type().newArray(labels.length);
+        for (int i = 0; i < labels.length; i++) {
+            if (values instanceof byte[] bytes) {
+                bytes[i] = (byte)labels[i];
+            } else if (values instanceof short[] shorts) {
+                shorts[i] = (short)labels[i];
+            } else {
+                ((int[])values)[i] = labels[i];
+            }
+        }
+        return values;
+    }
+
     private int label(final Object values, final int index) {
         if (values instanceof byte[] bytes) {
             return volume.type().isSigned() ? bytes[index] : bytes[index] & 0xff;

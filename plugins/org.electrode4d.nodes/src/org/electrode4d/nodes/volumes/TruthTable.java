@@ -53,7 +53,7 @@ final class TruthTable {
     void add(final int from, final int to, final Deformation motion, final Progress progress) throws IOException {
         progress.check();
         container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), new StringCell("T" + from),
-            new StringCell("T" + to), FieldStorage.store(field(motion), context, Progress.NONE)));
+            new StringCell("T" + to), FieldStorage.store(field(motion, grid, voxelSize), context, Progress.NONE)));
     }
 
     BufferedDataTable close() {
@@ -62,7 +62,7 @@ final class TruthTable {
     }
 
     /** The motion, exactly at every node. */
-    private DeformationField field(final Deformation motion) {
+    static DeformationField field(final Deformation motion, final NodeGrid grid, final VoxelSize voxelSize) {
         final DeformationField.Builder field = DeformationField.builder(grid, voxelSize);
         for (int node = 0; node < grid.size(); node++) {
             final Point position = grid.position(node);
