@@ -89,6 +89,24 @@ public final class AgeingPhantom {
         });
     }
 
+    /**
+     * The number of the piece of silicon compound at every voxel, from 1, and 0 elsewhere; INT32. That of
+     * {@link #particles} less the number of graphite grains.
+     *
+     * @param cycles 0 to 300
+     */
+    public Volume pieces(final double cycles) {
+        final AgeingRenderer renderer = renderer(cycles);
+        return lazy("pieces", cycles, VoxelType.INT32, block -> {
+            final int[] labels = new int[block.voxels()];
+            renderer.render(block, new byte[labels.length], labels);
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = Math.max(0, labels[i] - grains.graphite().size());
+            }
+            return labels;
+        });
+    }
+
     /** Whether a number in {@link #particles} is a piece of silicon compound; else it is graphite. */
     public boolean isSilicon(final int label) {
         return label > grains.graphite().size();
