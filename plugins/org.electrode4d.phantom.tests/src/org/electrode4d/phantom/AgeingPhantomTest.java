@@ -100,7 +100,7 @@ class AgeingPhantomTest {
     void siliconBreaksIntoPiecesAThirdAsLarge() {
         final AgeingTruth pristine = truth(phantom, 0);
         final AgeingTruth aged = truth(phantom, 100);
-        assertEquals(3, pristine.meanSize() / aged.meanSize(), 0.3);
+        assertEquals(2.7, pristine.meanSize() / aged.meanSize(), 0.3, "a third, but for pieces below a voxel");
         assertTrue(aged.pieces() > 20 * pristine.pieces(), aged.pieces() + " of " + pristine.pieces());
         assertEquals(1.1, aged.silicon() / pristine.silicon(), 0.05, "which keeps a part of its swelling");
         assertEquals(1.3, truth(phantom, 300).silicon() / pristine.silicon(), 0.06);

@@ -33,12 +33,14 @@ public final class AgeingPhantom {
 
     private final AgeingSettings settings;
     private final AgeingGrains grains;
+    private final OpennessField field;
     private final PoreThreshold threshold;
 
     private AgeingPhantom(final AgeingSettings settings, final Progress progress) {
         this.settings = settings;
         grains = new AgeingGrains(settings, progress.part(0, 0.1));
-        threshold = new PoreThreshold(settings, new OpennessField(settings, grains), progress.part(0.1, 1));
+        field = new OpennessField(settings, grains, new ChannelNetwork(settings, grains, progress));
+        threshold = new PoreThreshold(settings, field, progress.part(0.1, 1));
     }
 
     /**
@@ -87,13 +89,31 @@ public final class AgeingPhantom {
         });
     }
 
+    /**
+     * The number of the piece of silicon compound at every voxel, from 1, and 0 elsewhere; INT32. That of
+     * {@link #particles} less the number of graphite grains.
+     *
+     * @param cycles 0 to 300
+     */
+    public Volume pieces(final double cycles) {
+        final AgeingRenderer renderer = renderer(cycles);
+        return lazy("pieces", cycles, VoxelType.INT32, block -> {
+            final int[] labels = new int[block.voxels()];
+            renderer.render(block, new byte[labels.length], labels);
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = Math.max(0, labels[i] - grains.graphite().size());
+            }
+            return labels;
+        });
+    }
+
     /** Whether a number in {@link #particles} is a piece of silicon compound; else it is graphite. */
     public boolean isSilicon(final int label) {
         return label > grains.graphite().size();
     }
 
     AgeingRenderer renderer(final double cycles) {
-        return new AgeingRenderer(settings, grains, threshold, cycles);
+        return new AgeingRenderer(settings, grains, field, threshold, cycles);
     }
 
     /** What an age is called: "pristine", "1 cycle" or "3 cycles". */

@@ -20,11 +20,11 @@ final class AgeingRenderer {
     private final BreakingState state;
     private final SmoothNoise[] rough = new SmoothNoise[3];
 
-    AgeingRenderer(final AgeingSettings settings, final AgeingGrains grains, final PoreThreshold threshold,
-        final double cycles) {
+    AgeingRenderer(final AgeingSettings settings, final AgeingGrains grains, final OpennessField field,
+        final PoreThreshold threshold, final double cycles) {
         this.grains = grains;
         this.threshold = threshold;
-        field = new OpennessField(settings, grains);
+        this.field = field;
         growth = threshold.growth(cycles);
         state = BreakingState.at(cycles);
         final double spacing = ROUGH_SPACING * settings.silicon().minRadius() / settings.voxelSize();

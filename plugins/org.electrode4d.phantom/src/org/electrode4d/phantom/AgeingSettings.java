@@ -13,10 +13,11 @@ import org.electrode4d.volume.VoxelSize;
  * @param graphite grains that do not age; those of silicon compound lie between them
  * @param silicon particles when pristine
  * @param pores when pristine; what neither grains nor pores fill is carbon-binder
+ * @param channels the pores that close last
  * @param seed equal seeds make equal phantoms
  */
 public record AgeingSettings(Shape shape, double voxelSize, GrainPopulation graphite, GrainPopulation silicon,
-    PoreSpace pores, long seed) {
+    PoreSpace pores, PoreChannels channels, long seed) {
 
     private static final double LEAST_RADIUS = 1;
 
@@ -38,11 +39,11 @@ public record AgeingSettings(Shape shape, double voxelSize, GrainPopulation grap
 
     /**
      * As in micro-tomography: voxels of 0.65 µm, 24 % pores, 30 % graphite of 3.2 to 6 µm and 7 % silicon compound of
-     * 1.6 to 3 µm radius.
+     * 2 to 3.7 µm radius, pores down to a voxel, and channels that close last.
      */
     public static AgeingSettings microTomography(final Shape shape) {
-        return new AgeingSettings(shape, 0.65, new GrainPopulation(3.2, 6, 0.3), new GrainPopulation(1.6, 3, 0.07),
-            new PoreSpace(0.24, 2.3, 3), 1);
+        return new AgeingSettings(shape, 0.65, new GrainPopulation(3.2, 6, 0.3), new GrainPopulation(2, 3.7, 0.07),
+            new PoreSpace(0.24, 0.62, 6.2, 5), new PoreChannels(4, 6, 15), 1);
     }
 
     /**
@@ -52,26 +53,30 @@ public record AgeingSettings(Shape shape, double voxelSize, GrainPopulation grap
      */
     public static AgeingSettings micrograph(final Shape shape) {
         return new AgeingSettings(shape, 0.02, new GrainPopulation(1, 1, 0), new GrainPopulation(0.25, 0.75, 0.21),
-            new PoreSpace(0.3754, 1, 0), 1);
+            new PoreSpace(0.3754, 1, 0), PoreChannels.NONE, 1);
     }
 
     public AgeingSettings withVoxelSize(final double newVoxelSize) {
-        return new AgeingSettings(shape, newVoxelSize, graphite, silicon, pores, seed);
+        return new AgeingSettings(shape, newVoxelSize, graphite, silicon, pores, channels, seed);
     }
 
     public AgeingSettings withGraphite(final GrainPopulation newGraphite) {
-        return new AgeingSettings(shape, voxelSize, newGraphite, silicon, pores, seed);
+        return new AgeingSettings(shape, voxelSize, newGraphite, silicon, pores, channels, seed);
     }
 
     public AgeingSettings withSilicon(final GrainPopulation newSilicon) {
-        return new AgeingSettings(shape, voxelSize, graphite, newSilicon, pores, seed);
+        return new AgeingSettings(shape, voxelSize, graphite, newSilicon, pores, channels, seed);
     }
 
     public AgeingSettings withPores(final PoreSpace newPores) {
-        return new AgeingSettings(shape, voxelSize, graphite, silicon, newPores, seed);
+        return new AgeingSettings(shape, voxelSize, graphite, silicon, newPores, channels, seed);
+    }
+
+    public AgeingSettings withChannels(final PoreChannels newChannels) {
+        return new AgeingSettings(shape, voxelSize, graphite, silicon, pores, newChannels, seed);
     }
 
     public AgeingSettings withSeed(final long newSeed) {
-        return new AgeingSettings(shape, voxelSize, graphite, silicon, pores, newSeed);
+        return new AgeingSettings(shape, voxelSize, graphite, silicon, pores, channels, newSeed);
     }
 }

@@ -42,6 +42,11 @@ public record Bounds(Point min, Point max) {
             && min.z() <= point.z() && point.z() <= max.z();
     }
 
+    boolean overlaps(final Bounds other) {
+        return min.x() <= other.max.x() && other.min.x() <= max.x() && min.y() <= other.max.y()
+            && other.min.y() <= max.y() && min.z() <= other.max.z() && other.min.z() <= max.z();
+    }
+
     /** Whether the box comes closer than a distance along every axis: a cheap test that never misses a ball. */
     boolean isWithin(final double distance, final double x, final double y, final double z) {
         return min.x() - x <= distance && x - max.x() <= distance && min.y() - y <= distance

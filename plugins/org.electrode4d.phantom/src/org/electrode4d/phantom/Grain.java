@@ -71,6 +71,12 @@ record Grain(int label, ElectrodePhase phase, Point centre, double reach, double
         return 4 * Math.PI / 3 / Math.sqrt(determinant);
     }
 
+    /** Along the normal of the surface through a place: {@code A d}, d from the centre. */
+    Point gradient(final Point d) {
+        return new Point(form[0] * d.x() + form[3] * d.y() + form[4] * d.z(),
+            form[3] * d.x() + form[1] * d.y() + form[5] * d.z(), form[4] * d.x() + form[5] * d.y() + form[2] * d.z());
+    }
+
     /** {@code d' A d}. */
     double measure(final double dx, final double dy, final double dz) {
         return dx * (form[0] * dx + 2 * form[3] * dy + 2 * form[4] * dz) + dy * (form[1] * dy + 2 * form[5] * dz)

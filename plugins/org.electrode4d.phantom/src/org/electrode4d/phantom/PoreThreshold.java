@@ -7,14 +7,21 @@ import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.Progress;
 
 /**
- * How open a place must be to be a pore: {@code first + growth weight} (see {@link OpennessField}). The first threshold
- * is the one that leaves the pristine pore volume; the growth at an age is the one that leaves what the law wants then.
+ * How open a place must be to be a pore: more than {@code first}, and more than {@code first - delay + growth weight}
+ * (see {@link OpennessField}). The first threshold is the one that leaves the pristine pore volume; the growth at an age is the one that leaves what the law wants then.
  * Both are quantiles over all voxels of the volume itself, so that the pore volumes are met whatever the grains are.
  */
 final class PoreThreshold {
 
     private static final int EDGE = 32;
-    private static final int BINS = 1 << 14;
+    private static final int BINS = 1 << 16;
+    /**
+     * The growth has to catch up with this before pores shrink: so those of great weight have closed as a whole when
+     * those of small weight begin to.
+     */
+    private static final double DELAY = 0.2;
+    /** Above all growths. */
+    private static final double MOST_GROWTH = 2 * (OpennessField.END + DELAY);
 
     private final AgeingSettings settings;
     private final double first;
@@ -28,7 +35,8 @@ final class PoreThreshold {
      */
     PoreThreshold(final AgeingSettings settings, final OpennessField field, final Progress progress) {
         this.settings = settings;
-        first = quantile(settings.pores().fraction(), histogram(field, 0, progress.part(0, 0.5)));
+        first = OpennessField.END
+            * quantile(settings.pores().fraction(), histogram(field, 0, progress.part(0, 0.5)));
         if (first == 0) {
             throw new IllegalArgumentException("Pores of " + 100 * settings.pores().fraction() + " % do not fit between"
                 + " the grains and the room in which silicon compound breaks up. Ask for less pores, graphite or "
@@ -39,11 +47,17 @@ final class PoreThreshold {
 
     /** The growth that leaves the pores of an age. */
     double growth(final double cycles) {
-        return cycles == 0 ? 0 : quantile(settings.pores().fraction() * (1 - AgeingLaw.poreLoss(cycles)), closing);
+        return cycles == 0 ? 0 : MOST_GROWTH
+            * quantile(settings.pores().fraction() * (1 - AgeingLaw.poreLoss(cycles)), closing);
     }
 
     boolean isPore(final float openness, final float weight, final double growth) {
-        return openness > first + growth * weight;
+        return openness > first && closing(openness, first, weight) > growth;
+    }
+
+    /** The growth that closes a pore. */
+    private static double closing(final float openness, final double first, final float weight) {
+        return (openness - first + DELAY) / weight;
     }
 
     /** Counts the openness itself where the threshold is 0, else the growth after which it is passed. */
@@ -66,19 +80,20 @@ final class PoreThreshold {
         field.compute(block, openness, weight);
         final int[] counts = new int[BINS];
         for (int i = 0; i < openness.length; i++) {
-            final double value = threshold == 0 ? openness[i] : Math.max(0, (openness[i] - threshold) / weight[i]);
-            counts[(int)(value / OpennessField.END * BINS)]++;
+            final double part = threshold == 0 ? openness[i] / OpennessField.END
+                : openness[i] > threshold ? closing(openness[i], threshold, weight[i]) / MOST_GROWTH : 0;
+            counts[(int)(part * BINS)]++;
         }
         return counts;
     }
 
-    /** The value that a part of the volume exceeds; 0 if all that is greater than 0 is less than that. */
+    /** The value, over the end of the last bin, that a part of the volume exceeds; 0 if all that is greater than 0 is less than that. */
     private double quantile(final double part, final long[] counts) {
         final double wanted = part * settings.shape().voxels();
         double above = 0;
         for (int bin = BINS - 1; bin > 0; bin--) {
             if (above + counts[bin] >= wanted) {
-                return (bin + (above + counts[bin] - wanted) / counts[bin]) * OpennessField.END / BINS;
+                return (bin + (above + counts[bin] - wanted) / counts[bin]) / BINS;
             }
             above += counts[bin];
         }

@@ -3,26 +3,28 @@
 package org.electrode4d.nodes.volumes;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 import org.electrode4d.nodes.cell.VolumeCell;
 import org.electrode4d.nodes.cell.VolumeStorage;
 import org.electrode4d.nodes.execution.NodeExecution;
 import org.electrode4d.nodes.picture.VolumeDisplay;
+import org.electrode4d.nodes.table.Cells;
+import org.electrode4d.nodes.table.RowTable;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.phantom.AgeingPhantom;
 import org.electrode4d.phantom.AgeingTruth;
+import org.electrode4d.phantom.PoreTruth;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
-import org.knime.core.data.RowKey;
-import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.KNIMEException;
@@ -43,6 +45,8 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
 
     private static final String PARTICLES = "Particles";
 
+    private static final String PIECES = "Silicon pieces";
+
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Ageing Phantom") //
         .icon("./ageing-phantom.png") //
@@ -55,8 +59,10 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
             modeling of aged nanostructured silicon-based composite anodes</i>, Commun. Chem. 3, 141 (2020):</p>
             <ul>
             <li><b>Pores</b> lose 37.2, 58.8 and 76.5 % of their volume. They close from their walls, first near silicon
-            compound and towards the collector, so that few ways are left at large depth. What is no pore at some age is
-            no pore later.</li>
+            compound and towards the collector. With the structure of micro-tomography <i>channels</i> close last, of
+            which ever fewer go deep, and which wind the more the deeper they are: after 300 cycles few connections are
+            left at large depth, and the tortuosity rises steeply with it. What is no pore at some age is no pore
+            later.</li>
             <li><b>SEI and carbon-binder</b>, the phase around all others, takes the place: about 21, 32 and 40 % more
             with the structure of micro-tomography (the paper: 21.8, 33.3 and 38.2 %).</li>
             <li><b>Silicon compound</b> breaks: 1, 4, 27 and 32 pieces per particle, of a third of the size after 100
@@ -71,11 +77,16 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addOutputTable("Series", "One row per number of cycles: <i>Phases</i> (0 pore, 1 SEI and carbon-binder, 2 "
-                + "graphite, 3 silicon compound) and <i>Particles</i> (the number of each graphite grain and of each "
-                + "piece of silicon compound; pieces keep their numbers as they break further).") //
+                + "graphite, 3 silicon compound), <i>Particles</i> (the number of each graphite grain and of each "
+                + "piece of silicon compound; pieces keep their numbers as they break further) and <i>Silicon "
+                + "pieces</i> (without the graphite).") //
             .addOutputTable("Truth", "One row per number of cycles, counted on the voxels: volume of each phase, its "
                 + "change against the pristine anode, number and mean size of the pieces of silicon compound (diameter "
-                + "of the ball of the same volume; in a 2-D image of the disc of the same area).")) //
+                + "of the ball of the same volume; in a 2-D image of the disc of the same area).") //
+            .addOutputTable("Expected", "One row per number that a workflow should find, for <i>Expected Values</i>: "
+                + "quantity, phase, depth and step spelt as the measuring nodes do, the published and the true value, "
+                + "and where it is in the paper. True values of pores are found by plain methods: counted faces, "
+                + "Dijkstra's shortest paths, distances between voxels; above 4 million voxels they are missing.")) //
         .model(m -> m //
             .parametersClass(AgeingPhantomNodeParameters.class) //
             .configure(AgeingPhantomNodeFactory::configure) //
@@ -92,7 +103,7 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
     private static DataTableSpec seriesSpec() {
         return new DataTableSpec(SeriesColumns.column(SeriesColumns.STEP, StringCell.TYPE),
             SeriesColumns.column(CYCLES, DoubleCell.TYPE), SeriesColumns.column(PHASES, VolumeCell.TYPE),
-            SeriesColumns.column(PARTICLES, VolumeCell.TYPE));
+            SeriesColumns.column(PARTICLES, VolumeCell.TYPE), SeriesColumns.column(PIECES, VolumeCell.TYPE));
     }
 
     private static DataTableSpec truthSpec() {
@@ -109,7 +120,7 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
     }
 
     static void configure(final ConfigureInput in, final ConfigureOutput out) {
-        out.setOutSpecs(seriesSpec(), truthSpec());
+        out.setOutSpecs(seriesSpec(), truthSpec(), ExpectedRow.spec(AgeingExpectation.KEYS));
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -118,28 +129,42 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
         final ExecutionContext context = in.getExecutionContext();
         NodeExecution.run(context, progress -> {
             final AgeingPhantom phantom = AgeingPhantom.of(parameters.settings(), progress.part(0, 0.1));
-            final BufferedDataContainer series = context.createDataContainer(seriesSpec());
-            final BufferedDataContainer truths = context.createDataContainer(truthSpec());
+            final RowTable series = new RowTable(seriesSpec(), context);
+            final RowTable truths = new RowTable(truthSpec(), context);
             final AgeingTruth pristine = AgeingTruth.of(phantom, phantom.phases(0), phantom.particles(0),
-                progress.part(0.1, 0.2));
-            final double[] cycles = parameters.cycles().stream().mapToDouble(Double::doubleValue).toArray();
-            for (int row = 0; row < cycles.length; row++) {
-                final Progress part = progress.part(0.2 + 0.8 * row / cycles.length,
-                    0.2 + 0.8 * (row + 1) / cycles.length);
-                final LabelVolume phases = phantom.phases(cycles[row]);
-                final Volume particles = phantom.particles(cycles[row]);
-                series.addRowToTable(new DefaultRow(RowKey.createRowKey((long)row),
-                    new StringCell(AgeingPhantom.age(cycles[row])),
-                    new DoubleCell(cycles[row]), store(phases.named(), context, part.part(0, 0.4)),
-                    store(particles, context, part.part(0.4, 0.8))));
-                truths.addRowToTable(new DefaultRow(RowKey.createRowKey((long)row), truth(cycles[row],
-                    AgeingTruth.of(phantom, phases, particles, part.part(0.8, 1)), pristine)));
+                progress.part(0.1, 0.15));
+            final List<AgeingTruths> known = new ArrayList<>();
+            final List<Double> cycles = parameters.cycles();
+            for (int row = 0; row < cycles.size(); row++) {
+                final Progress part = progress.part(0.15 + 0.85 * row / cycles.size(),
+                    0.15 + 0.85 * (row + 1) / cycles.size());
+                series.add(scan(phantom, cycles.get(row), context, part.part(0, 0.6)));
+                known.add(known(phantom, cycles.get(row), part.part(0.6, 1)));
+                truths.add(truth(known.get(row), pristine));
             }
-            series.close();
-            truths.close();
-            out.setOutData(0, series.getTable());
-            out.setOutData(1, truths.getTable());
+            final RowTable expected = new RowTable(ExpectedRow.spec(AgeingExpectation.KEYS), context);
+            AgeingExpectation.of(parameters.settings(), parameters.m_structure, known)
+                .forEach(row -> expected.add(row.cells(AgeingExpectation.KEYS)));
+            out.setOutData(0, series.close());
+            out.setOutData(1, truths.close());
+            out.setOutData(2, expected.close());
         });
+    }
+
+    private static List<DataCell> scan(final AgeingPhantom phantom, final double cycles, final ExecutionContext context,
+        final Progress progress) throws IOException {
+        return List.of(new StringCell(AgeingPhantom.age(cycles)), new DoubleCell(cycles),
+            store(phantom.phases(cycles).named(), context, progress.part(0, 0.3)),
+            store(phantom.particles(cycles), context, progress.part(0.3, 0.7)),
+            store(phantom.pieces(cycles), context, progress.part(0.7, 1)));
+    }
+
+    private static AgeingTruths known(final AgeingPhantom phantom, final double cycles, final Progress progress) {
+        final LabelVolume phases = phantom.phases(cycles);
+        return new AgeingTruths(cycles,
+            AgeingTruth.of(phantom, phases, phantom.particles(cycles), progress.part(0, 0.5)),
+            PoreTruth.isKnown(phantom.settings()) ? Optional.of(PoreTruth.of(phases, progress.part(0.5, 1)))
+                : Optional.empty());
     }
 
     private static VolumeCell store(final Volume labels, final ExecutionContext context, final Progress progress)
@@ -147,12 +172,12 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
         return VolumeStorage.store(VolumeDisplay.LABELS.on(labels), context, progress);
     }
 
-    private static DataCell[] truth(final double cycles, final AgeingTruth truth, final AgeingTruth pristine) {
-        return new DataCell[] {new StringCell(AgeingPhantom.age(cycles)), new DoubleCell(cycles), percent(truth.pore()),
-            percent(truth.sei()),
-            percent(truth.graphite()), percent(truth.silicon()), change(truth.pore(), pristine.pore()),
-            change(truth.sei(), pristine.sei()), change(truth.silicon(), pristine.silicon()),
-            new IntCell(truth.pieces()), number(truth.meanSize())};
+    private static List<DataCell> truth(final AgeingTruths known, final AgeingTruth pristine) {
+        final AgeingTruth truth = known.phases();
+        return List.of(new StringCell(known.step()), new DoubleCell(known.cycles()), percent(truth.pore()),
+            percent(truth.sei()), percent(truth.graphite()), percent(truth.silicon()),
+            change(truth.pore(), pristine.pore()), change(truth.sei(), pristine.sei()),
+            change(truth.silicon(), pristine.silicon()), new IntCell(truth.pieces()), Cells.number(truth.meanSize()));
     }
 
     private static DataCell percent(final double part) {
@@ -160,10 +185,6 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
     }
 
     private static DataCell change(final double now, final double before) {
-        return number(100 * (now / before - 1));
-    }
-
-    private static DataCell number(final double value) {
-        return Double.isFinite(value) ? new DoubleCell(value) : DataType.getMissingCell();
+        return Cells.number(100 * (now / before - 1));
     }
 }

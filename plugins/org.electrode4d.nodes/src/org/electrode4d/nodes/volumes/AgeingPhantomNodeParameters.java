@@ -8,6 +8,7 @@ import org.electrode4d.nodes.table.NumberList;
 import org.electrode4d.phantom.AgeingLaw;
 import org.electrode4d.phantom.AgeingSettings;
 import org.electrode4d.phantom.GrainPopulation;
+import org.electrode4d.phantom.PoreChannels;
 import org.electrode4d.phantom.PoreSpace;
 import org.electrode4d.volume.Shape;
 import org.knime.core.node.InvalidSettingsException;
@@ -17,6 +18,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -151,6 +153,38 @@ final class AgeingPhantomNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_maxSilicon = 3;
 
+    @Layout(StructureSection.class)
+    @Effect(predicate = HasOwnNumbers.class, type = EffectType.SHOW)
+    @Widget(title = "Reach of silicon compound [µm]", description = "How far it makes pores close sooner. 0 takes 2.5 "
+        + "times the spacing of the pores.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_siliconReach;
+
+    @Layout(StructureSection.class)
+    @Effect(predicate = HasOwnNumbers.class, type = EffectType.SHOW)
+    @Widget(title = "Spacing of channels [µm]", description = "Channels are pores that close last; this far apart they "
+        + "begin at the surface, where grains leave room for them (4 µm in <i>Micro-tomography</i>). 0 makes none.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_channels;
+
+    @Layout(StructureSection.class)
+    @Effect(predicate = HasOwnNumbers.class, type = EffectType.SHOW)
+    @Widget(title = "Reach of channels [µm]", description = "Depth at which a channel ends on average: the number of "
+        + "those that are left falls exponentially.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_channelReach = 6;
+
+    @Layout(StructureSection.class)
+    @Effect(predicate = HasOwnNumbers.class, type = EffectType.SHOW)
+    @Widget(title = "Stretch of channels [µm]", description = "Depth over which their tortuosity grows by a factor of "
+        + "2.72: they wind the more the deeper they are.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_channelStretch = 15;
+
     @Advanced
     @Layout(ImageSection.class)
     @Widget(title = "Seed", description = "Equal seeds make equal phantoms.")
@@ -165,12 +199,17 @@ final class AgeingPhantomNodeParameters implements NodeParameters {
                 case OWN -> new AgeingSettings(shape, m_voxelSize,
                     new GrainPopulation(m_minGraphite, m_maxGraphite, m_graphite / 100),
                     new GrainPopulation(m_minSilicon, m_maxSilicon, m_silicon / 100),
-                    new PoreSpace(m_pores / 100, m_spacing, m_depthEffect / 100), m_seed);
+                    pores(), new PoreChannels(m_channels, m_channelReach, m_channelStretch), m_seed);
             };
             return settings.withSeed(m_seed);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
+    }
+
+    private PoreSpace pores() {
+        return m_siliconReach == 0 ? new PoreSpace(m_pores / 100, m_spacing, m_depthEffect / 100)
+            : new PoreSpace(m_pores / 100, m_spacing, m_siliconReach, m_depthEffect / 100);
     }
 
     List<Double> cycles() throws InvalidSettingsException {

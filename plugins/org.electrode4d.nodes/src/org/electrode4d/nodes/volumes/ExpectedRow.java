@@ -57,16 +57,25 @@ record ExpectedRow(Map<String, String> texts, Map<String, Double> numbers) {
     }
 
     static DataTableSpec spec() {
+        return spec(KEYS);
+    }
+
+    /** @param keys columns of texts, with the quantity and the unit */
+    static DataTableSpec spec(final List<String> keys) {
         final List<DataColumnSpec> columns = new ArrayList<>();
-        KEYS.forEach(name -> columns.add(SeriesColumns.column(name, StringCell.TYPE)));
+        keys.forEach(name -> columns.add(SeriesColumns.column(name, StringCell.TYPE)));
         columns.addAll(List.of(Cells.columns(NUMBERS)));
         columns.add(SeriesColumns.column(SOURCE, StringCell.TYPE));
         return Cells.spec(columns);
     }
 
     List<DataCell> cells() {
+        return cells(KEYS);
+    }
+
+    List<DataCell> cells(final List<String> keys) {
         final List<DataCell> cells = new ArrayList<>();
-        KEYS.forEach(key -> cells.add(text(key)));
+        keys.forEach(key -> cells.add(text(key)));
         NUMBERS.forEach(name -> Cells.addNumbers(cells, numbers.getOrDefault(name, Double.NaN)));
         cells.add(text(SOURCE));
         return cells;
