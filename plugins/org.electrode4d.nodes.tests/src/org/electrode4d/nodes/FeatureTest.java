@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -70,6 +71,19 @@ class FeatureTest {
             folders.filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
                 .map(folder -> folder.getFileName().toString()).filter(name -> !name.endsWith(".tests"))
                 .forEach(name -> assertTrue(installed.contains(name), name + " is in no feature"));
+        }
+    }
+
+    /** A release looks into all jars; this is for whoever adds a library. */
+    @Test
+    void everyLibraryInsideOfAPluginIsInTheListOfLicences() throws Exception {
+        final String list = Files.readString(ROOT.resolve("release/third-party.tsv"));
+        try (Stream<Path> plugins = Files.list(ROOT.resolve("plugins"))) {
+            for (final Path pom : plugins.map(plugin -> plugin.resolve("pom.xml")).filter(Files::exists).toList()) {
+                Pattern.compile("<artifactItem><groupId>([^<]+)</groupId><artifactId>([^<]+)</artifactId>")
+                    .matcher(Files.readString(pom)).results().map(found -> found.group(1) + ":" + found.group(2))
+                    .forEach(library -> assertTrue(list.contains("\t" + library + "\t"), () -> library + " of " + pom));
+            }
         }
     }
 

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
@@ -36,13 +38,19 @@ final class SeriesAlignmentTest {
         rigid(new Point(-0.8, 0.6, -1.2), new Point(-3.6, 2.4, -2.3)),
         rigid(new Point(1.0, 1.2, 2.0), new Point(4.2, 3.1, -3.4)));
     private static final double[] STRAIN = {0, 0.1, 0.25, 0.4};
+    private static final Map<State, Volume> STATES = new ConcurrentHashMap<>();
+
+    private record State(CollectorPhantom phantom, int step) {
+    }
 
     private static Transformation rigid(final Point degrees, final Point translation) {
         return Transformation.of(degrees, new double[] {1, 1, 1, 0, 0, 0}, translation);
     }
 
+    /** Rendered once: many tests begin with the same states. */
     private static Volume state(final CollectorPhantom phantom, final int step) {
-        return phantom.state("T" + step, DRIFT.get(step), STRAIN[step]);
+        return STATES.computeIfAbsent(new State(phantom, step),
+            key -> phantom.state("T" + step, DRIFT.get(step), STRAIN[step]));
     }
 
     private static ScanAlignment align(final AlignmentSettings settings, final Volume... scans) {

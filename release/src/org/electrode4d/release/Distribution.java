@@ -1,0 +1,107 @@
+// Copyright (c) 2026, the Electrode4D contributors
+// SPDX-License-Identifier: BSD-2-Clause
+package org.electrode4d.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * The command line for a computer that has Java and nothing else: the embedded platform, the engines that the checkout
+ * starts with, the launcher, and the workflows.
+ *
+ * @param build where everything comes from
+ * @param folder to be written, without anything in it
+ */
+record Distribution(Build build, Path folder) {
+
+    /** Files that are started. */
+    static final Set<String> PROGRAMS = Set.of("electrode4d");
+
+    private static final String ENGINES = "org.electrode4d.learning.feature";
+    private static final Pattern PLUGIN = Pattern.compile("<plugin\\s[^>]*?\\bid=\"([^\"]+)\"");
+    private static final Pattern NATIVE = Pattern.compile("\\.((?:linux|win32|macosx)\\.[a-z0-9_]+?)_\\d+\\.");
+    private static final Pattern PLATFORMS = Pattern.compile("@platforms@");
+
+    /** Plug-ins that go into the folder {@code platform}. */
+    void writePlatform() throws IOException {
+        final Path platform = Files.createDirectories(folder.resolve("platform"));
+        for (final Path jar : jars(build.platform())) {
+            Files.copy(jar, platform.resolve(jar.getFileName()));
+        }
+        for (final Path engine : engines()) {
+            // Equinox would unpack the jars inside at every start
+            ReleaseZip.unpack(engine, platform.resolve(withoutEnding(engine)));
+        }
+    }
+
+    /** What is beside the platform, but for licences. */
+    void writeRest() throws IOException {
+        Files.createDirectories(folder.resolve("lib"));
+        Files.copy(build.launcher(), folder.resolve("lib/launcher.jar"));
+        for (final String name : List.of("electrode4d", "electrode4d.cmd")) {
+            Files.copy(build.root().resolve(name), folder.resolve(name));
+        }
+        Build.copy(build.root().resolve("workflows"), folder.resolve("workflows"));
+        Files.writeString(folder.resolve("README.md"), PLATFORMS.matcher(
+            Files.readString(build.module().resolve("cli/README.md"))).replaceAll(nativeCode()));
+    }
+
+    /** The plug-ins of the engines' feature, without fragments that have no native code in this build. */
+    private List<Path> engines() throws IOException {
+        final Set<String> names = new TreeSet<>();
+        for (final Path feature : jars(build.site().resolve("features"))) {
+            if (feature.getFileName().toString().startsWith(ENGINES + "_")) {
+                try (ZipFile zip = new ZipFile(feature.toFile())) {
+                    final Matcher plugin = PLUGIN.matcher(new String(zip.getInputStream(
+                        zip.getEntry("feature.xml")).readAllBytes(), StandardCharsets.UTF_8));
+                    while (plugin.find()) {
+                        names.add(plugin.group(1));
+                    }
+                }
+            }
+        }
+        final List<Path> engines = new ArrayList<>();
+        for (final Path jar : jars(build.site().resolve("plugins"))) {
+            final String name = withoutEnding(jar).replaceFirst("_\\d+\\.\\d.*", "");
+            if (names.contains(name) && holdsLibraries(jar)) {
+                engines.add(jar);
+            }
+        }
+        if (engines.isEmpty()) {
+            throw new ReleaseException("No engine of " + ENGINES + " in " + build.site() + ".");
+        }
+        return engines;
+    }
+
+    private String nativeCode() throws IOException {
+        return engines().stream().map(jar -> NATIVE.matcher(jar.getFileName().toString())).filter(Matcher::find)
+            .map(matcher -> matcher.group(1)).collect(Collectors.joining(", "));
+    }
+
+    private static boolean holdsLibraries(final Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getName().matches("lib/.*\\.jar"));
+        }
+    }
+
+    private static String withoutEnding(final Path jar) {
+        return jar.getFileName().toString().replaceFirst("\\.jar$", "");
+    }
+
+    private static List<Path> jars(final Path from) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+    }
+}
