@@ -79,9 +79,11 @@ final class InSituLithiationWorkflow {
                 "Propagated labels"))).label("Slices as PNG");
         workflow.connect(lithiation.labels(), 2, slices, 1);
         final NodeBuilder report = ShippedWorkflows.files(workflow.node(ReportWriterNodeFactory.class, 2940, 300)
-            .set("pictureFolder", ShippedWorkflows.RESULTS).bind("pictureFolder", "output")
             .set("title", "In situ lithiation of a silicon anode")).label("One page");
-        workflow.connect(numbers, 1, report, 1).connect(particles, 3, report, 2);
+        workflow.connect(numbers, 1, report, 1).connect(particles, 3, report, 2)
+            .connect(segmentation.thickness(), 2, report, 3).connect(correlation.strain(), 3, report, 4)
+            .connect(lithiation.nonLithiated(), 3, report, 5).connect(lithiation.tracks(), 5, report, 6)
+            .connect(lithiation.modes(), 4, report, 7);
     }
 
     private void annotate() {

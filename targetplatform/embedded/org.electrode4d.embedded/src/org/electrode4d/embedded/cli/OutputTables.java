@@ -13,11 +13,12 @@ import java.util.UUID;
 import org.electrode4d.embedded.execution.CancelSignal;
 import org.electrode4d.embedded.execution.NodeInstance;
 import org.electrode4d.embedded.execution.OpenWorkflow;
+import org.electrode4d.embedded.report.RunResults;
 import org.electrode4d.embedded.spi.Folders;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 
-/** The results of a workflow: every table at an output that nothing takes from. */
+/** The results of a workflow: every table at an output that nothing takes from, or that goes into a report. */
 final class OutputTables {
 
     /**
@@ -41,16 +42,12 @@ final class OutputTables {
     OutputTables(final OpenWorkflow workflow) {
         for (NodeInstance node : workflow.nodes()) {
             for (int port = 0; port < node.outPorts().length; port++) {
-                if (isFree(workflow, node, port)
+                if (RunResults.isResult(workflow, node, port)
                     && node.output(port).orElse(null) instanceof BufferedDataTable table) {
                     results.add(new Result(node, port, table));
                 }
             }
         }
-    }
-
-    private static boolean isFree(final OpenWorkflow workflow, final NodeInstance node, final int port) {
-        return workflow.stored().outgoing(node.id()).stream().noneMatch(c -> c.sourcePort() == port + 1);
     }
 
     /** Writes each table as CSV, named after node and port; the files appear when all are complete. */

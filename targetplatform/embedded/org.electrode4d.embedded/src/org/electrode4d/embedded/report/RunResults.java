@@ -24,7 +24,7 @@ import org.knime.core.node.BufferedDataTable;
  * What a workflow gave: tables at outputs that nothing takes from, or that go into a report; tables with expected and
  * measured values wherever they are; pictures that tables name and that lie in the folder of the results.
  */
-final class RunResults {
+public final class RunResults {
 
     private static final String REPORT_WRITER = "ReportWriterNodeFactory";
 
@@ -67,7 +67,8 @@ final class RunResults {
         }
     }
 
-    private static boolean isResult(final OpenWorkflow workflow, final NodeInstance node, final int port) {
+    /** Whether nothing takes a table from an output, or a report does. */
+    public static boolean isResult(final OpenWorkflow workflow, final NodeInstance node, final int port) {
         return workflow.stored().outgoing(node.id()).stream().filter(wire -> wire.sourcePort() == port + 1)
             .allMatch(wire -> workflow.node(wire.target()).orElseThrow().stored().origin().factoryClass()
                 .endsWith(REPORT_WRITER));
