@@ -180,7 +180,7 @@ final class DigitalTwinNodeParameters implements NodeParameters {
                 .withParticleStrain(m_particleStrain / PERCENT)
                 .withImaging(new TwinImaging(m_resolution / NM, m_fringes / PERCENT, m_noise, m_rings,
                     m_greyDrift / PERCENT, new Drift(new Point(m_shiftX, m_shiftY, m_shiftZ), m_rotation)));
-            return m_voxelSize > 0 ? settings.withVoxelSize(m_voxelSize) : settings;
+            return m_voxelSize != 0 ? settings.withVoxelSize(m_voxelSize) : settings;
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
