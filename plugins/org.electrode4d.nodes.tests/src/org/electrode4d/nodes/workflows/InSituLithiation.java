@@ -45,7 +45,7 @@ record InSituLithiation(NodeBuilder labels, NodeBuilder particles, NodeBuilder n
     private static NodeBuilder nonLithiated(final WorkflowBuilder workflow, final NodeBuilder labels) {
         final NodeBuilder nonLithiated =
             ShippedWorkflows.pictures(workflow.node(NonLithiatedPhaseNodeFactory.class, 2430, 580)
-                .set("phaseColumn", LEFT).set("labelColumn", "Propagated labels").set("leastVolume", 1.0))
+                .set("phaseColumn", LEFT).set("labelColumn", LEFT).set("leastVolume", 1.0))
                 .label("Silicon that is left");
         workflow.connect(labels, 1, nonLithiated, 1);
         return nonLithiated;
