@@ -17,11 +17,10 @@ class StepChartsTest {
 
     /** A column is of numbers where its name has a unit. */
     private static Table table(final String columns, final String... rows) {
-        final List<Column> heads =
-            Stream.of(columns.split("; ")).map(name -> new Column(name, name.matches(".*\\[.*|Published|True|Measured|Mean|SD")))
-                .toList();
-        return new Table("Test", heads, Arrays.stream(rows).map(row -> Stream.of(row.split(" ")).map(StepChartsTest::cell)
-            .toList()).toList(), rows.length);
+        final List<Column> heads = Stream.of(columns.split("; "))
+            .map(name -> new Column(name, name.matches(".*\\[.*|Published|True|Measured|Mean|SD"))).toList();
+        return new Table("Test", heads, Arrays.stream(rows)
+            .map(row -> Stream.of(row.split(" ")).map(StepChartsTest::cell).toList()).toList(), rows.length);
     }
 
     private static Cell cell(final String text) {
@@ -86,7 +85,8 @@ class StepChartsTest {
 
     @Test
     void whatTellsOfTheStepGroupsNothing() {
-        final Chart chart = StepCharts.of(table("Step; Scan; Thickness [µm]", "T0 scan-0 20.7", "T1 scan-1 21.9")).get(0);
+        final Table table = table("Step; Scan; Thickness [µm]", "T0 scan-0 20.7", "T1 scan-1 21.9");
+        final Chart chart = StepCharts.of(table).get(0);
         assertEquals(1, chart.lines().size());
     }
 
@@ -99,7 +99,8 @@ class StepChartsTest {
 
     @Test
     void tablesOfParticlesHaveNoCharts() {
-        assertEquals(List.of(), titles(table("Step; Particle; Volume [µm³]", "T0 1 10", "T0 2 20", "T1 1 12", "T1 2 21")));
+        assertEquals(List.of(),
+            titles(table("Step; Particle; Volume [µm³]", "T0 1 10", "T0 2 20", "T1 1 12", "T1 2 21")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +64,8 @@ class TableBuilderTest {
     @Test
     void picturesOfATableHaveWhatItSaysAsCaption(@TempDir final Path folder) throws Exception {
         final Path file = Files.createFile(folder.resolve("a.png"));
-        final Table table = new Table("Pictures", List.of(new Table.Column("Row", false), new Table.Column("Column", false),
-            new Table.Column("Shows", false), new Table.Column("Picture path", false)), List.of(
+        final Table table = new Table("Pictures", Stream.of("Row", "Column", "Shows", "Picture path")
+            .map(name -> new Table.Column(name, false)).toList(), List.of(
                 List.of(Cell.of("Row0"), Cell.of("Volume"), Cell.of("T0"), Cell.of(file.toString())),
                 List.of(Cell.of("Row1"), Cell.of("Volume"), Cell.of("T1"), Cell.of(folder + "/gone.png"))), 2);
         assertEquals(List.of("Volume, T0"), PictureRows.pictures(table).stream().map(Picture::caption).toList());

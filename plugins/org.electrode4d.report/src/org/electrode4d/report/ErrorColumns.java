@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Finds the column with the scatter or the uncertainty of another one by its name: {@code Thickness, SD [µm]} belongs to
- * {@code Thickness, mean [µm]}, {@code SD of displacement [µm]} to {@code Mean displacement [µm]}, {@code Error of axial
- * strain [-]} to {@code Axial strain [-]}.
+ * Finds the column with the scatter or the uncertainty of another one by its name: {@code Thickness, SD [µm]} belongs
+ * to {@code Thickness, mean [µm]}, {@code SD of displacement [µm]} to {@code Mean displacement [µm]}, {@code Error of
+ * axial strain [-]} to {@code Axial strain [-]}.
  */
 final class ErrorColumns {
 

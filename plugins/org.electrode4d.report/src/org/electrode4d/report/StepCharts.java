@@ -16,8 +16,8 @@ import org.electrode4d.report.Table.Column;
 
 /**
  * Draws tables over the steps of an experiment: a chart per column of numbers, a line per region or other group. Tables
- * with a row per quantity ({@code Quantity, Step, Region, Unit, Published, True, Measured} and {@code Component, Deformed
- * step, Region, Unit, Mean, SD}) have a chart per quantity.
+ * with a row per quantity ({@code Quantity, Step, Region, Unit, Published, True, Measured} and {@code Component,
+ * Deformed step, Region, Unit, Mean, SD}) have a chart per quantity.
  */
 public final class StepCharts {
 
@@ -25,6 +25,7 @@ public final class StepCharts {
     private static final int MOST_LINES = 9;
 
     private static final int MOST_GROUPS = 6;
+
     /** Of a table with a column per quantity, which has many that nobody looks for. */
     private static final int MOST_COLUMNS = 6;
 
@@ -143,7 +144,8 @@ public final class StepCharts {
         final ErrorColumns errors = new ErrorColumns(table);
         for (final int i : errors.mostTellingFirst()) {
             final Column column = table.columns().get(i);
-            if (charts.size() < MOST_COLUMNS && column.numeric() && !NOT_DRAWN.contains(column.name()) && !errors.isError(i) && varies(i)) {
+            final boolean telling = column.numeric() && !NOT_DRAWN.contains(column.name()) && !errors.isError(i);
+            if (charts.size() < MOST_COLUMNS && telling && varies(i)) {
                 charts.add(chart(i, errors.of(i), parts));
             }
         }

@@ -59,9 +59,9 @@ public final class ReportWriterNodeFactory extends DefaultNodeFactory {
             their checksum.</li>
             </ul>
             <p>Then come the graph of the workflow, the settings of all nodes and where all was computed. Graph and
-            settings are those of the workflow <b>as it was last saved</b>: save it before you write the report. How long
-            the nodes took is not known to a node; the report of the command line (<tt>electrode4d run --report</tt>)
-            tells it. Settings that are secret are not shown.</p>
+            settings are those of the workflow <b>as it was last saved</b>: save it before you write the report. How
+            long the nodes took is not known to a node; the report of the command line
+            (<tt>electrode4d run --report</tt>) tells it. Settings that are secret are not shown.</p>
             <p>Large pictures are made smaller, and where even that is too much, the largest are left out; the page says
             so in their place.</p>
             """) //
@@ -72,8 +72,8 @@ public final class ReportWriterNodeFactory extends DefaultNodeFactory {
                 p.addInputPort("Table " + table, "Optional: a further table to be shown.",
                     BufferedDataTable.TYPE_OPTIONAL);
             }
-            p.addOutputTable("Report", "One row: the path of the page, its size, and how many tables, charts and pictures "
-                + "it has.");
+            p.addOutputTable("Report", "One row: the path of the page, its size, and how many tables, charts and "
+                + "pictures it has.");
         }) //
         .model(m -> m //
             .parametersClass(ReportWriterNodeParameters.class) //

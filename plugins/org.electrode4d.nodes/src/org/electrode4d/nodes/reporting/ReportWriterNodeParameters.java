@@ -53,7 +53,8 @@ final class ReportWriterNodeParameters implements NodeParameters {
     boolean m_charts = true;
 
     @Layout(PageSection.class)
-    @Widget(title = "Graph and settings", description = "Shows graph and settings of the workflow as it was last saved.")
+    @Widget(title = "Graph and settings", description = "Shows graph and settings of the workflow as it was last "
+        + "saved.")
     boolean m_workflow = true;
 
     @Layout(PageSection.class)
@@ -63,8 +64,8 @@ final class ReportWriterNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(PageSection.class)
-    @Widget(title = "Rows of a table", description = "Of longer tables the beginning is shown, and the page says so; at "
-        + "most 1000.")
+    @Widget(title = "Rows of a table", description = "Of longer tables the beginning is shown, and the page says so; "
+        + "at most 1000.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_rows = 50;
 

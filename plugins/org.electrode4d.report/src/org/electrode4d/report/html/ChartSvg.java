@@ -9,8 +9,8 @@ import org.electrode4d.report.Chart;
 import org.electrode4d.report.Chart.Line;
 
 /**
- * Draws a chart. Lines differ in colour (after Okabe and Ito, which colour-blind readers can tell apart), in the form of
- * their points and in their dashes.
+ * Draws a chart. Lines differ in colour (after Okabe and Ito, which colour-blind readers can tell apart), in the form
+ * of their points and in their dashes.
  */
 final class ChartSvg {
 
@@ -39,7 +39,8 @@ final class ChartSvg {
         this.svg = svg;
         axis = ChartAxis.of(chart);
         yLabel = SvgText.lines(chart.yLabel(), HEIGHT + 30.0, FONT, 2);
-        left = LINE * yLabel.size() + 14 + axis.ticks().stream().mapToDouble(tick -> SvgText.width(tick.text(), FONT)).max().orElse(0);
+        left = LINE * yLabel.size() + 14
+            + axis.ticks().stream().mapToDouble(tick -> SvgText.width(tick.text(), FONT)).max().orElse(0);
         top = ABOVE;
     }
 
@@ -69,7 +70,8 @@ final class ChartSvg {
 
     /** Lines with error bars are a few pixels beside each other, so that these do not hide one another. */
     private double offset(final int line) {
-        return chart.lines().stream().allMatch(l -> l.error().length == 0) ? 0 : 3.0 * (line - (chart.lines().size() - 1) / 2.0);
+        final boolean bars = chart.lines().stream().anyMatch(other -> other.error().length > 0);
+        return bars ? 3 * (line - (chart.lines().size() - 1) / 2.0) : 0;
     }
 
     private double x(final int step) {

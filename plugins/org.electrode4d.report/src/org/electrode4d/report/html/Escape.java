@@ -3,9 +3,9 @@
 package org.electrode4d.report.html;
 
 /**
- * Makes any text safe and visible in HTML and SVG. Characters with a meaning in markup become references. What no reader
- * sees but what changes how the rest is read - control characters, marks that turn the direction of writing, halves of
- * characters - becomes a visible sign.
+ * Makes any text safe and visible in HTML and SVG. Characters with a meaning in markup become references. What no
+ * reader sees but what changes how the rest is read - control characters, marks that turn the direction of writing,
+ * halves of characters - becomes a visible sign.
  */
 final class Escape {
 
@@ -51,7 +51,7 @@ final class Escape {
         }
     }
 
-    /** Marks and overrides of the direction of writing, and of invisible joints: U+200B is a place where a line may end. */
+    /** Marks and overrides of the direction of writing, joints and places where a line may end. */
     private static boolean isInvisible(final int character) {
         return character == 0x061C || character >= 0x200B && character <= 0x200F
             || character >= 0x2028 && character <= 0x202E || character >= 0x2060 && character <= 0x206F

@@ -54,7 +54,7 @@ final class TableLayout {
         return kinds[column];
     }
 
-    /** Columns that fit beside each other; short texts at the beginning of the table, such as steps, are in all parts. */
+    /** Columns that fit beside each other; short texts at the beginning, such as steps, are in all parts. */
     List<List<Integer>> parts() {
         final List<Integer> keys = new ArrayList<>();
         int column = 0;

@@ -33,9 +33,8 @@ public final class Checksums {
     }
 
     /**
-     * The checksum of all files below a folder: of the lines {@code checksum, two blanks, path} for every file, sorted by
-     * path, with slashes. {@code find . -type f | sort | xargs sha256sum | sha256sum} gives the same where names are
-     * plain ASCII and the paths begin without {@code ./}.
+     * The checksum of all files below a folder that are not hidden: of the lines {@code checksum, two blanks, path} for
+     * every file, sorted by path, with slashes, as {@code sha256sum a b/c | sha256sum} in the folder gives it.
      */
     public static String ofFolder(final Path folder, final Runnable check) throws IOException {
         return ofFiles(folder, files(folder), check);

@@ -58,8 +58,8 @@ public final class WorkflowFolder {
     private static Place place(final SettingsTree node) {
         final List<String> bounds = node.group("ui_settings").flatMap(ui -> ui.group("extrainfo.node.bounds"))
             .flatMap(SettingsTree::elements).orElse(List.of());
-        final List<Integer> numbers = bounds.stream().map(text -> text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : 0)
-            .toList();
+        final List<Integer> numbers = bounds.stream()
+            .map(text -> text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : 0).toList();
         return numbers.size() < 4 ? new Place(0, 0, 0, 0)
             : new Place(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
     }

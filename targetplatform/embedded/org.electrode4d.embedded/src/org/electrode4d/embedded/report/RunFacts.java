@@ -23,8 +23,8 @@ import org.electrode4d.report.workflow.SettingsTree;
  * @param end when the last node had ended
  * @param memory the most that was used, as text
  */
-public record RunFacts(List<String> arguments, Path workflow, Path folder, String checksum, Path out, Instant start, Instant end,
-    String memory) {
+public record RunFacts(List<String> arguments, Path workflow, Path folder, String checksum, Path out,
+    Instant start, Instant end, String memory) {
 
     /** Copies the arguments. */
     public RunFacts {
@@ -32,8 +32,8 @@ public record RunFacts(List<String> arguments, Path workflow, Path folder, Strin
     }
 
     /**
-     * SHA-256 of a workflow: of its archive, or of the files in its folder but those of the data area, where results of a
-     * run may be.
+     * SHA-256 of a workflow: of its archive, or of the files in its folder but those of the data area, where results of
+     * a run may be.
      *
      * @param workflow folder or archive as it was given
      * @param folder of the workflow

@@ -86,26 +86,36 @@ final class RunSettings {
         final List<Fact> changed = new ArrayList<>();
         final List<Fact> unchanged = new ArrayList<>();
         for (final String path : values.keySet()) {
-            if (path.endsWith(PRESENT)) {
-                continue;
+            if (!path.endsWith(PRESENT)) {
+                final Optional<Option> option =
+                    Optional.ofNullable(options.get(path.replaceAll("\\.\\d+(?=\\.|$)", ".*")));
+                final String value = value(values, path, option);
+                final String usual = defaults.containsKey(path) ? value(defaults, path, option) : null;
+                final boolean differs = !value.equals(usual);
+                final String note = note(differs ? usual : null, variables.get(path));
+                (differs ? changed : unchanged).add(new Fact(option.map(o -> title(o, path)).orElse(path), value, note,
+                    differs && usual != null));
             }
-            final Optional<Option> option = Optional.ofNullable(options.get(path.replaceAll("\\.\\d+(?=\\.|$)", ".*")));
-            final String value = value(values, path, option);
-            final String usual = value(defaults, path, option);
-            final boolean differs = defaults.isEmpty() || !value.equals(usual);
-            final List<String> notes = new ArrayList<>();
-            if (differs && defaults.containsKey(path)) {
-                notes.add("default: " + (usual.isEmpty() ? "empty" : usual));
-            }
-            if (variables.containsKey(path)) {
-                notes.add("from the variable " + variables.get(path));
-            }
-            final Fact fact = new Fact(option.map(o -> title(o, path)).orElse(path), value,
-                String.join("; ", notes), differs && !defaults.isEmpty());
-            (differs ? changed : unchanged).add(fact);
         }
         changed.addAll(unchanged);
         return changed;
+    }
+
+    /**
+     * What is to say of a setting.
+     *
+     * @param usual default that it differs from, or null
+     * @param variable that it comes from, or null
+     */
+    private static String note(final String usual, final String variable) {
+        final List<String> notes = new ArrayList<>();
+        if (usual != null) {
+            notes.add("default: " + (usual.isEmpty() ? "empty" : usual));
+        }
+        if (variable != null) {
+            notes.add("from the variable " + variable);
+        }
+        return String.join("; ", notes);
     }
 
     /** Elements of arrays of groups have their number in their title. */
