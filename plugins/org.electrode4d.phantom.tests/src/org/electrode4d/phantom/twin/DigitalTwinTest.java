@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.electrode4d.phantom.Deformation;
 import org.electrode4d.phantom.Drift;
@@ -28,6 +30,9 @@ class DigitalTwinTest {
     private static final Shape SHAPE = SETTINGS.shape();
     private static final double VOXEL = SETTINGS.voxelSize();
 
+    /** By scan: several tests look at the same. */
+    private static final Map<Integer, float[]> PHASES = new ConcurrentHashMap<>();
+
     private static DigitalTwin twin;
     private static DigitalTwin plain;
 
@@ -45,7 +50,7 @@ class DigitalTwinTest {
     }
 
     private static float[] phases(final int scan) {
-        return read(twin.phases(scan).volume());
+        return PHASES.computeIfAbsent(scan, number -> read(twin.phases(number).volume()));
     }
 
     private static long count(final float[] labels, final TwinPhase phase) {
