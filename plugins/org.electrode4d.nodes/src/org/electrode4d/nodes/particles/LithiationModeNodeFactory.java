@@ -49,8 +49,8 @@ public final class LithiationModeNodeFactory extends DefaultNodeFactory {
             scans that do not fit exactly, leave residuals in the skin of every particle. Below it are <i>shell</i> and
             <i>core</i>. Each question is answered by a soft threshold on the share of voxels with residual,
             1 / (1 + exp(-(<i>x</i> - limit) / softness)): is there a crack? does the residual reach the core? is
-            there a shell? The score is the likelihood of the answer, and the numbers that decided stand beside it. The step
-            with most residual below the skin decides; particles that are cut at some steps are judged by the
+            there a shell? The score is the likelihood of the answer, and the numbers that decided stand beside it. The
+            step with most residual below the skin decides; particles that are cut at some steps are judged by the
             others.</p>
             <p>The paths of a network are its skeleton: the residual is thinned to curves one voxel wide that are
             connected as it is (Lee, Kashyap and Chu, CVGIP 56, 462, 1994). Their length, their branches and those that
@@ -62,8 +62,8 @@ public final class LithiationModeNodeFactory extends DefaultNodeFactory {
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
-            .addInputTable("Residuals", "One row per step in the order of time, with a residual map and particle labels "
-                + "in its frame. The step is <i>Deformed step</i>, or <i>Step</i>.") //
+            .addInputTable("Residuals", "One row per step in the order of time, with a residual map and particle "
+                + "labels in its frame. The step is <i>Deformed step</i>, or <i>Step</i>.") //
             .addInputPort("First scan", "Optional: a row with particle labels and a mask of silicon, or phases, of the "
                 + "first scan. Without it, cracks are gaps in the labels of the first step.",
                 BufferedDataTable.TYPE_OPTIONAL) //
@@ -71,8 +71,8 @@ public final class LithiationModeNodeFactory extends DefaultNodeFactory {
                 + "and at the step that decided the shares of residual in skin, shell, core and five layers of equal "
                 + "thickness (1 at the surface), its connected parts, and length, branches and ends of its paths; the "
                 + "part of the largest share that had vanished at the last step; gaps at the first scan.") //
-            .addOutputTable("Classes", "One row per class: how many whole particles it has from the diameter on that counts, "
-                + "their share by number, mean score and mean diameter.") //
+            .addOutputTable("Classes", "One row per class: how many whole particles it has from the diameter on that "
+                + "counts, their share by number, mean score and mean diameter.") //
             .addOutputTable("Evolution", "One row per particle and step: the same features, the change of the residual "
                 + "share since the step before, and the part of the largest share so far that has vanished.") //
             .addOutputTable("Pictures", "Paths of pictures: the residual share of the classes over the steps, and a "

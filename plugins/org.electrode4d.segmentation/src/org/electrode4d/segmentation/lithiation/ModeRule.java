@@ -34,7 +34,7 @@ public record ModeRule(Limit gap, Limit planarity, Limit core, Limit inner, Limi
 
     /** Chosen on the digital twin, see docs/lithiation-modes.md. */
     public static ModeRule defaults() {
-        return new ModeRule(new Limit(0.02, 0.005), new Limit(0.4, 0.05), new Limit(0.15, 0.03), new Limit(0.2, 0.03),
+        return new ModeRule(new Limit(0.02, 0.005), new Limit(0.4, 0.05), new Limit(0.2, 0.03), new Limit(0.2, 0.03),
             new Limit(0.7, 0.05));
     }
 

@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.electrode4d.segmentation.SegmentationException;
+import org.electrode4d.segmentation.particle.PrincipalAxes;
 import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.Extension;
 import org.electrode4d.volume.LabelVolume;
 import org.electrode4d.volume.Masks;
 import org.electrode4d.volume.Progress;
 import org.electrode4d.volume.Volume;
-import org.electrode4d.volume.VoxelSize;
 import org.electrode4d.volume.statistics.LabelCensus;
 import org.electrode4d.volume.statistics.LabelExtent;
 
@@ -83,38 +81,35 @@ public final class ParticleGaps {
     private static double planarity(final BoxParts parts, final ParticleBox particle) {
         final int sizeX = particle.block().sizeX();
         final int sizeY = particle.block().sizeY();
-        if (particle.block().sizeZ() == 1) {
-            return Double.NaN;
-        }
-        final VoxelSize size = particle.frame().size();
-        final double[] first = new double[3];
-        final double[][] second = new double[3][3];
         final int part = parts.largest();
+        final long[] first = new long[3];
+        final long[] second = new long[6];
         for (int i = 0; i < particle.voxels(); i++) {
             if (parts.part(i) == part) {
-                add(new double[] {i % sizeX * size.x(), i / sizeX % sizeY * size.y(), i / sizeX / sizeY * size.z()},
-                    first, second);
+                add(i % sizeX, i / sizeX % sizeY, i / sizeX / sizeY, first, second);
             }
         }
         final double n = parts.voxels(part);
-        final double[] edges = {size.x(), size.y(), size.z()};
+        final double[] covariance = new double[6];
+        int field = 0;
         for (int a = 0; a < 3; a++) {
-            for (int b = 0; b < 3; b++) {
-                // voxels are boxes: each has a moment of its own
-                second[a][b] = second[a][b] / n - first[a] / n * (first[b] / n)
-                    + (a == b ? edges[a] * edges[a] / 12 : 0);
+            for (int b = a; b < 3; b++) {
+                covariance[field] = second[field] / n - first[a] / n * (first[b] / n);
+                field++;
             }
         }
-        final double[] moments = new EigenDecomposition(new Array2DRowRealMatrix(second, false)).getRealEigenvalues();
-        return 1 - Math.sqrt(Math.max(0, moments[2]) / moments[1]);
+        return 1 - PrincipalAxes.of(covariance, particle.frame().size(), particle.block().sizeZ() == 1).flatness();
     }
 
-    private static void add(final double[] place, final double[] first, final double[][] second) {
-        for (int a = 0; a < 3; a++) {
-            first[a] += place[a];
-            for (int b = 0; b < 3; b++) {
-                second[a][b] += place[a] * place[b];
-            }
-        }
+    private static void add(final int x, final int y, final int z, final long[] first, final long[] second) {
+        first[0] += x;
+        first[1] += y;
+        first[2] += z;
+        second[0] += (long)x * x;
+        second[1] += (long)x * y;
+        second[2] += (long)x * z;
+        second[3] += (long)y * y;
+        second[4] += (long)y * z;
+        second[5] += (long)z * z;
     }
 }

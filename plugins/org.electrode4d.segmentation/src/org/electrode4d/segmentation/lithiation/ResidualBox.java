@@ -26,7 +26,8 @@ final class ResidualBox {
     private final long leastVoxels;
 
     /** @param values of the residual map in the box; NaN where nothing is predicted */
-    ResidualBox(final ParticleBox particle, final float[] values, final ZoneSettings zone, final PathSettings settings) {
+    ResidualBox(final ParticleBox particle, final float[] values, final ZoneSettings zone,
+        final PathSettings settings) {
         this.particle = particle;
         this.settings = settings;
         innerRadius = particle.form().innerRadius();

@@ -10,8 +10,8 @@ import org.electrode4d.segmentation.SegmentationException;
  *
  * @param skin thickness in µm; about the resolution of the scans
  * @param shell depth at which the core begins, as a part of the largest depth in the particle, 0 to 1
- * @param gap µm: gaps in a particle up to this width, such as cracks, belong to it, and those of up to three voxels; 0 for
- *     none
+ * @param gap µm: gaps in a particle up to this width, such as cracks, belong to it, and those of up to three voxels; 0
+ *     for none
  */
 public record ZoneSettings(double skin, double shell, double gap) {
 

@@ -32,10 +32,12 @@ public record PrincipalAxes(List<Double> semiAxes, List<Point> directions) {
     }
 
     /**
+     * Of second moments about the centre.
+     *
      * @param covariance of voxel centres in voxel²: xx, xy, xz, yy, yz, zz
      * @param flat whether the volume is a single slice
      */
-    static PrincipalAxes of(final double[] covariance, final VoxelSize size, final boolean flat) {
+    public static PrincipalAxes of(final double[] covariance, final VoxelSize size, final boolean flat) {
         final double[] edge = {size.x(), size.y(), size.z()};
         final int dimensions = flat ? 2 : 3;
         final double[][] moments = new double[dimensions][dimensions];
