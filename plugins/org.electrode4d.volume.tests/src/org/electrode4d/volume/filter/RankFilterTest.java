@@ -81,6 +81,31 @@ class RankFilterTest {
         }
     }
 
+    /** A network of comparisons is right for all numbers if it is for zeros and ones. */
+    @Test
+    void theMedianOfACubeIsRightForAllZerosAndOnesThatAreSortedAlongEveryAxis() {
+        int sorted = 0;
+        for (int heights = 0; heights < 1 << 18; heights++) {
+            final float[] cube = new float[27];
+            int ones = 0;
+            boolean rises = true;
+            for (int i = 0; i < 9; i++) {
+                final int height = heights >> 2 * i & 3;
+                rises &= (i % 3 == 0 || height >= (heights >> 2 * i - 2 & 3))
+                    && (i < 3 || height >= (heights >> 2 * i - 6 & 3));
+                Arrays.fill(cube, 3 * i + 3 - height, 3 * i + 3, 1);
+                ones += height;
+            }
+            if (rises) {
+                sorted++;
+                final float[] median = new float[1];
+                new MedianCube(cube, new Block(0, 0, 0, 3, 3, 3)).filter(median);
+                assertEquals(ones > 13 ? 1 : 0, median[0]);
+            }
+        }
+        assertEquals(980, sorted);
+    }
+
     @Test
     void sizesOutOfRangeAreRefused() {
         assertEquals("The half size of a MEDIAN filter must be 1 to 5 voxels, but is 6.", assertThrows(

@@ -17,6 +17,7 @@ import org.electrode4d.volume.filter.Conversion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GreyMatchingTest {
 
@@ -53,6 +54,17 @@ class GreyMatchingTest {
         assertEquals(new GreyMap(0.5, 0, 0, 100, 60), map);
         assertArrayEquals(new float[] {5, 6, 8, 50, 50, 65}, TestSlices.read(map.apply(GREYS)));
         assertEquals(VoxelType.UINT8, map.apply(GREYS).type());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VoxelType.class)
+    void everyTypeIsRoundedAndClippedAlike(final VoxelType type) {
+        final Volume exact = TestSlices.floats(SIX, -128, -7, 0, 60, 65, 127);
+        final GreyMap map = new GreyMap(2, 0.75, 0, 0, 0);
+        final Volume greys = Conversion.of(exact, type);
+        final Volume mapped = map.apply(Conversion.of(greys, VoxelType.FLOAT32));
+        final float[] expected = TestSlices.read(Conversion.of(mapped, type));
+        assertArrayEquals(expected, TestSlices.read(map.apply(greys)));
     }
 
     @Test

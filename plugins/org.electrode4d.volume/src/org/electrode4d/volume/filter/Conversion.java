@@ -14,6 +14,8 @@ import org.electrode4d.volume.VoxelType;
  */
 public final class Conversion {
 
+    private static final float ROUNDING = 0x1.8p23f;
+
     private Conversion() {
     }
 
@@ -37,23 +39,36 @@ public final class Conversion {
             return values;
         }
         final Object converted = type.newArray(values.length);
-        for (int i = 0; i < values.length; i++) {
-            put(converted, i, round(values[i], type));
+        if (converted instanceof byte[] bytes) {
+            round(values, (float)type.min(), (float)type.max(), bytes);
+        } else if (converted instanceof short[] shorts) {
+            round(values, (float)type.min(), (float)type.max(), shorts);
+        } else {
+            round(values, type.min(), type.max(), (int[])converted);
         }
         return converted;
     }
 
-    private static long round(final float value, final VoxelType type) {
-        return Float.isNaN(value) ? 0 : (long)Math.max(type.min(), Math.min(type.max(), Math.rint(value)));
+    private static void round(final float[] values, final float min, final float max, final byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte)(int)round(Math.max(min, Math.min(max, values[i])));
+        }
     }
 
-    private static void put(final Object array, final int index, final long value) {
-        if (array instanceof byte[] bytes) {
-            bytes[index] = (byte)value;
-        } else if (array instanceof short[] shorts) {
-            shorts[index] = (short)value;
-        } else {
-            ((int[])array)[index] = (int)value;
+    private static void round(final float[] values, final float min, final float max, final short[] shorts) {
+        for (int i = 0; i < shorts.length; i++) {
+            shorts[i] = (short)(int)round(Math.max(min, Math.min(max, values[i])));
+        }
+    }
+
+    /** To the nearest integer, of two the even one, for values below 2^22: a larger float has no room for a part. */
+    private static float round(final float value) {
+        return value + ROUNDING - ROUNDING;
+    }
+
+    private static void round(final float[] values, final double min, final double max, final int[] ints) {
+        for (int i = 0; i < ints.length; i++) {
+            ints[i] = (int)(long)Math.max(min, Math.min(max, Math.rint(values[i])));
         }
     }
 }

@@ -12,8 +12,8 @@ import org.electrode4d.volume.Volume;
  *
  * <p>Halo {@code r}. Minimum and maximum go one axis after the other and cost {@code 3 log2(2 r + 1)} comparisons per
  * voxel: the extreme of a window is that of two overlapping windows whose length is a power of two, and those come
- * from doubling. The median selects among all {@code (2 r + 1)^3} values and costs as many steps. Where a value is
- * not a number, the result is not either.
+ * from doubling. The median of 27 values is that of a network of comparisons, some 25 ns per voxel; from more values it
+ * is selected, which takes about 16 ns for each of them. Where a value is not a number, the result is not either.
  */
 public final class RankFilter {
 
@@ -49,13 +49,21 @@ public final class RankFilter {
         final float[] values = new float[halo.voxels()];
         volume.read(halo, Extension.REPLICATE, values);
         if (rank == Rank.MEDIAN) {
-            new MedianWindow(halfSize).filter(values, halo, destination);
+            median(values, halo, destination);
             return;
         }
         final float[] x = extreme(values, 1, halo.sizeX());
         final float[] y = extreme(x, block.sizeX(), halo.sizeY());
         final float[] z = extreme(y, block.sizeX() * block.sizeY(), halo.sizeZ());
         System.arraycopy(z, 0, destination, 0, block.voxels());
+    }
+
+    private void median(final float[] values, final Block halo, final float[] destination) {
+        if (halfSize == 1) {
+            new MedianCube(values, halo).filter(destination);
+        } else {
+            new MedianWindow(halfSize).filter(values, halo, destination);
+        }
     }
 
     /** Extremes of windows along one axis; {@code stride} is from a voxel to the next along it. */

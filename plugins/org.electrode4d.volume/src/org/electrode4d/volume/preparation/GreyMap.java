@@ -78,9 +78,12 @@ public record GreyMap(double gain, double offset, double residual, double contra
 
     /**
      * The volume with this map, computed on demand; of the type of the source, rounded and clipped. What is not a
-     * number stays so; 32-bit integers beyond 2^24 lose digits.
+     * number stays so; 32-bit integers beyond 2^24 lose digits. Integers of 8 and 16 bit are looked up in a table.
      */
     public Volume apply(final Volume volume) {
+        if (GreyTable.isFor(volume.type())) {
+            return new GreyTable(this, volume.type()).apply(volume);
+        }
         return Local.of(volume, volume.type(), (block, destination) -> {
             volume.read(block, destination);
             map(destination, block.voxels());
@@ -89,8 +92,13 @@ public record GreyMap(double gain, double offset, double residual, double contra
 
     private void map(final float[] values, final int count) {
         for (int i = 0; i < count; i++) {
-            values[i] = (float)(gain * values[i] + offset);
+            values[i] = at(values[i]);
         }
+    }
+
+    /** What a grey value becomes. */
+    float at(final float value) {
+        return (float)(gain * value + offset);
     }
 
     /** How many voxels the map brings out of the range of their type, and {@link #apply} clips; one pass in blocks. */
@@ -99,8 +107,10 @@ public record GreyMap(double gain, double offset, double residual, double contra
         if (!type.isInteger()) {
             return 0;
         }
+        final GreyTable table = GreyTable.isFor(type) ? new GreyTable(this, type) : null;
         final List<Long> counts = Blocks.map(Blocks.tile(volume.shape(), BLOCK_EDGE), progress,
-            "Range of " + volume.name(), block -> clipped(volume, type, block));
+            "Range of " + volume.name(),
+            block -> table == null ? clipped(volume, type, block) : table.clipped(volume, block));
         return counts.stream().mapToLong(Long::longValue).sum();
     }
 

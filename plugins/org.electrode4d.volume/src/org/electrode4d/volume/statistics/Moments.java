@@ -35,6 +35,29 @@ record Moments(long count, double min, double max, double mean, double squares, 
         return new Moments(count, min, max, mean, squares(values, mask, mean), notFinite);
     }
 
+    /** Of values that all have a bin of their own. */
+    static Moments of(final Histogram exact) {
+        long count = 0;
+        double sum = 0;
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (int bin = 0; bin < exact.bins(); bin++) {
+            if (exact.count(bin) > 0) {
+                count += exact.count(bin);
+                sum += exact.count(bin) * exact.value(bin);
+                min = Math.min(min, exact.value(bin));
+                max = exact.value(bin);
+            }
+        }
+        final double mean = count == 0 ? 0 : sum / count;
+        double squares = 0;
+        for (int bin = 0; bin < exact.bins(); bin++) {
+            final double deviation = exact.value(bin) - mean;
+            squares += exact.count(bin) * deviation * deviation;
+        }
+        return new Moments(count, min, max, mean, squares, 0);
+    }
+
     Moments join(final Moments other) {
         if (other.count == 0 || count == 0) {
             final Moments full = count == 0 ? other : this;

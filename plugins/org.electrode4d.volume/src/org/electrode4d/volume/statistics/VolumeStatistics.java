@@ -12,9 +12,9 @@ import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
 
 /**
- * Statistics of a volume in blocks of 64 voxels: one pass for 8- and 16-bit integers; a second one for the histogram of
- * other types, whose range the first one finds. Sums have the order of the blocks, so the result does not depend on
- * threads. Memory: a block and a histogram per thread.
+ * Statistics of a volume in blocks of 64 voxels: one pass for 8- and 16-bit integers, whose moments come from their
+ * histogram; for other types a second one for the histogram, whose range the first one finds. Sums have the order of
+ * the blocks, or of the values, so the result does not depend on threads. Memory: a block and a histogram per thread.
  */
 public final class VolumeStatistics {
 
@@ -54,29 +54,30 @@ public final class VolumeStatistics {
     private Statistics compute(final Progress progress) {
         final VoxelType type = volume.type();
         final boolean exact = type.isInteger() && type.bytes() <= 2;
-        final Counter exactCounter = exact ? new Counter(type.min(), 1, 1 << 8 * type.bytes()) : null;
-        final Moments moments = moments(exactCounter, exact ? progress : progress.part(0, 0.5));
+        final Histogram counted = exact ? values(type, progress) : null;
+        final Moments moments = exact ? Moments.of(counted) : moments(progress.part(0, 0.5));
         if (moments.count() == 0) {
             throw new IllegalArgumentException("Statistics need numbers, but none of the " + moments.notFinite()
                 + " values of " + volume.name() + (mask == null ? "" : " inside the mask " + mask.name())
                 + " is a finite number.");
         }
-        final Histogram histogram = exact ? exactCounter.histogram(true)
-            : histogram(moments, progress.part(0.5, 1));
+        final Histogram histogram = exact ? counted : histogram(moments, progress.part(0.5, 1));
         return new Statistics(moments.count(), moments.min(), moments.max(), moments.mean(),
             Math.sqrt(moments.squares() / moments.count()), moments.notFinite(), histogram);
     }
 
-    private Moments moments(final Counter counter, final Progress progress) {
-        final List<Moments> parts = Blocks.map(blocks(), progress, "Statistics of " + volume.name(), block -> {
-            final float[] values = read(volume, block);
-            final float[] selected = mask == null ? null : read(mask, block);
-            if (counter != null) {
-                counter.count(values, selected);
-            }
-            return Moments.of(values, selected);
-        });
+    private Moments moments(final Progress progress) {
+        final List<Moments> parts = Blocks.map(blocks(), progress, "Statistics of " + volume.name(),
+            block -> Moments.of(read(volume, block), mask == null ? null : read(mask, block)));
         return parts.stream().reduce(Moments.NONE, Moments::join);
+    }
+
+    /** How often every value of a type occurs, all of which are finite. */
+    private Histogram values(final VoxelType type, final Progress progress) {
+        final Counter counter = new Counter(type.min(), 1, 1 << 8 * type.bytes());
+        Blocks.forEach(blocks(), progress, "Statistics of " + volume.name(),
+            block -> counter.countIntegers(read(volume, block), mask == null ? null : read(mask, block)));
+        return counter.histogram(true);
     }
 
     private Histogram histogram(final Moments moments, final Progress progress) {
@@ -111,9 +112,28 @@ public final class VolumeStatistics {
             this.bins = bins;
         }
 
-        void count(final float[] values, final float[] mask) {
+        void countIntegers(final float[] values, final float[] mask) {
+            final long[] counts = take();
+            final int first = (int)lower;
+            if (mask == null) {
+                for (final float value : values) {
+                    counts[(int)value - first]++;
+                }
+            } else {
+                for (int i = 0; i < values.length; i++) {
+                    counts[(int)values[i] - first] += mask[i] != 0 ? 1 : 0;
+                }
+            }
+            arrays.add(counts);
+        }
+
+        private long[] take() {
             final long[] free = arrays.poll();
-            final long[] counts = free == null ? new long[bins] : free;
+            return free == null ? new long[bins] : free;
+        }
+
+        void count(final float[] values, final float[] mask) {
+            final long[] counts = take();
             for (int i = 0; i < values.length; i++) {
                 if ((mask == null || mask[i] != 0) && Float.isFinite(values[i])) {
                     counts[Math.min((int)((values[i] - lower) / width), bins - 1)]++;
