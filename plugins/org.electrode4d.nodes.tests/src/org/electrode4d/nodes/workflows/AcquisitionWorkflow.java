@@ -18,16 +18,22 @@ final class AcquisitionWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("in-situ-acquisition", AcquisitionWorkflow::build)
             .describe("""
-            A cell is cycled and scanned by the protocol of Häusler et al. (2026), against a simulated instrument.
+                A cell is cycled and scanned by the protocol of Häusler et al. (2026), against a simulated \
+                instrument.
 
-            The Cycling Protocol says what is to be done: charge with C/3 to 4.3 V, hold, scan at least each half hour \
-            until six scans are taken, discharge with C/6 to 2.5 V with scans on the way, and two scans at the end. \
-            The Acquisition Control does it with a simulated cell, and ends with the table of the scans T0 to T9, \
-            every sample, and every transition with its reason. Log, tables and curves are written into a folder.
+                The Cycling Protocol says what is to be done: charge with C/3 to 4.3 V, hold, scan at least each half \
+                hour until six scans are taken, discharge with C/6 to 2.5 V with scans on the way, and two scans at \
+                the end. The Acquisition Control does it with a simulated cell, and ends with the table of the scans \
+                T0 to T9, every sample, and every transition with its reason. Log, tables and curves are written into \
+                a folder.
 
-            Workflow variables: speed (times real time; with 1000 the seven hours take 24 s), capacity (of the cell in \
-            mAh), output (folder of all files). For a real cell choose the instrument in the Acquisition Control, \
-            and read docs/acquisition.md first.""")
+                Workflow variables: speed (times real time; with 1000 the seven hours take 24 s), capacity (of the \
+                cell in mAh), output (folder of all files). For a real cell choose the instrument in the Acquisition \
+                Control, and read docs/acquisition.md first.""")
+            .expect("""
+                Ten scans: T0 before the charge, T1 to T6 while it goes on (17, 33, 55, 67, 77 and 86 % state of \
+                charge), T7 and T8 in the discharge (77 and 72 %), and T9 directly after T8 at the same state. The \
+                cell rests for 60 s before each of them but T9, and its potential stays between 2.5 and 4.3 V.""")
             .tags("in situ", "cycling", "potentiostat")
             .small(new FlowVariable("speed", 1e5));
     }

@@ -23,21 +23,26 @@ final class LithiumDiffusionWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("lithium-diffusion", LithiumDiffusionWorkflow::build)
             .describe("""
-            How lithium gets from the pores of an aged anode to its particles, and into one of them.
+                How lithium gets from the pores of an aged anode to its particles, and into one of them.
 
-            A micrograph of 5 x 8 µm after 100 cycles (a phantom with pores, interphase and silicon) is meshed with \
-            triangles that are small at interfaces. Lithium enters the interphase from the pores and diffuses, \
-            computed by finite elements: maps of the concentration, curves at four probes, and the time until each \
-            is at 90 %, as in Fig. 8 of Vorauer et al. (2020). It is computed twice: with the constants as \
-            published, with which the region is full in milliseconds, and with a diffusivity that gives times of \
-            seconds to minutes. Then a grain of an electrode is emptied at constant currents, as in Fig. 3 of \
-            Müller et al. (2021): distribution of the state of charge, over-potential, limits by ions and by \
-            electrons.
+                A micrograph of 5 x 8 µm after 100 cycles (a phantom with pores, interphase and silicon) is meshed \
+                with triangles that are small at interfaces. Lithium enters the interphase from the pores and \
+                diffuses, computed by finite elements: maps of the concentration, curves at four probes, and the time \
+                until each is at 90 %, as in Fig. 8 of Vorauer et al. (2020). It is computed twice: with the \
+                constants as published, with which the region is full in milliseconds, and with a diffusivity that \
+                gives times of seconds to minutes. Then a grain of an electrode is emptied at constant currents, as \
+                in Fig. 3 of Müller et al. (2021): distribution of the state of charge, over-potential, limits by \
+                ions and by electrons.
 
-            Workflow variables: width and height (pixels of 20 nm), probes (name: x, y, z in µm, separated by \
-            semicolons; inside the interphase), size (edge of the electrode in voxels), particle (its number, 0 for \
-            the largest), output (folder of all pictures). For an image of your own put a Volume Reader in place of \
-            the phantom and choose probes in it.""")
+                Workflow variables: width and height (pixels of 20 nm), probes (name: x, y, z in µm, separated by \
+                semicolons; inside the interphase), size (edge of the electrode in voxels), particle (its number, 0 \
+                for the largest), output (folder of all pictures). For an image of your own put a Volume Reader in \
+                place of the phantom and choose probes in it.""")
+            .expect("""
+                With the constants as printed the region is full in less than 0.1 s; with a diffusivity 6,020 times \
+                smaller it takes seconds to minutes. What went in is what is there: the balance error is below 1e-6. \
+                At three times the current, the distribution of the state of charge in the grain is three times as \
+                wide.""")
             .tags("electrode", "diffusion", "finite elements", "lithiation", "SEI")
             .small(new FlowVariable("width", 150), new FlowVariable("height", 160), new FlowVariable("probes", ""),
                 new FlowVariable("size", 48), new FlowVariable("particle", 0));

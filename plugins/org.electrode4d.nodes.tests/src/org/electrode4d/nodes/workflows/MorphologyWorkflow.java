@@ -41,11 +41,14 @@ final class MorphologyWorkflow {
                 transform tells how wide the pores are. Beside it, grey values are equalised, opened, and drawn along \
                 a line from the separator to the collector.
 
-                Workflow variables: size (edge of the cube in voxels), depth (voxels from the separator that are kept: \
-                all above the collector, 0.8 times size), profileEnd (where the line ends, in µm from the separator \
-                side), output (folder of all pictures). Runs in less than a minute on two cores. For scans of your own \
-                put a Volume Reader in place of the phantom, and register both scans first.""")
-            .expect("TO BE MEASURED")
+                Workflow variables: size (edge of the cube in voxels), depth (voxels from the separator that are \
+                kept: all above the collector, 0.8 times size), profileEnd (where the line ends, in µm from the \
+                separator side), output (folder of all pictures). Runs in less than a minute on two cores. For scans \
+                of your own put a Volume Reader in place of the phantom, and register both scans first.""")
+            .expect("""
+                Dice of 0.997 for pore, 0.88 for binder, 0.75 for graphite and 0.90 for silicon, where single \
+                thresholds of one scan (threshold-segmentation) reach 0.98, 0.64, 0.70 and 0.83 with more noise. \
+                Rims of silicon that the blur took to grey values of graphite are most of what is wrong.""")
             .tags("electrode", "tomography", "segmentation", "morphology", "pores")
             .small(new FlowVariable("size", 64), new FlowVariable("depth", 51), new FlowVariable("profileEnd", 2.5));
     }
@@ -66,7 +69,8 @@ final class MorphologyWorkflow {
 
     private void addScans() {
         final NodeBuilder phantom = workflow.node(ElectrodePhantomNodeFactory.class, 80, 300).set("strains", "0")
-            .set("rings", 0.0).set("blur", 0.5).set("noise", 1000.0).bind("size", "size").label("Sharp scans of an electrode\nof known phases");
+            .set("rings", 0.0).set("blur", 0.5).set("noise", 1000.0).bind("size", "size")
+            .label("Sharp scans of an electrode\nof known phases");
         final NodeBuilder crop = ShippedWorkflows.aboveCollector(workflow.node(CropNodeFactory.class, 250, 300))
             .set("columns", "ALL").set("replace", true).label("What is above\nthe collector");
         scans = workflow.node(DenoiserNodeFactory.class, 390, 300).set("method", "GAUSSIAN").set("sigma", 1.0)
@@ -75,23 +79,26 @@ final class MorphologyWorkflow {
     }
 
     private void addPhases() {
-        phases = workflow.node(TwoScanSegmentationNodeFactory.class, 600, 240).set("sharpColumn", "Volume")
+        phases = workflow.node(TwoScanSegmentationNodeFactory.class, 570, 240).set("sharpColumn", "Volume")
             .set("contrastColumn", "Denoised").set("classes", "Binder, Graphite, Silicon")
             .set("automaticSolid", false).set("solid", 12000.0).set("blur", 0.05).set("rim", 0.05)
             .label("Edges of the one,\nphases of the other");
-        final NodeBuilder scores = workflow.node(SegmentationScorerNodeFactory.class, 600, 400)
-            .set("referenceColumn", "True phases").set("segmentationColumn", "Phases").label("Scored against\nthe truth");
+        final NodeBuilder scores = workflow.node(SegmentationScorerNodeFactory.class, 740, 350)
+            .set("referenceColumn", "True phases").set("segmentationColumn", "Phases")
+            .label("Scored against\nthe truth");
         workflow.chain(scans, phases, scores);
     }
 
     private void addShapes() {
-        final NodeBuilder pores = workflow.node(DistanceTransformNodeFactory.class, 800, 240)
-            .set("maskColumn", "Phases").set("kind", "OUTSIDE").label("From every place in the\npores to the next wall");
-        final NodeBuilder grains = workflow.node(BinaryMorphologyNodeFactory.class, 970, 240)
-            .set("maskColumn", "Phases").set("labels", "2, 3").set("radius", 0.12).label("Grains without\ntheir bridges");
-        final NodeBuilder parts = workflow.node(ConnectedComponentsNodeFactory.class, 1130, 240)
+        final NodeBuilder pores = workflow.node(DistanceTransformNodeFactory.class, 900, 240)
+            .set("maskColumn", "Phases").set("kind", "OUTSIDE")
+            .label("From every place in the\npores to the next wall");
+        final NodeBuilder grains = workflow.node(BinaryMorphologyNodeFactory.class, 1070, 240)
+            .set("maskColumn", "Phases").set("labels", "2, 3").set("radius", 0.12)
+            .label("Grains without\ntheir bridges");
+        final NodeBuilder parts = workflow.node(ConnectedComponentsNodeFactory.class, 1240, 240)
             .set("maskColumn", "Mask").set("smallest", 0.3).label("What hangs together,\nnumbered");
-        final NodeBuilder pictures = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 1310, 240))
+        final NodeBuilder pictures = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 1400, 240))
             .set("nameTemplate", "{Step}-{Column}")
             .edit(model -> model.addStringArray("columns", "Volume", "Denoised", "Phases", "Distance", "Particles"))
             .label("Slices as PNG");
@@ -99,11 +106,11 @@ final class MorphologyWorkflow {
     }
 
     private void addProfile() {
-        final NodeBuilder equal = workflow.node(EqualiserNodeFactory.class, 800, 480)
+        final NodeBuilder equal = workflow.node(EqualiserNodeFactory.class, 900, 500)
             .set("volumeColumn", "Denoised").label("Every grey value\nas frequent");
-        final NodeBuilder opened = workflow.node(GreyMorphologyNodeFactory.class, 970, 480)
+        final NodeBuilder opened = workflow.node(GreyMorphologyNodeFactory.class, 1070, 500)
             .set("volumeColumn", "Equalised").label("Without bright specks");
-        final NodeBuilder profile = ShippedWorkflows.pictures(workflow.node(LineProfileNodeFactory.class, 1130, 480))
+        final NodeBuilder profile = ShippedWorkflows.pictures(workflow.node(LineProfileNodeFactory.class, 1240, 500))
             .set("volumeColumn", "Morphology").set("fromX", 1.5).set("fromY", 1.5).set("toX", 1.5).set("toY", 1.5)
             .set("toZ", 5.0).bind("toZ", "profileEnd").label("From the separator\nto the collector");
         workflow.chain(scans, equal, opened, profile);
@@ -114,14 +121,14 @@ final class MorphologyWorkflow {
             "Replace the phantom and the blur by <em>Volume Readers</em> for scans of your own, registered to each "
             + "other.", new Bounds(20, 60, 460, 120), ShippedWorkflows.RED);
         ShippedWorkflows.note(workflow, "2. Phases",
-            "What is solid, the sharp scan tells; which solid, the other one.", new Bounds(520, 60, 220, 120),
+            "What is solid, the sharp scan tells; which solid, the other one.", new Bounds(500, 60, 340, 120),
             ShippedWorkflows.BLUE);
         ShippedWorkflows.note(workflow, "3. Shapes",
             "How wide the pores are, where grains are bridged, and how many there are. Grains that touch over wide "
-            + "necks stay one: divide them with a <em>Watershed</em>.", new Bounds(760, 60, 620, 120),
+            + "necks stay one: divide them with a <em>Watershed</em>.", new Bounds(860, 60, 620, 120),
             ShippedWorkflows.BLUE);
         ShippedWorkflows.note(workflow, "Grey values along a line",
             "Faint contrast becomes visible where every grey value is as frequent as any other.",
-            new Bounds(760, 370, 450, 80), ShippedWorkflows.BLUE);
+            new Bounds(860, 380, 450, 80), ShippedWorkflows.BLUE);
     }
 }

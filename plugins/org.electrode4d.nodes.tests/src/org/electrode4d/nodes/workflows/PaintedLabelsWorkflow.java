@@ -41,7 +41,10 @@ final class PaintedLabelsWorkflow {
                 the scans, 80 voxels, is that of the labels. Runs in seconds. For scans of your own put a Volume \
                 Reader in place of the phantom, paint a few slices in ImageJ, napari or ilastik, and name the files \
                 by step and slice, such as T0-y0026.tif.""")
-            .expect("TO BE MEASURED")
+            .expect("""
+                Dice of the scan T1, which nobody labelled: 0.98 for pore, 0.59 for binder, 0.74 for graphite, 0.91 \
+                for silicon and 0.99 for copper, from 2 painted slices of another scan. The binder is thin and next \
+                to brighter grains; more strokes there help most.""")
             .tags("electrode", "tomography", "segmentation", "pixel classifier", "labels")
             .data(folder -> PaintedSlices.write(Files.createDirectories(folder.resolve("labels"))));
     }
@@ -50,18 +53,18 @@ final class PaintedLabelsWorkflow {
         final WorkflowBuilder workflow = new WorkflowBuilder();
         workflow.variable(new FlowVariable("labels", LABELS));
         workflow.variable(new FlowVariable("output", ShippedWorkflows.RESULTS));
-        final NodeBuilder phantom = workflow.node(ElectrodePhantomNodeFactory.class, 80, 300).set("strains", "0")
+        final NodeBuilder phantom = workflow.node(ElectrodePhantomNodeFactory.class, 80, 340).set("strains", "0")
             .set("size", PaintedSlices.SIZE).label("Scans T0 and T1\nof an electrode");
-        final NodeBuilder labels = workflow.node(LabelReaderNodeFactory.class, 260, 300).set("location", "FOLDER")
+        final NodeBuilder labels = workflow.node(LabelReaderNodeFactory.class, 260, 240).set("location", "FOLDER")
             .set("folder", LABELS).bind("folder", "labels").set("content", "SLICES").set("plane", "XZ")
             .set("names", "1 = Pore, 2 = Binder, 3 = Graphite, 4 = Silicon, 5 = Copper")
             .label("What was painted\nin two slices of T0");
         final NodeBuilder learner = ShippedWorkflows.pictures(
-            workflow.node(PixelClassifierLearnerNodeFactory.class, 460, 300)).set("name", MODEL)
+            workflow.node(PixelClassifierLearnerNodeFactory.class, 460, 240)).set("name", MODEL)
             .set("features/sigmas", "0.7, 1, 1.6, 3.5").set("trees", 50).label("Learns in seconds");
-        final NodeBuilder writer = ShippedWorkflows.files(workflow.node(ModelWriterNodeFactory.class, 640, 300))
+        final NodeBuilder writer = ShippedWorkflows.files(workflow.node(ModelWriterNodeFactory.class, 640, 240))
             .label("The model as a file");
-        final NodeBuilder reader = workflow.node(ModelReaderNodeFactory.class, 800, 300).set("location", "FOLDER")
+        final NodeBuilder reader = workflow.node(ModelReaderNodeFactory.class, 800, 240).set("location", "FOLDER")
             .set("folder", ShippedWorkflows.RESULTS).set("namePattern", MODEL + ".e4dmodel").bind("folder", "output")
             .label("Read by somebody else");
         workflow.chain(phantom, labels, learner, writer).connect(writer, 0, reader, 0);
@@ -71,12 +74,12 @@ final class PaintedLabelsWorkflow {
     }
 
     private static void apply(final WorkflowBuilder workflow, final NodeBuilder scans, final NodeBuilder models) {
-        final NodeBuilder predictor = workflow.node(PixelClassifierPredictorNodeFactory.class, 1000, 300)
+        final NodeBuilder predictor = workflow.node(PixelClassifierPredictorNodeFactory.class, 1000, 340)
             .set("confidence", true).label("Both scans");
-        final NodeBuilder scores = workflow.node(SegmentationScorerNodeFactory.class, 1160, 300)
+        final NodeBuilder scores = workflow.node(SegmentationScorerNodeFactory.class, 1160, 340)
             .set("referenceColumn", "True phases").set("segmentationColumn", "Phases")
             .set("mapping", "1 = 0, 2 = 1, 3 = 2, 4 = 3").label("Scored against\nthe truth");
-        final NodeBuilder pictures = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 1320, 300))
+        final NodeBuilder pictures = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 1320, 340))
             .set("nameTemplate", "{Step}-{Column}")
             .edit(model -> model.addStringArray("columns", "Volume", "True phases", "Phases", "Confidence"))
             .label("Slices as PNG");

@@ -14,8 +14,8 @@ import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Volume;
 
 /**
- * Slices of labels as somebody paints them: strokes within phases, away from their boundaries. Label 0 is not painted, 1
- * to 5 are pore, binder, graphite, silicon and copper.
+ * Slices of labels as somebody paints them: strokes within phases, away from their boundaries. Label 0 is not painted,
+ * 1 to 5 are pore, binder, graphite, silicon and copper.
  */
 final class PaintedSlices {
 

@@ -38,20 +38,26 @@ final class ParticleWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("particle-statistics", ParticleWorkflow::build)
             .describe("""
-            From raw scans of a swelling electrode to its particles, measured and followed over the steps.
+                From raw scans of a swelling electrode to its particles, measured and followed over the steps.
 
-            A phantom of a silicon-graphite electrode on a copper collector is scanned at T0, T1, ... while it swells \
-            and drifts and its silicon loses contrast by lithiation. Rings are subtracted, grey values matched to T0, \
-            and the series is aligned on the collector. Thresholds give the phases, a watershed cuts touching grains \
-            apart. Then come tables of every grain (size, shape, surface, contacts, distance to the collector), size \
-            distributions, the thickness of the electrode and its expansion, surface coverage by binder, the tracks of \
-            all grains with displacement against depth, and the silicon that still shows its contrast.
+                A phantom of a silicon-graphite electrode on a copper collector is scanned at T0, T1, ... while it \
+                swells and drifts and its silicon loses contrast by lithiation. Rings are subtracted, grey values \
+                matched to T0, and the series is aligned on the collector. Thresholds give the phases, a watershed \
+                cuts touching grains apart. Then come tables of every grain (size, shape, surface, contacts, distance \
+                to the collector), size distributions, the thickness of the electrode and its expansion, surface \
+                coverage by binder, the tracks of all grains with displacement against depth, and the silicon that \
+                still shows its contrast.
 
-            Workflow variables: size (edge of the cube in voxels), depth (voxels from the separator that are kept: all \
-            above the collector, 0.8 times size), strains (mean volumetric strain at T1, T2, ... in percent), output \
-            (folder of all pictures). Runs in about two minutes on two cores. For scans of your own put a Volume \
-            Reader in place of the phantom, and set the number of classes to that of your phases. Loss of contrast \
-            is not shrinkage: read the description of the Non-Lithiated Phase.""")
+                Workflow variables: size (edge of the cube in voxels), depth (voxels from the separator that are \
+                kept: all above the collector, 0.8 times size), strains (mean volumetric strain at T1, T2, ... in \
+                percent), output (folder of all pictures). Runs in about two minutes on two cores. For scans of your \
+                own put a Volume Reader in place of the phantom, and set the number of classes to that of your \
+                phases. Loss of contrast is not shrinkage: read the description of the Non-Lithiated Phase.""")
+            .expect("""
+                228 of the 235 grains of T0 are followed to T4. The displacements of their centres give axial \
+                strains of 6.2, 24.5, 42.7 and 32.7 %, where 6, 24, 42 and 32 % are true. Their median diameter is \
+                0.49 µm. Of the silicon, 98, 86, 64 and 78 % still show their contrast at T1 to T4. Edges are 2.5 \
+                voxels wide at T0, where the blur is 2.45.""")
             .tags("electrode", "tomography", "segmentation", "particles", "tracking", "thickness")
             .small(new FlowVariable("size", 80), new FlowVariable("depth", 64), new FlowVariable("strains", "10, 30"));
     }

@@ -18,15 +18,19 @@ final class PhantomWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("dvc-phantom", PhantomWorkflow::build)
             .describe("""
-            Digital volume correlation of a phantom whose deformation is known exactly.
+                Digital volume correlation of a phantom whose deformation is known exactly.
 
-            A textured cube is rendered before and after a stretch, rotation and shift. The workflow registers both \
-            states, measures the deformation field, fills nodes that did not converge, computes strain and the \
-            residual map, and compares measured with true displacement and strain.
+                A textured cube is rendered before and after a stretch, rotation and shift. The workflow registers \
+                both states, measures the deformation field, fills nodes that did not converge, computes strain and \
+                the residual map, and compares measured with true displacement and strain.
 
-            Workflow variables: size (edge of the cube in voxels), nodeSpacings (from coarse to fine, in voxels), \
-            trueNodeSpacing (node spacing of the true field; the finest of nodeSpacings, so that both have the same \
-            nodes), output (folder of all files). Runs in less than a minute on two cores.""")
+                Workflow variables: size (edge of the cube in voxels), nodeSpacings (from coarse to fine, in voxels), \
+                trueNodeSpacing (node spacing of the true field; the finest of nodeSpacings, so that both have the \
+                same nodes), output (folder of all files). Runs in less than a minute on two cores.""")
+            .expect("""
+                The mean length of the displacement error is 0.0001 voxels, without noise. Displacements of 1.299, \
+                -0.704 and 2.380 voxels along x, y and z in the mean, a volumetric strain of 0.0504 and Biot strains \
+                of 0.0100, 0.0000 and 0.0400 are found, which are the true ones in all these digits.""")
             .tags("electrode", "tomography", "digital volume correlation", "strain")
             .small(new FlowVariable("size", 64), new FlowVariable("nodeSpacings", "20, 12"),
                 new FlowVariable("trueNodeSpacing", 12));

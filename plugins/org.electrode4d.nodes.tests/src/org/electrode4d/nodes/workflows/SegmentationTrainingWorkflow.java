@@ -35,19 +35,25 @@ final class SegmentationTrainingWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("segmentation-training", SegmentationTrainingWorkflow::build)
             .describe("""
-            Silicon is found by networks that learn from labelled slices, step by step, and scored against the truth.
+                Silicon is found by networks that learn from labelled slices, step by step, and scored against the \
+                truth.
 
-            A phantom of a silicon-graphite electrode is scanned at T0 to T4 while silicon takes up lithium and comes \
-            to look like graphite. Two attention residual U-Nets learn from 12 labelled slices of each of their scans: \
-            one for the early steps, one for the late ones (as in Häusler et al. 2026, Note 4, where they are for T0-T2 \
-            and T3-T8). The whole series is segmented, each step by the model for it, and compared with the true \
-            silicon; the silicon that is not lithiated is drawn over the steps. A pixel classifier does the same \
-            without a network.
+                A phantom of a silicon-graphite electrode is scanned at T0 to T4 while silicon takes up lithium and \
+                comes to look like graphite. Two attention residual U-Nets learn from 12 labelled slices of each of \
+                their scans: one for the early steps, one for the late ones (as in Häusler et al. 2026, Note 4, where \
+                they are for T0-T2 and T3-T8). The whole series is segmented, each step by the model for it, and \
+                compared with the true silicon; the silicon that is not lithiated is drawn over the steps. A pixel \
+                classifier does the same without a network.
 
-            Workflow variables: size (edge of the cube in voxels), strains (mean volumetric strain at T1, T2, ... in \
-            percent), epochs (of each training), output (folder of all files). Runs in some minutes on two cores. \
-            Needs the feature Electrode4D learning with one of its engines. For scans of your own put a Volume Reader \
-            and a Label Reader in place of the phantom, and choose Quick, Thorough or Paper in the learners.""")
+                Workflow variables: size (edge of the cube in voxels), strains (mean volumetric strain at T1, T2, ... \
+                in percent), epochs (of each training), output (folder of all files). Runs in some minutes on two \
+                cores. Needs the feature Electrode4D learning with one of its engines. For scans of your own put a \
+                Volume Reader and a Label Reader in place of the phantom, and choose Quick, Thorough or Paper in the \
+                learners.""")
+            .expect("""
+                Dice of silicon in whole scans: 0.95, 0.95, 0.94, 0.93 and 0.94 at T0 to T4 by the networks, 0.94, \
+                0.91, 0.82, 0.71 and 0.78 by the pixel classifier. Of the silicon, 71, 53 and 65 % hold no lithium \
+                at T2 to T4 by the networks, where 73, 50 and 63 % are true.""")
             .tags("electrode", "tomography", "segmentation", "deep learning", "U-Net", "pixel classifier")
             .small(new FlowVariable("size", 56), new FlowVariable("strains", "6, 24"), new FlowVariable("epochs", 2));
     }

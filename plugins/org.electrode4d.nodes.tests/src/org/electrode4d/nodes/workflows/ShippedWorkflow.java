@@ -83,7 +83,7 @@ final class ShippedWorkflow {
         return this;
     }
 
-    /** For a workflow that works on files of its user, which variables name: makes such files for a run of the build. */
+    /** For a workflow on files of its user, which variables name: makes such files for a run of the build. */
     ShippedWorkflow inputs(final Inputs made, final String... variables) {
         inputs = made;
         inputNames = List.of(variables);

@@ -31,17 +31,22 @@ final class ThresholdWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("threshold-segmentation", ThresholdWorkflow::build)
             .describe("""
-            Three ways to the phases of an electrode without training, scored against the truth.
+                Three ways to the phases of an electrode without training, scored against the truth.
 
-            A phantom of a silicon-graphite electrode is cleaned of rings and noise. Its phases are found by \
-            multi-Otsu (all thresholds at once), by a threshold in stages (as in Vorauer et al. 2020), and by \
-            superpixels that rules by their mean grey value put into classes. Each segmentation is compared with the \
-            true phases: Dice, IoU, precision, recall and distances of boundaries by class, and a table of confusions.
+                A phantom of a silicon-graphite electrode is cleaned of rings and noise. Its phases are found by \
+                multi-Otsu (all thresholds at once), by a threshold in stages (as in Vorauer et al. 2020), and by \
+                superpixels that rules by their mean grey value put into classes. Each segmentation is compared with \
+                the true phases: Dice, IoU, precision, recall and distances of boundaries by class, and a table of \
+                confusions.
 
-            Workflow variables: size (edge of the cube in voxels), depth (voxels from the separator that are kept: all \
-            above the collector, 0.8 times size), output (folder of all pictures). Runs in about a minute on two \
-            cores. For scans of your own put a Volume Reader in place of the phantom; without labels remove the \
-            scorers.""")
+                Workflow variables: size (edge of the cube in voxels), depth (voxels from the separator that are \
+                kept: all above the collector, 0.8 times size), output (folder of all pictures). Runs in about a \
+                minute on two cores. For scans of your own put a Volume Reader in place of the phantom; without \
+                labels remove the scorers.""")
+            .expect("""
+                Dice of pore, binder, graphite and silicon: 0.98, 0.64, 0.70 and 0.83 by multi-Otsu; 0.97, 0.36, \
+                0.59 and 0.78 in stages; 0.98, 0.63, 0.62 and 0.73 by superpixels. Binder is thin and lies between \
+                the grey values of pore and graphite: no threshold finds it well.""")
             .tags("electrode", "tomography", "segmentation", "threshold", "superpixels")
             .small(new FlowVariable("size", 64), new FlowVariable("depth", 51));
     }

@@ -36,20 +36,25 @@ final class TimeSeriesWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("dvc-time-series", TimeSeriesWorkflow::build)
             .describe("""
-            Digital volume correlation of a whole cycle: strain per region over time, and residual maps.
+                Digital volume correlation of a whole cycle: strain per region over time, and residual maps.
 
-            A phantom of an electrode is scanned at T0, T1, ... while it swells (more at the separator than at the \
-            current collector), drifts, and some of its particles change their grey value; the last state is scanned \
-            twice. The workflow measures the deformation from scan to scan, composes the steps to fields since T0 and \
-            compares them with the truth and with fields measured directly. It describes the strain of the electrode \
-            and of its two sides at every step, in tables and pictures, measures the noise on the double scan, and \
-            shows in residual maps what deformation does not explain.
+                A phantom of an electrode is scanned at T0, T1, ... while it swells (more at the separator than at \
+                the current collector), drifts, and some of its particles change their grey value; the last state is \
+                scanned twice. The workflow measures the deformation from scan to scan, composes the steps to fields \
+                since T0 and compares them with the truth and with fields measured directly. It describes the strain \
+                of the electrode and of its two sides at every step, in tables and pictures, measures the noise on \
+                the double scan, and shows in residual maps what deformation does not explain.
 
-            Workflow variables: size (edge of the cube in voxels), strains (mean volumetric strain at T1, T2, ... in \
-            percent), nodeSpacings (from coarse to fine, in voxels), trueNodeSpacing (node spacing of the true fields; \
-            the finest of nodeSpacings), output (folder of all files). Runs in about two minutes on two cores. For \
-            scans of your own, put a Volume Reader in place of the phantom, remove the Field Comparison, and give the \
-            Strain Statistics your own labels or none.""")
+                Workflow variables: size (edge of the cube in voxels), strains (mean volumetric strain at T1, T2, ... \
+                in percent), nodeSpacings (from coarse to fine, in voxels), trueNodeSpacing (node spacing of the true \
+                fields; the finest of nodeSpacings), output (folder of all files). Runs in about two minutes on two \
+                cores. For scans of your own, put a Volume Reader in place of the phantom, remove the Field \
+                Comparison, and give the Strain Statistics your own labels or none.""")
+            .expect("""
+                At the largest strain, T3, the mean volumetric strain is 49 % on the separator side and 33 % on the \
+                collector side, where 50 and 34 % are true. The mean residual is 4800 grey values in particles that \
+                changed and 160 to 290 elsewhere, most of that at the faces of the electrode, where windows of 25 \
+                voxels see a strain that jumps.""")
             .tags("electrode", "tomography", "digital volume correlation", "strain")
             .small(new FlowVariable("size", 64), new FlowVariable("strains", "15, 30"),
                 new FlowVariable("nodeSpacings", "16, 8"), new FlowVariable("trueNodeSpacing", 8));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.workflow.FlowVariable;
 
-/** The workflows of transport, on small phantoms: ageing closes pores as the phantom says, and lithium gets in. */
+/** The workflow of ageing, on a small phantom: it closes pores as the phantom says. */
 class TransportWorkflowTest {
 
     @TempDir
@@ -58,34 +58,5 @@ class TransportWorkflowTest {
         }
         WorkflowRun.assertFilesAreThere(temporary.resolve("results"), "tortuosity-mean.png",
             "tortuosity-connections.png", "distances.png", "phases-changes.png", "100 cycles-Tortuosity-xz.png");
-    }
-
-    @Test
-    void lithiumGetsIn() throws Exception {
-        try (OpenWorkflow workflow = open("lithium-diffusion")) {
-            workflow.setVariable(new FlowVariable("width", 150));
-            workflow.setVariable(new FlowVariable("height", 160));
-            workflow.setVariable(new FlowVariable("probes", ""));
-            workflow.setVariable(new FlowVariable("size", 48));
-            workflow.setVariable(new FlowVariable("particle", 0));
-            WorkflowRun.run(workflow);
-            for (final int diffusion : new int[]{0, 1}) {
-                final List<Double> balance = WorkflowRun.numbers(
-                    WorkflowRun.output(workflow, "Lithium Diffusion", diffusion, 3), "Balance error [-]");
-                assertEquals(0, balance.get(0), 1e-6);
-            }
-            final double published = WorkflowRun.numbers(WorkflowRun.output(workflow, "Lithium Diffusion", 0, 2),
-                "Time to 90 % [s]").get(0);
-            final double slow = WorkflowRun.numbers(WorkflowRun.output(workflow, "Lithium Diffusion", 1, 2),
-                "Time to 90 % [s]").get(0);
-            assertTrue(published < 0.1, "full in milliseconds, not in " + published + " s");
-            // the diffusivities differ by 6,020; where the surface hinders, the time grows less
-            assertTrue(slow / published > 500 && slow / published < 6_020, slow + " s, " + published + " s");
-            // at three times the current the distribution is three times as wide
-            final List<Double> widths = numbers(workflow, "Particle Lithiation", 0, "50 % interval [%]");
-            assertEquals(3, widths.get(1) / widths.get(0), 0.1);
-        }
-        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), "mesh-100 cycles.png",
-            "slow-100 cycles-curves.png", "published-100 cycles-curves.png");
     }
 }

@@ -29,16 +29,21 @@ final class TwoScansWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("dvc-two-scans", TwoScansWorkflow::build)
             .describe("""
-            Digital volume correlation of two scans of your own.
+                Digital volume correlation of two scans of your own.
 
-            Reads a reference and a deformed scan, registers them as a whole, measures the deformation field on a \
-            grid, fills nodes that did not converge, computes strain and the residual map, and writes tables, volumes \
-            and pictures.
+                Reads a reference and a deformed scan, registers them as a whole, measures the deformation field on a \
+                grid, fills nodes that did not converge, computes strain and the residual map, and writes tables, \
+                volumes and pictures.
 
-            Workflow variables: reference, deformed (each a TIFF, MetaImage, NumPy or OME-Zarr volume or a folder of \
-            TIFF slices; without a value, data/reference and data/deformed in the folder of the workflow), voxelSize \
-            (in µm; 0 takes the size stored in the files), nodeSpacings (from coarse to fine, in voxels; 100, 70, 35 \
-            suits volumes of 2048 voxels, halve them for smaller volumes), output (folder of all files).""")
+                Workflow variables: reference, deformed (each a TIFF, MetaImage, NumPy or OME-Zarr volume or a folder \
+                of TIFF slices; without a value, data/reference and data/deformed in the folder of the workflow), \
+                voxelSize (in µm; 0 takes the size stored in the files), nodeSpacings (from coarse to fine, in \
+                voxels; 100, 70, 35 suits volumes of 2048 voxels, halve them for smaller volumes), output (folder of \
+                all files).""")
+            .expect("""
+                Two scans of one state, between which nothing happened, give displacements and strains of 0 within \
+                the noise, and what the residual map shows then is the noise: begin with such a pair. Every build \
+                reads two scans of the phantom of dvc-phantom, 4 % apart in thickness, with this workflow.""")
             .tags("electrode", "tomography", "digital volume correlation", "strain")
             .small(new FlowVariable("voxelSize", 0.05), new FlowVariable("nodeSpacings", "20, 12"))
             .inputs(TwoScansWorkflow::scans, "reference", "deformed");

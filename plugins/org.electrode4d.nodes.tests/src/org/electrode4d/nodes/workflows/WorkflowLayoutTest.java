@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.workflow.FlowVariable;
 
-/** Every shipped workflow can be read: from left to right, stage by stage, with a description that says what to expect. */
+/** Every shipped workflow can be read: from left to right, stage by stage, with a description of what to expect. */
 class WorkflowLayoutTest {
 
     private static final Pattern HEADING = Pattern.compile("<strong>(\\d+)\\. .*");

@@ -99,6 +99,20 @@ final class WorkflowRun {
         return numbers;
     }
 
+    /** The same of the rows in which another column of numbers has a value. */
+    static List<Double> numbers(final BufferedDataTable table, final String where, final double value,
+        final String column) {
+        final List<Double> numbers = new ArrayList<>();
+        final int condition = table.getDataTableSpec().findColumnIndex(where);
+        final int index = table.getDataTableSpec().findColumnIndex(column);
+        for (final DataRow row : table) {
+            if (((DoubleValue)row.getCell(condition)).getDoubleValue() == value) {
+                numbers.add(((DoubleValue)row.getCell(index)).getDoubleValue());
+            }
+        }
+        return numbers;
+    }
+
     static void assertFilesAreThere(final Path folder, final String... ends) throws IOException {
         final List<String> names = results(folder);
         for (final String end : ends) {
