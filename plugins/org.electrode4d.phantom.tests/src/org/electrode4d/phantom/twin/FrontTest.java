@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.electrode4d.phantom.CounterRandom;
 import org.electrode4d.phantom.Matrix3;
+import org.electrode4d.volume.Point;
 import org.junit.jupiter.api.Test;
 
 class FrontTest {
@@ -101,9 +102,10 @@ class FrontTest {
     @Test
     void levelsGiveThePartOfTheSilicon() {
         final Front front = new NetworkFront(RADIUS, 0.307, new CounterRandom(8));
-        final SiliconParticle particle = new SiliconParticle(1, LithiationMode.NETWORK,
-            new org.electrode4d.volume.Point(9, 9, 9), BODY, front, 1);
-        particle.measure(new org.electrode4d.volume.Point(20, 20, 20));
+        final SiliconParticle particle = new SiliconParticle(1,
+            new Point(9, 9, 9), BODY,
+            new Reaction(LithiationMode.NETWORK, front, 1));
+        particle.measure(new Point(20, 20, 20));
         final double missing = Math.PI * (2 * RADIUS * RADIUS * RADIUS / 3 - RADIUS * RADIUS * 1.5 + 1.5 * 1.5 * 1.5 / 3);
         assertEquals(4 * Math.PI / 3 * RADIUS * RADIUS * RADIUS - missing, particle.volume(), 0.15);
         final float level = particle.level(0.3);

@@ -99,7 +99,8 @@ class TwinMotionTest {
         double nearSeparator = 0;
         int collector = 0;
         int separator = 0;
-        final double face = twin.particle(1).centre().z() * 0 + 2.0;
+        // of the foil, which has five voxels
+        final double face = 4.5 * voxel;
         for (int number = 1; number <= twin.particles(); number++) {
             final TwinParticle particle = twin.particle(number);
             final double moved = voxel * (motion.displacement(particle.centre().times(1 / voxel)).z()

@@ -93,7 +93,7 @@ record ConvexBody(double radius, Matrix3 ellipsoid, double[] planes) {
             } else if (planes[i] < 0) {
                 range[0] = Math.max(range[0], rest / planes[i]);
             } else if (rest < 0) {
-                range[1] = Double.NEGATIVE_INFINITY;
+                range[1] = range[0] - 1;
             }
         }
     }

@@ -39,6 +39,8 @@ import org.electrode4d.volume.VoxelType;
 public final class DigitalTwin {
 
     private static final int EDGE = 64;
+    /** Voxels that the optics reach, from which on larger chunks of a scan are cheaper. */
+    private static final int FAR = 24;
 
     private final TwinSettings settings;
     private final PointSpread spread;
@@ -77,7 +79,7 @@ public final class DigitalTwin {
     /** @param number from 1 */
     public TwinParticle particle(final int number) {
         final SiliconParticle particle = material.particles().get(number - 1);
-        return new TwinParticle(number, particle.mode(), Math.cbrt(6 / Math.PI * particle.volume()),
+        return new TwinParticle(number, particle.reaction().mode(), Math.cbrt(6 / Math.PI * particle.volume()),
             fromFirstVoxel(particle.massCentre()), particle.isCut());
     }
 
@@ -103,13 +105,14 @@ public final class DigitalTwin {
         final Shape shape = settings.shape();
         // beyond the view, too, so that its border is blurred like the rest; 16 bit to keep twice as many blocks
         final Volume greys = lazy("greys", new Shape(shape.x() + 2 * reach, shape.y() + 2 * reach,
-            shape.z() + 2 * reach), VoxelType.UINT16, block -> shorts(
+            shape.z() + 2 * reach), VoxelType.UINT16, EDGE, block -> shorts(
                 renderer.render(block.translate(-reach, -reach, -reach)).greys()));
         final TwinState state = settings.states().get(scan);
         final Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("Time [h]", Double.toString(state.time()));
         metadata.put("State of charge [%]", Double.toString(state.stateOfCharge()));
-        return lazy(state.step(), shape, VoxelType.UINT16, block -> {
+        final int edge = reach > FAR ? 2 * EDGE : EDGE;
+        return lazy(state.step(), shape, VoxelType.UINT16, edge, block -> {
             final Block outer = block.grow(reach);
             final float[] values = new float[outer.voxels()];
             greys.read(outer.translate(reach, reach, reach), values);
@@ -140,14 +143,14 @@ public final class DigitalTwin {
         for (final TwinPhase phase : TwinPhase.values()) {
             names.put(phase.label(), phase.title());
         }
-        return new LabelVolume(lazy("Phases " + step(scan), settings.shape(), VoxelType.UINT8,
+        return new LabelVolume(lazy("Phases " + step(scan), settings.shape(), VoxelType.UINT8, EDGE,
             block -> renderer.render(block).phases()), new TreeMap<>(names));
     }
 
     /** The number of the particle at every voxel, its lithiated part and its crack included; 0 elsewhere. UINT16. */
     public Volume particles(final int scan) {
         final TwinRenderer renderer = renderer(scan);
-        return lazy("Particles " + step(scan), settings.shape(), VoxelType.UINT16,
+        return lazy("Particles " + step(scan), settings.shape(), VoxelType.UINT16, EDGE,
             block -> shorts(renderer.render(block).particles()));
     }
 
@@ -158,7 +161,8 @@ public final class DigitalTwin {
     public LabelVolume regions(final int scan) {
         settings.requireScan(scan);
         final RegionRenderer renderer = new RegionRenderer(settings, material, scan);
-        return new LabelVolume(lazy("Regions " + step(scan), settings.shape(), VoxelType.UINT8, renderer::render),
+        return new LabelVolume(lazy("Regions " + step(scan), settings.shape(), VoxelType.UINT8, EDGE,
+            renderer::render),
             new TreeMap<>(Map.of(1, "Collector side", 2, "Separator side")));
     }
 
@@ -175,8 +179,9 @@ public final class DigitalTwin {
         return new TwinScan(settings, material, scan);
     }
 
-    private Volume lazy(final String name, final Shape shape, final VoxelType type, final ChunkLoader loader) {
-        return LazyVolume.load(name, new LazyVolume.Layout(shape, type, EDGE, EDGE, EDGE),
+    private Volume lazy(final String name, final Shape shape, final VoxelType type, final int edge,
+        final ChunkLoader loader) {
+        return LazyVolume.load(name, new LazyVolume.Layout(shape, type, edge, edge, edge),
             VoxelSize.isotropic(settings.voxelSize()), loader);
     }
 

@@ -38,7 +38,7 @@ record Layers(Point extent, Point middle, double face, LateralField thickness, L
     }
 
     /** What the thickest electrode leaves of the view for collector and separator, µm. */
-    static double room(final TwinSettings settings) {
+    private static double room(final TwinSettings settings) {
         double thickest = 0;
         for (final TwinState state : settings.states()) {
             thickest = Math.max(thickest, state.thickness() + LateralField.LARGEST * state.thicknessDeviation());

@@ -56,6 +56,6 @@ final class LithiumUptake {
     }
 
     private double[] all(final double amount) {
-        return particles.stream().mapToDouble(particle -> Math.min(MOST, amount * particle.eagerness())).toArray();
+        return particles.stream().mapToDouble(particle -> Math.min(MOST, amount * particle.reaction().eagerness())).toArray();
     }
 }

@@ -50,14 +50,9 @@ final class ParticleCount {
     private void visit(final Block block) {
         final TwinRenderer.Voxels voxels = renderer.render(block);
         final long[] found = new long[sums.length];
-        int at = 0;
-        for (long z = block.minZ(); z < block.endZ(); z++) {
-            for (long y = block.minY(); y < block.endY(); y++) {
-                for (long x = block.minX(); x < block.endX(); x++, at++) {
-                    if (voxels.particles()[at] > 0) {
-                        add(found, NUMBERS * voxels.particles()[at], voxels.phases()[at], x, y, z);
-                    }
-                }
+        for (int i = 0; i < voxels.particles().length; i++) {
+            if (voxels.particles()[i] > 0) {
+                add(block, i, voxels, found);
             }
         }
         synchronized (sums) {
@@ -67,7 +62,12 @@ final class ParticleCount {
         }
     }
 
-    private void add(final long[] found, final int at, final byte phase, final long x, final long y, final long z) {
+    private void add(final Block block, final int index, final TwinRenderer.Voxels voxels, final long[] found) {
+        final int at = NUMBERS * voxels.particles()[index];
+        final byte phase = voxels.phases()[index];
+        final long x = block.minX() + index % block.sizeX();
+        final long y = block.minY() + index / block.sizeX() % block.sizeY();
+        final long z = block.minZ() + index / block.sizeX() / block.sizeY();
         if (phase == TwinPhase.SILICON.label()) {
             found[at + SILICON]++;
             found[at + SUM_X] += x;

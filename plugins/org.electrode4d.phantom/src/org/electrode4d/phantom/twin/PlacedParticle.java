@@ -17,6 +17,6 @@ record PlacedParticle(SiliconParticle particle, Point centre, Matrix3 toMaterial
 
     /** Whether it is silicon all over. */
     boolean isPlain() {
-        return level == 0 && particle.mode() != LithiationMode.CRACKED;
+        return level == 0 && particle.reaction().mode() != LithiationMode.CRACKED;
     }
 }

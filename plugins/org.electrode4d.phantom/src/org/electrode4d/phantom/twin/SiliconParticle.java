@@ -13,37 +13,25 @@ final class SiliconParticle {
     private static final double GOLDEN = 0.6180339887498949;
 
     private final int number;
-    private final LithiationMode mode;
     private final Point centre;
     private final ConvexBody body;
-    private final Front front;
-    private final double eagerness;
+    private final Reaction reaction;
     private float[] orders;
     private double volume;
     private double cracked;
     private double seen;
     private Point massCentre;
 
-    /**
-     * @param centre µm from the corner of the view
-     * @param eagerness how much lithium it takes up, 1 for the usual, 0 for none
-     */
-    SiliconParticle(final int number, final LithiationMode mode, final Point centre, final ConvexBody body,
-        final Front front, final double eagerness) {
+    /** @param centre µm from the corner of the view */
+    SiliconParticle(final int number, final Point centre, final ConvexBody body, final Reaction reaction) {
         this.number = number;
-        this.mode = mode;
         this.centre = centre;
         this.body = body;
-        this.front = front;
-        this.eagerness = eagerness;
+        this.reaction = reaction;
     }
 
     int number() {
         return number;
-    }
-
-    LithiationMode mode() {
-        return mode;
     }
 
     Point centre() {
@@ -54,12 +42,8 @@ final class SiliconParticle {
         return body;
     }
 
-    Front front() {
-        return front;
-    }
-
-    double eagerness() {
-        return eagerness;
+    Reaction reaction() {
+        return reaction;
     }
 
     /** Measures the particle at some thousand places, within about 0.3 %. */
@@ -80,7 +64,7 @@ final class SiliconParticle {
             final double start = number * GOLDEN % 1 * step;
             final long first = (long)Math.ceil((range[0] - start) / step);
             final int count = (int)Math.max(0, (long)Math.floor((range[1] - start) / step) + 1 - first);
-            front.order(new Front.Line(start, y, z, step, 0, 0), new Front.Part(first, count), Float.MAX_VALUE, order);
+            reaction.front().order(new Front.Line(start, y, z, step, 0, 0), new Front.Part(first, count), Float.MAX_VALUE, order);
             inside += count;
             sum = sum.plus(new Point(count * (start + (first + 0.5 * (count - 1)) * step), count * y, count * z));
             for (int i = 0; i < count; i++) {

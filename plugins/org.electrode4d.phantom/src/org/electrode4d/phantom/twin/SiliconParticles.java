@@ -131,6 +131,6 @@ final class SiliconParticles {
         final double height = 1 - draft.belowSeparator() / first.before(c.x(), c.y());
         final double eagerness = mode == LithiationMode.INACTIVE ? 0
             : draft.random().between(0.85, 1.15, 3) * (0.85 + 0.3 * height);
-        return new SiliconParticle(number, mode, c, body, front, eagerness);
+        return new SiliconParticle(number, c, body, new Reaction(mode, front, eagerness));
     }
 }

@@ -43,14 +43,17 @@ final class TextureLattice {
         final int y1 = (j + 1 & MASK) << BITS;
         final int z0 = (k & MASK) << 2 * BITS;
         final int z1 = (k + 1 & MASK) << 2 * BITS;
-        final float low = plane(z0 | y0, z0 | y1, x0, x1, u, v);
-        return low + weight(scaledZ - k) * (plane(z1 | y0, z1 | y1, x0, x1, u, v) - low);
+        final float low = mix(line(z0 | y0, x0, x1, u), line(z0 | y1, x0, x1, u), v);
+        final float high = mix(line(z1 | y0, x0, x1, u), line(z1 | y1, x0, x1, u), v);
+        return mix(low, high, weight(scaledZ - k));
     }
 
-    private float plane(final int row0, final int row1, final int x0, final int x1, final float u, final float v) {
-        final float first = corners[row0 | x0] + u * (corners[row0 | x1] - corners[row0 | x0]);
-        final float second = corners[row1 | x0] + u * (corners[row1 | x1] - corners[row1 | x0]);
-        return first + v * (second - first);
+    private float line(final int row, final int x0, final int x1, final float u) {
+        return mix(corners[row | x0], corners[row | x1], u);
+    }
+
+    private static float mix(final float first, final float second, final float part) {
+        return first + part * (second - first);
     }
 
     private static int floor(final float value) {
