@@ -107,9 +107,9 @@ final class MatrixRenderer {
             if (over < columns.foil[column]) {
                 voxels.set(at, TwinPhase.COPPER, material.foil().grey(x, y, over));
             } else if (over > thickness) {
-                final TwinPhase phase = FibreMat.isFibre(fibres, x, y, over - thickness) ? TwinPhase.FIBRE
-                    : TwinPhase.PORE;
-                voxels.set(at, phase, phase.grey());
+                final boolean fibre = FibreMat.isFibre(fibres, x, y, over - thickness);
+                voxels.set(at, fibre ? TwinPhase.FIBRE : TwinPhase.PORE,
+                    fibre ? TwinPhase.FIBRE.grey() : FREE_ELECTROLYTE);
             } else {
                 final double z = columns.before[column] * Swelling.height(over / thickness, columns.bend[column]);
                 fillElectrode((float)x, (float)y, (float)z, at);
