@@ -276,7 +276,8 @@ class DigitalTwinTest {
                 }
             }
         }
-        assertTrue(new PearsonsCorrelation().correlation(Arrays.copyOf(first, count), Arrays.copyOf(second, count)) > 0.8);
+        assertTrue(new PearsonsCorrelation()
+            .correlation(Arrays.copyOf(first, count), Arrays.copyOf(second, count)) > 0.8);
     }
 
     @Test

@@ -106,8 +106,8 @@ class FrontTest {
             new Point(9, 9, 9), BODY,
             new Reaction(LithiationMode.NETWORK, front, 1));
         particle.measure(new Point(20, 20, 20));
-        final double missing = Math.PI * (2 * RADIUS * RADIUS * RADIUS / 3 - RADIUS * RADIUS * 1.5 + 1.5 * 1.5 * 1.5 / 3);
-        assertEquals(4 * Math.PI / 3 * RADIUS * RADIUS * RADIUS - missing, particle.volume(), 0.15);
+        final double cap = Math.PI * (RADIUS - 1.5) * (RADIUS - 1.5) * (2 * RADIUS + 1.5) / 3;
+        assertEquals(4 * Math.PI / 3 * RADIUS * RADIUS * RADIUS - cap, particle.volume(), 0.15);
         final float level = particle.level(0.3);
         int lithiated = 0;
         int all = 0;

@@ -69,8 +69,8 @@ class TwinStateTest {
         final String message = refused(settings.withShape(low));
         assertEquals("The view is 32.0 µm high, but the thickest state of the electrode needs 36.6 µm with collector "
             + "and separator. Take more or larger voxels along z.", message);
-        assertEquals("The view is 1638.4 x 3.2 µm wide, but particles are placed in 400 µm at most. Take fewer or smaller "
-            + "voxels along x and y.", refused(settings.withShape(new Shape(4096, 8, 96))));
+        assertEquals("The view is 1638.4 x 3.2 µm wide, but particles are placed in 400 µm at most. Take fewer or "
+            + "smaller voxels along x and y.", refused(settings.withShape(new Shape(4096, 8, 96))));
     }
 
     private static String refused(final TwinSettings settings) {

@@ -22,7 +22,7 @@ import org.electrode4d.volume.VoxelType;
 /**
  * A silicon electrode that is charged and discharged under the nano-tomograph, as in Häusler et al. (2026), with every
  * truth: copper foil, particles of silicon in porous carbon-binder, fibrous separator. From scan to scan it swells, its
- * particles take up lithium in their own ways and lose their contrast, a gas bubble comes and goes, and the stage drifts.
+ * particles take up lithium in their own ways and lose their contrast, a gas bubble comes and goes, the stage drifts.
  *
  * <pre>{@code
  * DigitalTwin twin = DigitalTwin.of(TwinSettings.of(512), Progress.NONE);
@@ -33,8 +33,8 @@ import org.electrode4d.volume.VoxelType;
  * }</pre>
  *
  * <p>Axes x, y, z with the collector at small z. Every volume is lazy and the same bit for bit in whatever blocks it is
- * read; what is rendered comes from formulas, nothing is interpolated from another scan. The origin of all volumes is the
- * centre of the first voxel.
+ * read; what is rendered comes from formulas, nothing is interpolated from another scan. The origin of all volumes is
+ * the centre of the first voxel. A scan costs 0.12 to 0.17 µs CPU per voxel of 0.1 µm or more, the truths 0.05 µs.
  */
 public final class DigitalTwin {
 

@@ -5,8 +5,8 @@ package org.electrode4d.phantom.twin;
 import java.util.List;
 
 /**
- * How much of each particle is lithiated at a state: so much that what is left of all silicon in view has the volume that
- * the state asks for.
+ * How much of each particle is lithiated at a state: so much that what is left of all silicon in view has the volume
+ * that the state asks for.
  */
 final class LithiumUptake {
 
@@ -56,6 +56,7 @@ final class LithiumUptake {
     }
 
     private double[] all(final double amount) {
-        return particles.stream().mapToDouble(particle -> Math.min(MOST, amount * particle.reaction().eagerness())).toArray();
+        return particles.stream()
+            .mapToDouble(particle -> Math.min(MOST, amount * particle.reaction().eagerness())).toArray();
     }
 }

@@ -6,8 +6,8 @@ import org.electrode4d.phantom.CounterRandom;
 import org.electrode4d.volume.Block;
 
 /**
- * Ring artefacts: full circles about the middle of each slice, two voxels wide, a tenth of the radii having one. They fade
- * in and out over some slices, as faults of a scintillator do.
+ * Ring artefacts: full circles about the middle of each slice, two voxels wide, a tenth of the radii having one. They
+ * fade in and out over some slices, as faults of a scintillator do.
  */
 final class Rings {
 

@@ -64,7 +64,8 @@ final class SiliconParticle {
             final double start = number * GOLDEN % 1 * step;
             final long first = (long)Math.ceil((range[0] - start) / step);
             final int count = (int)Math.max(0, (long)Math.floor((range[1] - start) / step) + 1 - first);
-            reaction.front().order(new Front.Line(start, y, z, step, 0, 0), new Front.Part(first, count), Float.MAX_VALUE, order);
+            reaction.front().order(new Front.Line(start, y, z, step, 0, 0), new Front.Part(first, count),
+                Float.MAX_VALUE, order);
             inside += count;
             sum = sum.plus(new Point(count * (start + (first + 0.5 * (count - 1)) * step), count * y, count * z));
             for (int i = 0; i < count; i++) {

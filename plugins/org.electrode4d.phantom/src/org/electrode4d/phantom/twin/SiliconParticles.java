@@ -106,7 +106,8 @@ final class SiliconParticles {
         drafts.forEach(draft -> modes.put(draft, LithiationMode.NETWORK));
         // the crack comes first: it asks for large particles near the separator
         choose(modes, LithiationMode.CRACKED, drafts, CRACKED_SHARE, draft -> draft.random().uniform(0)
-            + (draft.ball().radius() < LEAST_BROKEN_RADIUS ? 2 : 0) + (draft.belowSeparator() > BROKEN_DEPTH ? 0.8 : 0));
+            + (draft.ball().radius() < LEAST_BROKEN_RADIUS ? 2 : 0)
+            + (draft.belowSeparator() > BROKEN_DEPTH ? 0.8 : 0));
         choose(modes, LithiationMode.CORE_SHELL, drafts, CORE_SHELL_SHARE, draft -> draft.random().uniform(1));
         choose(modes, LithiationMode.INACTIVE, drafts, INACTIVE_SHARE, draft -> draft.random().uniform(2));
         return modes;

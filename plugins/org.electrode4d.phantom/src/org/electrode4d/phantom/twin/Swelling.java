@@ -8,8 +8,9 @@ import org.electrode4d.phantom.Deformation;
 import org.electrode4d.volume.Point;
 
 /**
- * How the material moves from the first scan to a state, in µm, without the stage. With the lateral functions G and E of
- * {@link Layers}, the height s = (Z - face) / h0 of a material point in the electrode, and the stretch q in the plane:
+ * How the material moves from the first scan to a state, in µm, without the stage. With the lateral functions G and E
+ * of {@link Layers}, the height s = (Z - face) / h0 of a material point in the electrode, and the stretch q in the
+ * plane:
  *
  * <pre>
  * x = c + q (X - c), the same for y

@@ -66,7 +66,8 @@ public record TwinState(String step, double time, double stateOfCharge, double t
 
     /**
      * The state at a state of charge, every number linear between the two neighbours on its branch and that of the end
-     * beyond the branch, with the name of the nearer. The charging branch ends, and the discharging branch begins, with the fullest state.
+     * beyond the branch, with the name of the nearer. The charging branch ends, and the discharging branch begins, with
+     * the fullest state.
      *
      * @param states in the order of time
      * @param stateOfCharge %, 0 to 100

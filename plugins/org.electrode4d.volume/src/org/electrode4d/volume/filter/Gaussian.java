@@ -150,8 +150,8 @@ public final class Gaussian {
 
     /**
      * {@code sum over k of kernel[k] values[from + k stride + i]}, in the order of k. Neighbours are copied to the
-     * beginning of arrays of their own before: the compiler makes vector instructions only of loops whose arrays have one
-     * index.
+     * beginning of arrays of their own before: the compiler makes vector instructions only of loops whose arrays have
+     * one index.
      */
     private static final class WeightedSum {
 
