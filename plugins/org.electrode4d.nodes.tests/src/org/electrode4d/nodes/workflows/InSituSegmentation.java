@@ -25,7 +25,7 @@ import org.electrode4d.nodes.volumes.StepFilterNodeFactory;
  *            lithiated
  * @param particles the row of T0 with its "Particles"
  * @param thickness of the electrode at every step
- * @param resolution of the raw scans
+ * @param resolution of the scan T0
  */
 record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder particles, NodeBuilder thickness,
     NodeBuilder resolution) {
@@ -43,11 +43,11 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
             .set("maskColumn", PHASES).set("labels", "2").set("smallest", 0.4).set("fillHoles", false)
             .label("Silicon that is\nnot lithiated");
         workflow.chain(phases, electrode, silicon);
-        final NodeBuilder resolution = ShippedWorkflows.pictures(workflow.node(EdgeResolutionNodeFactory.class, 580, 600)
-            .set("halfLength", 8.0).set("separation", 6.0)).label("Resolution of\nthe raw scans");
-        workflow.connect(scans, 1, resolution, 1);
-        return new InSituSegmentation(aligned, silicon, particles(workflow, phases), thickness(workflow, phases),
-            resolution);
+        final NodeBuilder particles = particles(workflow, phases);
+        final NodeBuilder resolution = ShippedWorkflows.pictures(workflow.node(EdgeResolutionNodeFactory.class, 1660, 600)
+            .set("source", "PARTICLES").set("halfLength", 8.0).set("separation", 6.0)).label("Resolution at T0");
+        workflow.connect(particles, 1, resolution, 1);
+        return new InSituSegmentation(aligned, silicon, particles, thickness(workflow, phases), resolution);
     }
 
     private static NodeBuilder aligned(final WorkflowBuilder workflow, final NodeBuilder scans) {
