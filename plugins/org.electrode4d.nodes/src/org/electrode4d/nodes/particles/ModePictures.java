@@ -59,7 +59,7 @@ record ModePictures(List<ParticleEvolution> particles, Map<Integer, LithiationMo
                 .mapToDouble(i -> line.y()[i] + line.reach(i))).filter(Double::isFinite).max().orElse(Double.NaN);
             return new PlotPicture(List.of(new Plot("Residual in particles, mean ± SD",
                 PlotAxis.of("Step", steps.stream().map(step -> step.scan().name()).toList()),
-                PlotAxis.around("Residual share [%]", 0, highest), lines)), HEIGHT).render();
+                PlotAxis.around("Residual share [%]", 0, Math.min(100, highest)), lines)), HEIGHT).render();
         });
     }
 
