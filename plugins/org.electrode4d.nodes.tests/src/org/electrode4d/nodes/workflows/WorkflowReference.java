@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.electrode4d.embedded.workflow.LoadReport;
 import org.electrode4d.embedded.workflow.Workflow;
@@ -23,14 +24,18 @@ final class WorkflowReference {
     private static final String INTRODUCTION = """
         # Workflows
 
-        Every workflow runs as it is, on data that it makes by itself, from the command line and in KNIME Analytics
-        Platform (*File > Import KNIME Workflow*). They are read from left to right; headings and notes on the canvas
-        say what each stage does. The line *small* gives values with which a workflow runs in seconds: so every build
-        runs all of them. This page is written from the workflows themselves, by the tests' `ShippedWorkflows`.
+        Every workflow but *dvc-two-scans*, which reads your scans, runs as it is, on data that it makes by itself or
+        brings along: from the command line, and in KNIME Analytics Platform (*File > Import KNIME Workflow*). They are
+        read from left to right; headings and notes on the canvas say what each stage does. With the small values below,
+        a workflow runs in seconds; every build runs all of them so. This page is written from the workflows themselves,
+        by `ShippedWorkflows` in the tests.
 
         | workflow | what it shows |
         |---|---|
         """;
+
+    /** Begins the next argument of a command, on a line of its own. */
+    private static final String NEXT = " \\\n        -workflow.variable=";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -70,10 +75,13 @@ final class WorkflowReference {
         for (final String paragraph : paragraphs(workflow)) {
             line(paragraph.replaceFirst("^(" + ShippedWorkflow.EXPECTED.strip() + ")", "**$1**") + "\n");
         }
-        line("    ./electrode4d run workflows/" + name + " --out results\n");
+        final String command = "    ./electrode4d run workflows/" + name + " --out results" + inputs(shipped);
+        line(command + "\n");
         variables(shipped, workflow);
-        line("Small:\n");
-        line("    ./electrode4d run workflows/" + name + " --out results" + small(shipped) + "\n");
+        if (!shipped.small().isEmpty()) {
+            line("With small values:\n");
+            line(command + small(shipped) + "\n");
+        }
         line("Nodes: " + String.join(", ", workflow.nodes().stream().sorted(Comparator.comparing(WorkflowNode::id))
             .map(WorkflowNode::name).distinct().map(WorkflowReference::link).toList()) + ".");
     }
@@ -95,15 +103,12 @@ final class WorkflowReference {
         return value.isEmpty() ? "(empty)" : "`" + value + "`";
     }
 
+    private static String inputs(final ShippedWorkflow shipped) {
+        return shipped.inputNames().stream().map(name -> NEXT + name + ",<file>,String").collect(Collectors.joining());
+    }
+
     private static String small(final ShippedWorkflow shipped) {
-        final StringBuilder arguments = new StringBuilder();
-        for (final String input : shipped.inputNames()) {
-            arguments.append(" \\\n        -workflow.variable=").append(input).append(",<file>,String");
-        }
-        for (final FlowVariable variable : shipped.small()) {
-            arguments.append(" \\\n        -workflow.variable=").append(argument(variable));
-        }
-        return arguments.toString();
+        return shipped.small().stream().map(variable -> NEXT + argument(variable)).collect(Collectors.joining());
     }
 
     private static String argument(final FlowVariable variable) {
