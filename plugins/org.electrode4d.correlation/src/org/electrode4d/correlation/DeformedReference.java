@@ -9,6 +9,7 @@ import org.electrode4d.correlation.kernel.CubicSampler;
 import org.electrode4d.correlation.kernel.Patch;
 import org.electrode4d.correlation.kernel.RowSampler;
 import org.electrode4d.correlation.kernel.SplineCoefficients;
+import org.electrode4d.correlation.kernel.SplineRuns;
 import org.electrode4d.correlation.kernel.TrilinearSampler;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LazyVolume;
@@ -68,6 +69,10 @@ public final class DeformedReference {
 
     private static void sample(final MaterialLattice lattice, final Block block, final RowSampler sampler,
         final float[] destination) {
+        if (sampler instanceof CubicSampler cubic && !cubic.patch().hasHoles()) {
+            sampleRuns(lattice, block, cubic, destination);
+            return;
+        }
         final Rows rows = new Rows(lattice, sampler);
         int at = 0;
         for (long z = block.minZ(); z < block.endZ(); z++) {
@@ -76,6 +81,21 @@ public final class DeformedReference {
                 at += block.sizeX();
             }
         }
+    }
+
+    private static void sampleRuns(final MaterialLattice lattice, final Block block, final CubicSampler sampler,
+        final float[] destination) {
+        final SplineRuns runs = new SplineRuns(sampler, block.sizeX(), destination);
+        final double[][] points = new double[3][block.sizeX()];
+        int at = 0;
+        for (long z = block.minZ(); z < block.endZ(); z++) {
+            for (long y = block.minY(); y < block.endY(); y++) {
+                lattice.points(block.minX(), y, z, sampler.patch().block(), points);
+                runs.add(points, block.sizeX(), at);
+                at += block.sizeX();
+            }
+        }
+        runs.flush();
     }
 
     /** Within one lattice step the material points lie on a straight row. */

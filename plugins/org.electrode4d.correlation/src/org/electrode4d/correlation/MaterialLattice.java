@@ -21,6 +21,7 @@ final class MaterialLattice {
     private final int nx;
     private final int ny;
     private final double[] points;
+    private final double[] nodes;
 
     private MaterialLattice(final Block block) {
         firstX = Math.floorDiv(block.minX(), STEP);
@@ -30,6 +31,7 @@ final class MaterialLattice {
         ny = (int)(Math.floorDiv(block.endY() - 1, STEP) - firstY) + 2;
         final int nz = (int)(Math.floorDiv(block.endZ() - 1, STEP) - firstZ) + 2;
         points = new double[3 * nx * ny * nz];
+        nodes = new double[3 * nx];
     }
 
     static MaterialLattice of(final DeformationField field, final Block block) {
@@ -91,6 +93,40 @@ final class MaterialLattice {
         final int at = 3 * (iz * ny + iy) * nx;
         for (int i = 0; i < 3 * nx; i++) {
             row[i] = acrossYz(at + i, fy, fz);
+        }
+    }
+
+    /**
+     * The material points of a row of voxels.
+     *
+     * @param minX the first voxel of the row, not before {@link #startX}
+     * @param from the block from whose first voxel they are counted
+     * @param row receives x, y and z of as many points as there is room for
+     */
+    void points(final long minX, final long y, final long z, final Block from, final double[][] row) {
+        row(y, z, nodes);
+        final double[] corner = {from.minX(), from.minY(), from.minZ()};
+        final int skip = (int)(minX - startX());
+        for (int k = 0; k < 3; k++) {
+            for (int cell = 0; cell < nx - 1; cell++) {
+                final double near = nodes[3 * cell + k];
+                final double step = (nodes[3 * cell + 3 + k] - near) / STEP;
+                straight(near - corner[k], step, cell * STEP - skip, row[k]);
+            }
+        }
+    }
+
+    /** The points of one lattice step, as far as they are in the row; written out, because most are, and all four. */
+    private static void straight(final double start, final double step, final int first, final double[] row) {
+        if (first >= 0 && first + STEP <= row.length) {
+            row[first] = start;
+            row[first + 1] = start + step;
+            row[first + 2] = start + 2 * step;
+            row[first + 3] = start + 3 * step;
+            return;
+        }
+        for (int i = Math.max(0, -first); i < STEP && first + i < row.length; i++) {
+            row[first + i] = start + i * step;
         }
     }
 

@@ -83,6 +83,33 @@ final class SamplerTest {
     }
 
     @Test
+    void bentRowsAreSampledPointByPoint() {
+        final Random random = new Random(3);
+        final CubicSampler sampler = cubic(patch(40, 9, 30, (x, y, z) -> random.nextInt(1000)));
+        final double[][] points = new double[3][38];
+        for (int i = 0; i < 38; i++) {
+            points[0][i] = 0.4 + i + Math.sin(0.3 * i);
+            points[1][i] = 4 + 0.004 * (i - 19) * (i - 19);
+            points[2][i] = i == 20 ? Double.NaN : 0.8 * i;
+        }
+        final float[] values = new float[50];
+        final SplineRuns runs = new SplineRuns(sampler, 38, values);
+        runs.add(points, 38, 7);
+        runs.flush();
+        final float[] single = new float[1];
+        for (int i = 0; i < 38; i++) {
+            final double[] point = {points[0][i], points[1][i], points[2][i]};
+            if (point[2] <= 29) {
+                sampler.sample(point, new double[] {1, 0, 0}, 0, 1, single);
+                assertEquals(single[0], values[7 + i], 2e-3);
+            } else {
+                assertTrue(Float.isNaN(values[7 + i]));
+            }
+        }
+        assertEquals(0, values[6] + values[45]);
+    }
+
+    @Test
     void aHaloOfTwelveVoxelsMakesPatchesAgree() {
         final Random random = new Random(2);
         final float[] noise = new float[60 * 8 * 8];

@@ -59,6 +59,11 @@ public final class CubicSampler implements GatheredSampler {
         }
     }
 
+    /** The largest voxel along every axis that has a successor. */
+    int[] last() {
+        return last;
+    }
+
     @Override
     public int taps() {
         return 4;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.correlation.kernel;
 
+import java.util.Arrays;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.Blocks;
 import org.electrode4d.volume.Progress;
@@ -25,6 +26,10 @@ public final class SplineCoefficients {
     private static final float POLE = (float)(Math.sqrt(3) - 2);
     private static final float GAIN = 6;
     private static final int LINES_PER_TASK = 64;
+    /** Rows that are filtered along x together. */
+    private static final int ROWS = 4;
+    /** Rows that are filtered across together: what is copied of them stays in the processor's first cache. */
+    private static final int ROWS_ACROSS = 16;
 
     private final Patch patch;
     private final int nx;
@@ -73,15 +78,24 @@ public final class SplineCoefficients {
 
     /** Along x and y in one plane; the result is unused. */
     private boolean filterPlane(final float[] values, final int z) {
+        final int width = nx + 2;
+        final int first = row(1, z + 1);
         for (int y = 0; y < ny; y++) {
-            final int at = row(y + 1, z + 1) + 1;
-            System.arraycopy(values, (z * ny + y) * nx, c, at, nx);
-            filter(new Lines(at, 1, nx, 1));
+            System.arraycopy(values, (z * ny + y) * nx, c, first + y * width + 1, nx);
+        }
+        for (int y = 0; y < ny; y += ROWS) {
+            if (y + ROWS <= ny) {
+                filterRows(first + y * width + 1, width);
+            } else {
+                for (int rest = y; rest < ny; rest++) {
+                    filter(new Lines(first + rest * width + 1, 1, nx, 1));
+                }
+            }
+        }
+        for (int at = first + 1; at < first + ny * width; at += width) {
             c[at - 1] = 2 * c[at] - c[at + 1];
             c[at + nx] = 2 * c[at + nx - 1] - c[at + nx - 2];
         }
-        final int width = nx + 2;
-        final int first = row(1, z + 1);
         filter(new Lines(first, width, ny, width));
         extend(first - width, first, first + width, width);
         final int last = first + (ny - 1) * width;
@@ -89,12 +103,51 @@ public final class SplineCoefficients {
         return true;
     }
 
+    /** Four rows at once along x: one value waits for the one before it, but rows do not wait for each other. */
+    private void filterRows(final int row, final int width) {
+        final int[] rows = {row, row + width, row + 2 * width, row + 3 * width};
+        for (final int at : rows) {
+            start(new Lines(at, 1, nx, 1));
+        }
+        float a0 = c[rows[0]];
+        float a1 = c[rows[1]];
+        float a2 = c[rows[2]];
+        float a3 = c[rows[3]];
+        for (int i = row + 1; i < row + nx; i++) {
+            a0 = GAIN * c[i] + POLE * a0;
+            a1 = GAIN * c[i + width] + POLE * a1;
+            a2 = GAIN * c[i + 2 * width] + POLE * a2;
+            a3 = GAIN * c[i + 3 * width] + POLE * a3;
+            c[i] = a0;
+            c[i + width] = a1;
+            c[i + 2 * width] = a2;
+            c[i + 3 * width] = a3;
+        }
+        for (final int at : rows) {
+            c[at + nx - 1] = (c[at + nx - 1] - POLE * c[at + nx - 2]) / GAIN;
+        }
+        a0 = c[rows[0] + nx - 1];
+        a1 = c[rows[1] + nx - 1];
+        a2 = c[rows[2] + nx - 1];
+        a3 = c[rows[3] + nx - 1];
+        for (int i = row + nx - 2; i >= row; i--) {
+            a0 = POLE * (a0 - c[i]);
+            a1 = POLE * (a1 - c[i + width]);
+            a2 = POLE * (a2 - c[i + 2 * width]);
+            a3 = POLE * (a3 - c[i + 3 * width]);
+            c[i] = a0;
+            c[i + width] = a1;
+            c[i + 2 * width] = a2;
+            c[i + 3 * width] = a3;
+        }
+    }
+
     /** Along z, for some rows. */
     private boolean filterAcross(final int firstRow) {
         final int begin = firstRow == 0 ? 0 : firstRow + 1;
         final int end = firstRow + LINES_PER_TASK >= ny ? ny + 2 : firstRow + LINES_PER_TASK + 1;
-        for (int y = begin; y < end; y++) {
-            filter(new Lines(row(y, 1), row(0, 1), nz, nx + 2));
+        for (int y = begin; y < end; y += ROWS_ACROSS) {
+            filter(new Lines(row(y, 1), row(0, 1), nz, Math.min(ROWS_ACROSS, end - y) * (nx + 2)));
         }
         return true;
     }
@@ -116,28 +169,70 @@ public final class SplineCoefficients {
 
     /**
      * Causal, then anticausal filter, over all lines at once so that the inner loop is contiguous. At a face of the
-     * natural spline the coefficient is the voxel's value itself.
+     * natural spline the coefficient is the voxel's value itself. Neighbouring values are copied side by side, because
+     * a loop over two parts of one array does not become vector instructions.
      */
     private void filter(final Lines l) {
         start(l);
         final int last = l.first + (l.length - 1) * l.step;
+        final float[] line = new float[l.width];
+        final float[] before = new float[l.width];
+        System.arraycopy(c, l.first, before, 0, l.width);
         for (int at = l.first + l.step; at <= last; at += l.step) {
-            for (int i = 0; i < l.width; i++) {
-                c[at + i] = GAIN * c[at + i] + POLE * c[at - l.step + i];
-            }
+            System.arraycopy(c, at, line, 0, l.width);
+            follow(line, before);
+            System.arraycopy(before, 0, c, at, l.width);
         }
         for (int i = last; i < last + l.width; i++) {
             c[i] = (c[i] - POLE * c[i - l.step]) / GAIN;
         }
+        System.arraycopy(c, last, before, 0, l.width);
         for (int at = last - l.step; at >= l.first; at -= l.step) {
-            for (int i = 0; i < l.width; i++) {
-                c[at + i] = POLE * (c[at + l.step + i] - c[at + i]);
-            }
+            System.arraycopy(c, at, line, 0, l.width);
+            goBack(line, before);
+            System.arraycopy(before, 0, c, at, l.width);
+        }
+    }
+
+    private static void follow(final float[] line, final float[] before) {
+        for (int i = 0; i < line.length; i++) {
+            before[i] = GAIN * line[i] + POLE * before[i];
+        }
+    }
+
+    private static void goBack(final float[] line, final float[] after) {
+        for (int i = 0; i < line.length; i++) {
+            after[i] = POLE * (after[i] - line[i]);
         }
     }
 
     /** The first causal value: the point-symmetric past of the signal, which fades within a few voxels. */
     private void start(final Lines l) {
+        if (l.length < 2 * HALO || l.width == 1) {
+            startEach(l);
+            return;
+        }
+        final float[] face = Arrays.copyOfRange(c, l.first, l.first + l.width);
+        final float[] sum = face.clone();
+        final float[] line = new float[l.width];
+        float power = POLE;
+        for (int k = 1; k < 2 * HALO; k++) {
+            System.arraycopy(c, l.first + k * l.step, line, 0, l.width);
+            addMirrored(power, face, line, sum);
+            power *= POLE;
+        }
+        for (int i = 0; i < l.width; i++) {
+            c[l.first + i] = GAIN * sum[i];
+        }
+    }
+
+    private static void addMirrored(final float power, final float[] face, final float[] line, final float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += power * (2 * face[i] - line[i]);
+        }
+    }
+
+    private void startEach(final Lines l) {
         for (int i = l.first; i < l.first + l.width; i++) {
             float sum = c[i];
             float power = POLE;
