@@ -27,15 +27,15 @@ record InSituCorrelation(NodeBuilder composed, NodeBuilder strain, NodeBuilder r
     private static final double COLLECTOR_SHARE = 0.375;
 
     static InSituCorrelation of(final WorkflowBuilder workflow, final InSituSegmentation scans) {
-        final NodeBuilder registration = workflow.node(GlobalRegistrationNodeFactory.class, 1480, 260)
+        final NodeBuilder registration = workflow.node(GlobalRegistrationNodeFactory.class, 1290, 300)
             .set("volumeColumn", "Aligned").label("T0 to T1,\nT1 to T2, ...");
-        final NodeBuilder local = workflow.node(LocalCorrelationNodeFactory.class, 1600, 260)
+        final NodeBuilder local = workflow.node(LocalCorrelationNodeFactory.class, 1430, 300)
             .set("startColumn", "Registration").bind("nodeSpacings", "nodeSpacings").set("useMask", true)
             .set("maskColumn", InSituSegmentation.ELECTRODE).set("minimumCoverage", 0.3)
             .label("Windows around nodes\nin the electrode");
-        final NodeBuilder steps = workflow.node(DeformationFieldFilterNodeFactory.class, 1730, 260)
+        final NodeBuilder steps = workflow.node(DeformationFieldFilterNodeFactory.class, 1590, 300)
             .set("fieldColumn", "Deformation field").label("Fill failed nodes");
-        final NodeBuilder composed = workflow.node(DeformationFieldComposerNodeFactory.class, 1860, 260)
+        final NodeBuilder composed = workflow.node(DeformationFieldComposerNodeFactory.class, 1770, 300)
             .set("fieldColumn", "Filtered field").label("Steps put together:\nT0 to T1, T0 to T2, ...");
         workflow.connect(scans.silicon(), 1, registration, 1).connect(scans.silicon(), 1, local, 2);
         workflow.chain(registration, local, steps, composed);
@@ -45,7 +45,7 @@ record InSituCorrelation(NodeBuilder composed, NodeBuilder strain, NodeBuilder r
 
     private static NodeBuilder strain(final WorkflowBuilder workflow, final NodeBuilder composed,
         final NodeBuilder scans) {
-        final NodeBuilder strain = workflow.node(StrainStatisticsNodeFactory.class, 2000, 200)
+        final NodeBuilder strain = workflow.node(StrainStatisticsNodeFactory.class, 1950, 200)
             .set("fieldColumn", "Deformation field").set("cutShare", COLLECTOR_SHARE).set("labelUse", "MASK")
             .set("labelColumn", InSituSegmentation.ELECTRODE).set("folder", ShippedWorkflows.RESULTS)
             .set("createFolders", true).set("existing", "OVERWRITE").bind("folder", "output")
@@ -56,11 +56,11 @@ record InSituCorrelation(NodeBuilder composed, NodeBuilder strain, NodeBuilder r
 
     private static NodeBuilder residuals(final WorkflowBuilder workflow, final NodeBuilder steps,
         final NodeBuilder composed) {
-        final NodeBuilder maps = workflow.node(StrainNodeFactory.class, 1860, 440)
+        final NodeBuilder maps = workflow.node(StrainNodeFactory.class, 1790, 440)
             .set("fieldColumn", "Deformation field").label("Strain maps");
-        final NodeBuilder noise = workflow.node(NoiseFloorNodeFactory.class, 2000, 440)
+        final NodeBuilder noise = workflow.node(NoiseFloorNodeFactory.class, 1900, 440)
             .set("fieldColumn", "Filtered field").label("What T8 and T9\ndiffer by");
-        final NodeBuilder residuals = workflow.node(ResidualMapNodeFactory.class, 2130, 440)
+        final NodeBuilder residuals = workflow.node(ResidualMapNodeFactory.class, 2020, 440)
             .set("fieldColumn", "Deformation field").set("thresholdSource", "COLUMN")
             .label("What deformation\ndoes not explain");
         workflow.connect(composed, 1, maps, 1).connect(steps, 1, noise, 1).connect(maps, 1, noise, 2);

@@ -28,14 +28,14 @@ record InSituLithiation(NodeBuilder labels, NodeBuilder particles, NodeBuilder n
 
     static InSituLithiation of(final WorkflowBuilder workflow, final InSituSegmentation scans,
         final InSituCorrelation correlation) {
-        final NodeBuilder joined = workflow.node(StepJoinerNodeFactory.class, 2130, 600).set("columns", "Particles")
+        final NodeBuilder joined = workflow.node(StepJoinerNodeFactory.class, 2060, 600).set("columns", "Particles")
             .label("Particles of T0 beside\nthe masks of all scans");
-        final NodeBuilder labels = workflow.node(LabelPropagationNodeFactory.class, 2280, 440)
+        final NodeBuilder labels = workflow.node(LabelPropagationNodeFactory.class, 2150, 440)
             .set("fieldColumn", "Deformation field").set("useMask", true)
             .set("maskColumn", InSituSegmentation.SILICON).label("Every particle in every scan,\nand what is left of it");
         workflow.connect(scans.silicon(), 1, joined, 1).connect(scans.particles(), 1, joined, 2);
         workflow.connect(correlation.residuals(), 1, labels, 1).connect(joined, 1, labels, 2);
-        final NodeBuilder particles = workflow.node(ParticleTableNodeFactory.class, 2430, 600)
+        final NodeBuilder particles = workflow.node(ParticleTableNodeFactory.class, 2300, 600)
             .set("labelColumn", LEFT).label("Volume and centre of mass");
         workflow.connect(labels, 1, particles, 1);
         return new InSituLithiation(labels, particles, nonLithiated(workflow, labels), tracks(workflow, labels),
@@ -44,7 +44,7 @@ record InSituLithiation(NodeBuilder labels, NodeBuilder particles, NodeBuilder n
 
     private static NodeBuilder nonLithiated(final WorkflowBuilder workflow, final NodeBuilder labels) {
         final NodeBuilder nonLithiated =
-            ShippedWorkflows.pictures(workflow.node(NonLithiatedPhaseNodeFactory.class, 2430, 720)
+            ShippedWorkflows.pictures(workflow.node(NonLithiatedPhaseNodeFactory.class, 2300, 720)
                 .set("phaseColumn", LEFT).set("labelColumn", LEFT).set("leastVolume", 1.0))
                 .label("Silicon that is left");
         workflow.connect(labels, 1, nonLithiated, 1);
@@ -53,7 +53,7 @@ record InSituLithiation(NodeBuilder labels, NodeBuilder particles, NodeBuilder n
 
     private static NodeBuilder tracks(final WorkflowBuilder workflow, final NodeBuilder labels) {
         final NodeBuilder tracks =
-            ShippedWorkflows.pictures(workflow.node(ParticleTrackingNodeFactory.class, 2430, 840)
+            ShippedWorkflows.pictures(workflow.node(ParticleTrackingNodeFactory.class, 2300, 840)
                 .set("labelColumn", LEFT)).label("Trajectories");
         workflow.connect(labels, 1, tracks, 1);
         return tracks;
@@ -61,7 +61,7 @@ record InSituLithiation(NodeBuilder labels, NodeBuilder particles, NodeBuilder n
 
     private static NodeBuilder modes(final WorkflowBuilder workflow, final NodeBuilder labels,
         final NodeBuilder first) {
-        final NodeBuilder modes = ShippedWorkflows.pictures(workflow.node(LithiationModeNodeFactory.class, 2430, 440)
+        final NodeBuilder modes = ShippedWorkflows.pictures(workflow.node(LithiationModeNodeFactory.class, 2300, 440)
             .set("labelColumn", "Propagated labels").set("siliconColumn", InSituSegmentation.PHASES)
             .set("siliconLabels", "2").set("scanColumn", "Deformed"))
             .label("Core-shell, network,\ncracked or inactive");

@@ -24,15 +24,16 @@ final class InSituLithiationWorkflow {
 
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("in-situ-lithiation", InSituLithiationWorkflow::build)
-            .describe("The whole in situ experiment of Häusler et al. (EES Batteries, 2026) on a digital twin whose truth is "
-                + "known: from the potentiostat to the lithiation map of every particle.\n\n"
-                + "A simulated cell is cycled and scanned between the steps; rings and drift are taken out; silicon is "
+            .describe("The whole in situ experiment on a digital twin: from the potentiostat to the lithiation map of every "
+                + "particle.\n\n"
+                + "After Häusler et al. (EES Batteries, 2026). A simulated cell is cycled and scanned between the steps; rings and drift are taken out; silicon is "
                 + "segmented; digital volume correlation gives displacement and strain since T0; residuals above the "
                 + "noise of a double scan show what lithiated. At the end every number of the paper that the twin has "
                 + "stands beside its true and its measured value.\n\n"
                 + "Workflow variables: size (edge of the scans in voxels: 512 takes some 40 minutes on two cores, 96 a "
                 + "minute or two), nodeSpacings (of the correlation, voxels; '34, 17' at 512, '10, 6' at 96), speed (of "
                 + "the simulated cell, times real time), capacity (mAh), output (folder of the results).")
+            .expect("EXPECTED 0")
             .small(new FlowVariable("size", 96), new FlowVariable("nodeSpacings", "10, 6"),
                 new FlowVariable("speed", 20_000.0))
             .tags("in situ", "silicon", "lithiation", "digital twin", "DVC", "report");
@@ -57,10 +58,10 @@ final class InSituLithiationWorkflow {
     private void addExperiment() {
         final NodeBuilder protocol = workflow.node(CyclingProtocolNodeFactory.class, 60, 440)
             .bind("capacity", "capacity").label("Charge, hold and discharge,\nwith scans on the way");
-        final NodeBuilder control = workflow.node(AcquisitionControlNodeFactory.class, 180, 440)
+        final NodeBuilder control = workflow.node(AcquisitionControlNodeFactory.class, 190, 440)
             .set("folder", ShippedWorkflows.RESULTS).set("createFolders", true).set("unfinished", "NEW_RUN")
             .bind("speed", "speed").bind("folder", "output").label("Simulated cell\nand scans");
-        final NodeBuilder twin = workflow.node(DigitalTwinNodeFactory.class, 300, 440).bind("size", "size")
+        final NodeBuilder twin = workflow.node(DigitalTwinNodeFactory.class, 310, 440).bind("size", "size")
             .label("What the tomograph\nsees at each scan");
         workflow.chain(protocol, control, twin);
         final InSituSegmentation segmentation = InSituSegmentation.of(workflow, twin);
@@ -71,22 +72,22 @@ final class InSituLithiationWorkflow {
 
     private void addResults(final NodeBuilder twin, final InSituSegmentation segmentation,
         final InSituCorrelation correlation, final InSituLithiation lithiation) {
-        final NodeBuilder particles = workflow.node(ParticleComparisonNodeFactory.class, 2620, 600)
+        final NodeBuilder particles = workflow.node(ParticleComparisonNodeFactory.class, 2480, 600)
             .label("Measured and true\nparticles");
         workflow.connect(lithiation.labels(), 1, particles, 1).connect(lithiation.particles(), 1, particles, 2)
             .connect(twin, 1, particles, 3).connect(twin, 3, particles, 4).connect(lithiation.modes(), 1, particles, 5);
-        final NodeBuilder numbers = workflow.node(ExpectedValuesNodeFactory.class, 2780, 440)
+        final NodeBuilder numbers = workflow.node(ExpectedValuesNodeFactory.class, 2640, 440)
             .label("Published, true and\nmeasured values");
         workflow.connect(twin, 2, numbers, 1).connect(segmentation.thickness(), 1, numbers, 2)
             .connect(correlation.strain(), 1, numbers, 3).connect(lithiation.nonLithiated(), 1, numbers, 4)
             .connect(particles, 3, numbers, 5).connect(segmentation.resolution(), 1, numbers, 6)
             .connect(lithiation.modes(), 2, numbers, 7).connect(lithiation.tracks(), 3, numbers, 8);
-        final NodeBuilder slices = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 2620, 260)
+        final NodeBuilder slices = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 2480, 260)
             .set("nameTemplate", "{Deformed step}-{Column}").set("size", 640)
             .edit(model -> model.addStringArray("columns", "Deformed", "Volumetric strain", "Biot strain zz", "Residual",
                 "Propagated labels"))).label("Slices as PNG");
         workflow.connect(lithiation.labels(), 2, slices, 1);
-        final NodeBuilder report = ShippedWorkflows.files(workflow.node(ReportWriterNodeFactory.class, 2940, 440)
+        final NodeBuilder report = ShippedWorkflows.files(workflow.node(ReportWriterNodeFactory.class, 2780, 440)
             .set("title", "In situ lithiation of a silicon anode")).label("One page");
         workflow.connect(numbers, 1, report, 1).connect(particles, 3, report, 2)
             .connect(segmentation.thickness(), 2, report, 3).connect(correlation.strain(), 3, report, 4)
@@ -100,19 +101,19 @@ final class InSituLithiationWorkflow {
             + "is scanned, whose truth is known. For your own scans put a <em>Volume Reader</em> here.", 40, 340,
             ShippedWorkflows.RED);
         note("2. Clean and aligned", "Rings are subtracted; copper and separator get the grey values that they have at "
-            + "T0; the series is aligned on the copper collector, which does not change.", 420, 460,
+            + "T0; the series is aligned on the copper collector, which does not change.", 410, 400,
             ShippedWorkflows.BLUE);
         note("3. Phases and particles", "Thresholds of T0 for all scans: copper, silicon, the rest of the electrode, "
-            + "separator. Thickness of the electrode. The particles of T0 are cut apart and numbered.", 920, 480,
+            + "separator. Thickness of the electrode. The particles of T0 are cut apart and numbered.", 840, 420,
             ShippedWorkflows.BLUE);
         note("4. Deformation", "Each scan is correlated with the one before, inside of the electrode; the steps are put "
-            + "together to the deformation since T0. Strain of the electrode and its sides.", 1440, 560,
+            + "together to the deformation since T0. Strain of the electrode and its sides.", 1280, 540,
             ShippedWorkflows.BLUE);
         note("5. Residuals and lithiation", "The double scan tells the noise. What is above it and not deformation is "
             + "lithiation. The particles of T0 are found again in every scan: what is left of them, where they move, "
-            + "and whether a shell or a network of paths reacted.", 2020, 560, ShippedWorkflows.BLUE);
+            + "and whether a shell or a network of paths reacted.", 1880, 540, ShippedWorkflows.BLUE);
         note("6. Published, true, measured", "Every number of the paper that the twin has, side by side, and one page "
-            + "with all results.", 2600, 440, ShippedWorkflows.RED);
+            + "with all results.", 2450, 440, ShippedWorkflows.RED);
     }
 
     private void note(final String title, final String text, final int x, final int width, final int colour) {

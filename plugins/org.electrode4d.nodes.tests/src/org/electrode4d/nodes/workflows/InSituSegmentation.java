@@ -37,27 +37,27 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
     static InSituSegmentation of(final WorkflowBuilder workflow, final NodeBuilder scans) {
         final NodeBuilder aligned = aligned(workflow, scans);
         final NodeBuilder phases = phases(workflow, aligned);
-        final NodeBuilder electrode = workflow.node(ObjectFilterNodeFactory.class, 1180, 440)
+        final NodeBuilder electrode = workflow.node(ObjectFilterNodeFactory.class, 1040, 440)
             .set("maskColumn", PHASES).set("labels", "2, 3").set("smallest", 5.0).label("The electrode");
-        final NodeBuilder silicon = workflow.node(ObjectFilterNodeFactory.class, 1300, 440)
+        final NodeBuilder silicon = workflow.node(ObjectFilterNodeFactory.class, 1160, 440)
             .set("maskColumn", PHASES).set("labels", "2").set("smallest", 0.4).set("fillHoles", false)
             .label("Silicon that is\nnot lithiated");
         workflow.chain(phases, electrode, silicon);
         final NodeBuilder particles = particles(workflow, phases);
-        final NodeBuilder resolution = ShippedWorkflows.pictures(workflow.node(EdgeResolutionNodeFactory.class, 1660, 600)
+        final NodeBuilder resolution = ShippedWorkflows.pictures(workflow.node(EdgeResolutionNodeFactory.class, 1520, 600)
             .set("source", "PARTICLES").set("halfLength", 8.0).set("separation", 6.0)).label("Resolution at T0");
         workflow.connect(particles, 1, resolution, 1);
         return new InSituSegmentation(aligned, silicon, particles, thickness(workflow, phases), resolution);
     }
 
     private static NodeBuilder aligned(final WorkflowBuilder workflow, final NodeBuilder scans) {
-        final NodeBuilder rings = workflow.node(RingFilterNodeFactory.class, 440, 440).set("replace", true)
+        final NodeBuilder rings = workflow.node(RingFilterNodeFactory.class, 420, 440).set("replace", true)
             .label("Rings out");
-        final NodeBuilder phases = workflow.node(ThresholdNodeFactory.class, 560, 440).set("classes", 4)
+        final NodeBuilder phases = workflow.node(ThresholdNodeFactory.class, 520, 440).set("classes", 4)
             .set("result", "PHASES").label("Copper, silicon, rest\nof the electrode,\nseparator");
-        final NodeBuilder greys = workflow.node(GreyMatchingNodeFactory.class, 690, 440).set("source", "LABELS")
+        final NodeBuilder greys = workflow.node(GreyMatchingNodeFactory.class, 630, 440).set("source", "LABELS")
             .set("labels", "1, 4").set("replace", true).label("Copper and separator\nas grey as at T0");
-        final NodeBuilder aligned = ShippedWorkflows.pictures(workflow.node(SeriesAlignmentNodeFactory.class, 820, 440)
+        final NodeBuilder aligned = ShippedWorkflows.pictures(workflow.node(SeriesAlignmentNodeFactory.class, 750, 440)
             .set("region", "MASK").set("maskColumn", "Phases").set("labels", "1").set("margin", 0))
             .label("On the copper\ncollector");
         workflow.chain(scans, rings, phases, greys, aligned);
@@ -65,9 +65,9 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
     }
 
     private static NodeBuilder phases(final WorkflowBuilder workflow, final NodeBuilder aligned) {
-        final NodeBuilder denoised = workflow.node(DenoiserNodeFactory.class, 940, 440).set("volumeColumn", "Aligned")
+        final NodeBuilder denoised = workflow.node(DenoiserNodeFactory.class, 855, 440).set("volumeColumn", "Aligned")
             .set("method", "GAUSSIAN").label("Noise out");
-        final NodeBuilder phases = ShippedWorkflows.pictures(workflow.node(ThresholdNodeFactory.class, 1060, 440)
+        final NodeBuilder phases = ShippedWorkflows.pictures(workflow.node(ThresholdNodeFactory.class, 945, 440)
             .set("volumeColumn", "Denoised").set("classes", 4).set("result", "PHASES").set("ofFirst", true))
             .label("Phases, with the\nthresholds of T0");
         workflow.chain(aligned, denoised, phases);
@@ -75,13 +75,13 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
     }
 
     private static NodeBuilder particles(final WorkflowBuilder workflow, final NodeBuilder phases) {
-        final NodeBuilder first = workflow.node(StepFilterNodeFactory.class, 1180, 600).label("T0");
-        final NodeBuilder closed = workflow.node(BinaryMorphologyNodeFactory.class, 1300, 600)
+        final NodeBuilder first = workflow.node(StepFilterNodeFactory.class, 1070, 600).label("T0");
+        final NodeBuilder closed = workflow.node(BinaryMorphologyNodeFactory.class, 1180, 600)
             .set("maskColumn", PHASES).set("labels", "2").set("operation", "CLOSING").set("radius", 0.3)
             .label("Cracks closed");
-        final NodeBuilder whole = workflow.node(ObjectFilterNodeFactory.class, 1420, 600).set("maskColumn", "Mask")
+        final NodeBuilder whole = workflow.node(ObjectFilterNodeFactory.class, 1300, 600).set("maskColumn", "Mask")
             .set("smallest", 1.0).label("Specks out");
-        final NodeBuilder particles = workflow.node(WatershedNodeFactory.class, 1540, 600)
+        final NodeBuilder particles = workflow.node(WatershedNodeFactory.class, 1400, 600)
             .set("maskColumn", "Mask (#1)").set("h", 0.4).set("leastVolume", 1.0)
             .label("Particles that touch\nare cut apart");
         workflow.chain(phases, first, closed, whole, particles);
@@ -90,7 +90,7 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
 
     private static NodeBuilder thickness(final WorkflowBuilder workflow, final NodeBuilder phases) {
         final NodeBuilder thickness =
-            ShippedWorkflows.pictures(workflow.node(ElectrodeThicknessNodeFactory.class, 1060, 600)
+            ShippedWorkflows.pictures(workflow.node(ElectrodeThicknessNodeFactory.class, 945, 600)
                 .set("phaseColumn", PHASES).set("labels", "2, 3").set("largestPiece", true).set("largestGap", 3))
                 .label("Thickness and\nexpansion");
         workflow.connect(phases, 1, thickness, 1);
