@@ -7,7 +7,7 @@ import org.electrode4d.volume.Block;
 
 /**
  * The median of the 27 voxels around each voxel of a block, by a network of comparisons that does not depend on the
- * values, for some rows at once: its loops become vector instructions, and a median costs some 25 ns.
+ * values, for some rows at once: its loops become vector instructions, and a median costs some 30 ns.
  *
  * <p>Triples are sorted along z, then y, then x. Sorting along an axis keeps the order along the others (D. E. Knuth,
  * The Art of Computer Programming 3, 5.2.1), so that afterwards the value of rank i along z, j along y and k along x

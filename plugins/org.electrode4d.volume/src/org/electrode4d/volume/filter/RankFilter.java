@@ -12,7 +12,7 @@ import org.electrode4d.volume.Volume;
  *
  * <p>Halo {@code r}. Minimum and maximum go one axis after the other and cost {@code 3 log2(2 r + 1)} comparisons per
  * voxel: the extreme of a window is that of two overlapping windows whose length is a power of two, and those come
- * from doubling. The median of 27 values is that of a network of comparisons, some 25 ns per voxel; from more values it
+ * from doubling. The median of 27 values is that of a network of comparisons, some 30 ns per voxel; from more values it
  * is selected, which takes about 16 ns for each of them. Where a value is not a number, the result is not either.
  */
 public final class RankFilter {
