@@ -36,13 +36,6 @@ class ReadmeTest {
 
     private static final Pattern WORKFLOW = Pattern.compile("\\bworkflows/([a-z][a-z0-9-]*)");
 
-    /** Pages, workflows and nodes that are merged after this test; to be emptied then. */
-    private static final Set<String> LATER = Set.of("docs/digital-twin.md", "docs/comparison.md",
-        "docs/lithiation-modes.md", "docs/report.md", "docs/workflows.md", "docs/release.md",
-        "workflows/in-situ-lithiation", "workflows/ageing-transport", "docs/nodes.md#step-filter",
-        "docs/nodes.md#digital-twin", "docs/nodes.md#label-propagation", "docs/nodes.md#expected-values",
-        "docs/nodes.md#particle-comparison", "docs/nodes.md#lithiation-mode", "docs/nodes.md#report-writer");
-
     private final Map<Path, Set<String>> anchors = new HashMap<>();
 
     @Test
@@ -67,7 +60,7 @@ class ReadmeTest {
             while (link.find()) {
                 if (!link.group(1).contains(":")) {
                     links++;
-                    if (!leadsSomewhere(page, link.group(1)) && !isLater(page, link.group(1))) {
+                    if (!leadsSomewhere(page, link.group(1))) {
                         broken.add(ROOT.relativize(page) + " -> " + link.group(1));
                     }
                 }
@@ -92,8 +85,7 @@ class ReadmeTest {
         for (final Path page : pages()) {
             final Matcher named = WORKFLOW.matcher(text(page));
             while (named.find()) {
-                assertTrue(LATER.contains(named.group())
-                    || Files.isRegularFile(ROOT.resolve(named.group()).resolve("workflow.knime")),
+                assertTrue(Files.isRegularFile(ROOT.resolve(named.group()).resolve("workflow.knime")),
                     ROOT.relativize(page) + ": " + named.group());
             }
         }
@@ -123,11 +115,6 @@ class ReadmeTest {
         final Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
         return Files.exists(target) && (parts.length == 1
             || anchors.computeIfAbsent(target, ReadmeTest::anchorsOf).contains(parts[1]));
-    }
-
-    private static boolean isLater(final Path page, final String link) {
-        final String target = ROOT.relativize(page.resolveSibling(link).normalize()).toString().replace('\\', '/');
-        return LATER.contains(target) || LATER.contains(target.split("#", 2)[0]);
     }
 
     /** The second of two equal headings has -1 behind its anchor, the third -2. */
