@@ -28,7 +28,8 @@ record InSituCorrelation(NodeBuilder composed, NodeBuilder strain, NodeBuilder r
 
     static InSituCorrelation of(final WorkflowBuilder workflow, final InSituSegmentation scans) {
         final NodeBuilder registration = workflow.node(GlobalRegistrationNodeFactory.class, 1290, 300)
-            .set("volumeColumn", "Aligned").label("T0 to T1,\nT1 to T2, ...");
+            .set("volumeColumn", "Aligned").set("tolerance", 0.1).set("maximumIterations", 40)
+            .set("interpolation", "FAST").label("T0 to T1,\nT1 to T2, ...");
         final NodeBuilder local = workflow.node(LocalCorrelationNodeFactory.class, 1430, 300)
             .set("startColumn", "Registration").bind("nodeSpacings", "nodeSpacings").set("useMask", true)
             .set("maskColumn", InSituSegmentation.ELECTRODE).set("minimumCoverage", 0.3)

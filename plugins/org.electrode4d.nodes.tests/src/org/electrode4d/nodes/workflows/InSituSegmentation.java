@@ -34,6 +34,9 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
     static final String ELECTRODE = "Mask";
     static final String SILICON = "Mask (#1)";
 
+    /** What a moved scan does not cover looks like separator, so that it is no part of the electrode. */
+    private static final double SEPARATOR_GREY = 52_000;
+
     static InSituSegmentation of(final WorkflowBuilder workflow, final NodeBuilder scans) {
         final NodeBuilder aligned = aligned(workflow, scans);
         final NodeBuilder phases = phases(workflow, aligned);
@@ -58,7 +61,7 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
         final NodeBuilder greys = workflow.node(GreyMatchingNodeFactory.class, 630, 440).set("source", "LABELS")
             .set("labels", "1, 4").set("replace", true).label("Copper and separator\nas grey as at T0");
         final NodeBuilder aligned = ShippedWorkflows.pictures(workflow.node(SeriesAlignmentNodeFactory.class, 750, 440)
-            .set("region", "MASK").set("maskColumn", "Phases").set("labels", "1").set("margin", 0))
+            .set("region", "MASK").set("maskColumn", "Phases").set("labels", "1").set("margin", 0).set("outsideValue", SEPARATOR_GREY))
             .label("On the copper\ncollector");
         workflow.chain(scans, rings, phases, greys, aligned);
         return aligned;
@@ -91,7 +94,7 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
     private static NodeBuilder thickness(final WorkflowBuilder workflow, final NodeBuilder phases) {
         final NodeBuilder thickness =
             ShippedWorkflows.pictures(workflow.node(ElectrodeThicknessNodeFactory.class, 945, 600)
-                .set("phaseColumn", PHASES).set("labels", "2, 3").set("largestPiece", true).set("largestGap", 3))
+                .set("phaseColumn", PHASES).set("labels", "2, 3"))
                 .label("Thickness and\nexpansion");
         workflow.connect(phases, 1, thickness, 1);
         return thickness;
