@@ -35,7 +35,7 @@ if exist "%LAUNCHER%" goto released
 exit /b %ERRORLEVEL%
 
 :released
-"%JAVA%" %OPTIONS% "-Delectrode4d.root=%ROOT%" -cp "%LAUNCHER%" Electrode4D %*
+"%JAVA%" %OPTIONS% "-Delectrode4d.root=%ROOT%" -jar "%LAUNCHER%" %*
 exit /b %ERRORLEVEL%
 
 :isjava

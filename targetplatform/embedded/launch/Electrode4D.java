@@ -44,6 +44,9 @@ public final class Electrode4D {
         + Stream.of("dl4j", "dl4j.linux.x86_64", "dl4j.win32.x86_64", "dl4j.macosx.x86_64", "onnx")
             .map(name -> "plugins/org.electrode4d.learning." + name).collect(Collectors.joining(","));
 
+    /** Equinox takes folders for URLs and finds no plug-in where they hold these. */
+    private static final String FOREIGN = ".*([%#?]|!([/\\\\]|$)).*";
+
     private final Path root;
     private final Path target;
     private final Path plugins;
@@ -61,6 +64,11 @@ public final class Electrode4D {
     public static void main(final String[] arguments) throws Exception {
         final Electrode4D launcher = new Electrode4D(Path.of(System.getProperty("electrode4d.root", "."))
             .toAbsolutePath().normalize());
+        if (launcher.root.toString().matches(FOREIGN)) {
+            System.err.println("ERROR   Electrode4D cannot be started from the folder " + launcher.root);
+            System.err.println("        Names of folders on the way to it must not hold %, # or ? or end with !; move it.");
+            System.exit(3);
+        }
         if (!launcher.setUp()) {
             System.exit(3);
         }
@@ -189,9 +197,8 @@ public final class Electrode4D {
         }
         Stream.of(Optional.ofNullable(System.getenv("ELECTRODE4D_OPTS")).orElse("").trim().split("\\s+"))
             .filter(option -> !option.isEmpty()).forEach(command::add);
-        command.addAll(List.of("-cp", bundle("org.eclipse.equinox.launcher").toString(),
-            "org.eclipse.equinox.launcher.Main", "-configuration", configuration.toString(), "-nosplash",
-            "-application", "org.electrode4d.embedded.application"));
+        command.addAll(List.of("-jar", bundle("org.eclipse.equinox.launcher").toString(), "-configuration",
+            configuration.toString(), "-nosplash", "-application", "org.electrode4d.embedded.application"));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -73,6 +74,8 @@ final class LauncherTest {
             Files.createDirectories(root.resolve("classes")).toString(), root.resolve(LAUNCHER).toString()));
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(
             Files.createDirectories(root.resolve("lib")).resolve("launcher.jar")))) {
+            jar.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
+            jar.write("Manifest-Version: 1.0\nMain-Class: Electrode4D\n".getBytes(StandardCharsets.US_ASCII));
             jar.putNextEntry(new JarEntry("Electrode4D.class"));
             Files.copy(root.resolve("classes/Electrode4D.class"), jar);
         }
