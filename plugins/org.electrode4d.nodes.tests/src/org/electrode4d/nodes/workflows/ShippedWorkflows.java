@@ -46,7 +46,7 @@ public final class ShippedWorkflows {
         save(particles(), folder.resolve("particle-statistics"));
         save(thresholds(), folder.resolve("threshold-segmentation"));
         save(training(), folder.resolve("segmentation-training"));
-        save(ageing(), folder.resolve("transport-ageing"));
+        save(ageing(), folder.resolve("ageing-transport"));
         save(diffusion(), folder.resolve("lithium-diffusion"));
     }
 
@@ -218,21 +218,9 @@ public final class ShippedWorkflows {
     }
 
     static WorkflowBuilder ageing() {
-        final WorkflowBuilder workflow = TransportAgeingWorkflow.build();
-        workflow.describe(metadata("""
-            What cycling does to the transport of lithium in a silicon-composite anode: Figs. 5 to 7 of Vorauer et al.
-
-            A phantom of an anode ages over 0, 3, 100 and 300 cycles: silicon breaks into ever smaller pieces, the \
-            interphase grows into the pores, and the pores lose their connections, most of all near the collector. \
-            Measured are the fractions of all phases with their change since the pristine anode, surfaces and \
-            interfaces, and how large a volume stands for the whole; the geometric tortuosity of every place in the \
-            pores with its mean and the number of connections by depth; the tortuosity factor and effective \
-            diffusivity of what still percolates; and the distances from the pores to the silicon.
-
-            Workflow variables: size (voxels along x and y), depth (voxels along z), cycles, output (folder of all \
-            pictures). Voxels of 0.65 µm; white in slices of tortuosity is what cannot be reached. For scans of your \
-            own put a Volume Reader of label volumes in place of the phantom, and set the labels of pore and \
-            silicon.""", "electrode", "ageing", "tortuosity", "pores", "diffusion", "SEI"));
+        final WorkflowBuilder workflow = AgeingTransportWorkflow.build();
+        workflow.describe(metadata(AgeingTransportWorkflow.DESCRIPTION, "electrode", "ageing", "tortuosity", "pores",
+            "diffusion", "SEI"));
         return workflow.author("Electrode4D", TIME);
     }
 

@@ -53,7 +53,7 @@ class ShippedWorkflowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
-        "particle-statistics", "threshold-segmentation", "segmentation-training", "transport-ageing",
+        "particle-statistics", "threshold-segmentation", "segmentation-training", "ageing-transport",
         "lithium-diffusion"})
     void isWhatItsSourceSays(final String name) throws Exception {
         ShippedWorkflows.main(new String[]{temporary.toString()});
@@ -62,7 +62,7 @@ class ShippedWorkflowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
-        "particle-statistics", "threshold-segmentation", "segmentation-training", "transport-ageing",
+        "particle-statistics", "threshold-segmentation", "segmentation-training", "ageing-transport",
         "lithium-diffusion"})
     void holdsNoAbsolutePath(final String name) throws Exception {
         files(WorkflowRun.shipped().resolve(name)).forEach((file, text) -> assertFalse(
@@ -71,7 +71,7 @@ class ShippedWorkflowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dvc-phantom", "dvc-two-scans", "dvc-time-series", "in-situ-acquisition",
-        "particle-statistics", "threshold-segmentation", "segmentation-training", "transport-ageing",
+        "particle-statistics", "threshold-segmentation", "segmentation-training", "ageing-transport",
         "lithium-diffusion"})
     void loadsWithoutComplaint(final String name) throws Exception {
         try (OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve(name))) {
