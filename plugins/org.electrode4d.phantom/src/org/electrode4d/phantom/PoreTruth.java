@@ -16,8 +16,8 @@ import org.electrode4d.volume.Progress;
  *        shortest path to a voxel from any pore of the first slice over its depth; 1 in the first slice, infinite where
  *        nothing is reached
  * @param connections by slice: areas of pores that can be reached over faces, pixels of an area having edges in common
- * @param meanDistance µm, from the faces to the silicon compound: that of the centres of the voxels nearest to each
- *        other less one voxel; NaN without faces or silicon compound
+ * @param meanDistance µm, from the middles of the faces to the nearest voxel of silicon compound, from its centre and
+ *        less half a voxel; NaN without faces or silicon compound
  * @param largestDistance µm, likewise
  */
 public record PoreTruth(long faces, double[] tortuosity, int[] connections, double meanDistance,

@@ -14,7 +14,6 @@ import org.electrode4d.volume.Progress;
  */
 final class PoreWays {
 
-    private static final int[][] FACES = {{-1, 0, 0}, {1, 0, 0}, {0, -1, 0}, {0, 1, 0}, {0, 0, -1}, {0, 0, 1}};
     private static final int IN_PLANE = 4;
     private static final int CHECK_EVERY = 1 << 12;
 
@@ -89,12 +88,16 @@ final class PoreWays {
         }
     }
 
+    private int next(final int place, final int[] step) {
+        return box.next(place, step[0], step[1], step[2]);
+    }
+
     /** Separate areas of what is reached over faces, by slice. */
     int[] connections() {
         final boolean[] reached = new boolean[box.voxels()];
         for (int place = 0; place < box.plane(); place++) {
             if (isPore(place) && !reached[place]) {
-                flood(place, FACES.length, reached, true);
+                flood(place, VoxelBox.FACES.length, reached, true);
             }
         }
         final int[] areas = new int[box.z()];
@@ -115,7 +118,7 @@ final class PoreWays {
         while (!front.isEmpty()) {
             final int place = front.remove();
             for (int step = 0; step < steps; step++) {
-                final int next = box.next(place, FACES[step][0], FACES[step][1], FACES[step][2]);
+                final int next = next(place, VoxelBox.FACES[step]);
                 if (next >= 0 && isPore(next) && is[next] != value) {
                     is[next] = value;
                     front.add(next);

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.phantom;
 
-import java.util.Arrays;
 import org.electrode4d.volume.Progress;
 
 /**
- * Distances from the faces of pores to the nearest silicon compound, in voxels. The square of a distance is a sum over
+ * Distances from the faces of pores to the nearest silicon compound, in voxels: at the middle of a face the mean of those
+ * at the centres of both voxels. The square of a distance is a sum over
  * the axes, so that the least one is found axis by axis, looking at all voxels of each line.
  */
 final class SiliconDistances {
 
     private static final int FAR = 1 << 28;
+    /** From the centre of a voxel of silicon compound to its face. */
+    private static final double HALF_VOXEL = 0.5;
 
     private final VoxelBox box;
     private final Progress progress;
@@ -31,7 +33,7 @@ final class SiliconDistances {
         alongLines(squares, box.z(), box.plane());
         for (int place = 0; place < labels.length; place++) {
             if (labels[place] == AgeingPhase.PORE.ordinal()) {
-                add(faces(labels, place), squares[place]);
+                addFaces(labels, place, squares);
             }
         }
     }
@@ -59,18 +61,16 @@ final class SiliconDistances {
         return least;
     }
 
-    private int faces(final int[] labels, final int place) {
-        return (int)Arrays.stream(new int[] {box.next(place, -1, 0, 0), box.next(place, 1, 0, 0),
-            box.next(place, 0, -1, 0), box.next(place, 0, 1, 0), box.next(place, 0, 0, -1), box.next(place, 0, 0, 1)})
-            .filter(next -> next >= 0 && labels[next] != AgeingPhase.PORE.ordinal()).count();
-    }
-
-    private void add(final int count, final int square) {
-        if (count > 0) {
-            final double distance = square < FAR ? Math.sqrt(square) - 1 : Double.NaN;
-            faces += count;
-            sum += count * distance;
-            largest = Math.max(largest, distance);
+    private void addFaces(final int[] labels, final int place, final int[] squares) {
+        for (final int[] step : VoxelBox.FACES) {
+            final int next = box.next(place, step[0], step[1], step[2]);
+            if (next >= 0 && labels[next] != AgeingPhase.PORE.ordinal()) {
+                final double distance = squares[place] < FAR
+                    ? (Math.sqrt(squares[place]) + Math.sqrt(squares[next])) / 2 - HALF_VOXEL : Double.NaN;
+                faces++;
+                sum += distance;
+                largest = Math.max(largest, distance);
+            }
         }
     }
 

@@ -5,6 +5,9 @@ package org.electrode4d.phantom;
 /** Places of voxels in an array, x running fastest. */
 record VoxelBox(int x, int y, int z) {
 
+    /** Steps over the faces of a voxel, those within a slice first. */
+    static final int[][] FACES = {{-1, 0, 0}, {1, 0, 0}, {0, -1, 0}, {0, 1, 0}, {0, 0, -1}, {0, 0, 1}};
+
     int voxels() {
         return x * y * z;
     }

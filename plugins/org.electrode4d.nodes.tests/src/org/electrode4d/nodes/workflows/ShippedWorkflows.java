@@ -31,10 +31,11 @@ public final class ShippedWorkflows {
 
     /** Every one of them, from the first to try to the most special. */
     static List<ShippedWorkflow> all() {
-        return List.of(PhantomWorkflow.shipped(), InSituLithiationWorkflow.shipped(), TwoScansWorkflow.shipped(), TimeSeriesWorkflow.shipped(),
+        return List.of(PhantomWorkflow.shipped(), InSituLithiationWorkflow.shipped(), TwoScansWorkflow.shipped(),
+             TimeSeriesWorkflow.shipped(),
             ParticleCorrelationWorkflow.shipped(), PreTestWorkflow.shipped(), AcquisitionWorkflow.shipped(),
             ParticleWorkflow.shipped(), ThresholdWorkflow.shipped(), MorphologyWorkflow.shipped(),
-            PaintedLabelsWorkflow.shipped(), SegmentationTrainingWorkflow.shipped(), TransportAgeingWorkflow.shipped(),
+            PaintedLabelsWorkflow.shipped(), SegmentationTrainingWorkflow.shipped(), AgeingTransportWorkflow.shipped(),
             LithiumDiffusionWorkflow.shipped());
     }
 
