@@ -32,7 +32,7 @@ record InSituCorrelation(NodeBuilder composed, NodeBuilder strain, NodeBuilder r
             .set("interpolation", "FAST").label("T0 to T1,\nT1 to T2, ...");
         final NodeBuilder local = workflow.node(LocalCorrelationNodeFactory.class, 1430, 300)
             .set("startColumn", "Registration").bind("nodeSpacings", "nodeSpacings").set("useMask", true)
-            .set("maskColumn", InSituSegmentation.ELECTRODE).set("minimumCoverage", 0.3)
+            .set("maskColumn", InSituSegmentation.ELECTRODE).set("minimumCoverage", 0.3).set("interpolation", "FAST")
             .label("Windows around nodes\nin the electrode");
         final NodeBuilder steps = workflow.node(DeformationFieldFilterNodeFactory.class, 1590, 300)
             .set("fieldColumn", "Deformation field").label("Fill failed nodes");
