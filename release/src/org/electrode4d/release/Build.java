@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param root the checkout
  */
 record Build(Path root) {
+
+    private static final Pattern REMAINS = Pattern.compile("(^|/)data/results(/|$)|(^|/)\\.knimeLock$");
 
     /** This module. */
     Path module() {
@@ -42,11 +45,14 @@ record Build(Path root) {
         copy(module().resolve("licences"), folder.resolve("licences"));
     }
 
-    /** Copies a folder with everything in it. */
+    /** Copies a folder with everything in it, but for what workflows have left in their folders when they ran. */
     static void copy(final Path from, final Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (final Path file : files.sorted().toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
+                final String name = from.relativize(file).toString().replace('\\', '/');
+                if (!REMAINS.matcher(name).find()) {
+                    Files.copy(file, to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
     }

@@ -70,7 +70,11 @@ record BundledJar(String path, String sha256, Map<String, String> mavenVersions)
 
     /** The file's name without version and classifier: an OSGi symbolic name or a Maven artifact. */
     String name() {
-        return VERSION.matcher(fileName()).replaceFirst("");
+        return nameOf(fileName());
+    }
+
+    static String nameOf(final String fileName) {
+        return VERSION.matcher(fileName).replaceFirst("");
     }
 
     /** The version in the file's name, as Eclipse writes it. */

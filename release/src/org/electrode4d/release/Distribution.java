@@ -30,8 +30,7 @@ record Distribution(Build build, Path folder) {
 
     private static final String ENGINES = "org.electrode4d.learning.feature";
     private static final Pattern PLUGIN = Pattern.compile("<plugin\\s[^>]*?\\bid=\"([^\"]+)\"");
-    private static final Pattern NATIVE = Pattern.compile("\\.((?:linux|win32|macosx)\\.[a-z0-9_]+?)_\\d+\\.");
-    private static final Pattern PLATFORMS = Pattern.compile("@platforms@");
+    private static final Pattern NATIVE = Pattern.compile("\\.((?:linux|win32|macosx)\\.\\w+)$");
 
     /** Plug-ins that go into the folder {@code platform}. */
     void writePlatform() throws IOException {
@@ -41,7 +40,8 @@ record Distribution(Build build, Path folder) {
         }
         for (final Path engine : engines()) {
             // Equinox would unpack the jars inside at every start
-            ReleaseZip.unpack(engine, platform.resolve(withoutEnding(engine)));
+            ReleaseZip.unpack(engine,
+                platform.resolve(engine.getFileName().toString().replaceFirst("\\.jar$", "")));
         }
     }
 
@@ -53,28 +53,16 @@ record Distribution(Build build, Path folder) {
             Files.copy(build.root().resolve(name), folder.resolve(name));
         }
         Build.copy(build.root().resolve("workflows"), folder.resolve("workflows"));
-        Files.writeString(folder.resolve("README.md"), PLATFORMS.matcher(
-            Files.readString(build.module().resolve("cli/README.md"))).replaceAll(nativeCode()));
+        Files.writeString(folder.resolve("README.md"),
+            Files.readString(build.module().resolve("cli/README.md")).replace("@platforms@", nativeCode()));
     }
 
     /** The plug-ins of the engines' feature, without fragments that have no native code in this build. */
     private List<Path> engines() throws IOException {
-        final Set<String> names = new TreeSet<>();
-        for (final Path feature : jars(build.site().resolve("features"))) {
-            if (feature.getFileName().toString().startsWith(ENGINES + "_")) {
-                try (ZipFile zip = new ZipFile(feature.toFile())) {
-                    final Matcher plugin = PLUGIN.matcher(new String(zip.getInputStream(
-                        zip.getEntry("feature.xml")).readAllBytes(), StandardCharsets.UTF_8));
-                    while (plugin.find()) {
-                        names.add(plugin.group(1));
-                    }
-                }
-            }
-        }
+        final Set<String> names = engineNames();
         final List<Path> engines = new ArrayList<>();
         for (final Path jar : jars(build.site().resolve("plugins"))) {
-            final String name = withoutEnding(jar).replaceFirst("_\\d+\\.\\d.*", "");
-            if (names.contains(name) && holdsLibraries(jar)) {
+            if (names.contains(name(jar)) && holdsLibraries(jar)) {
                 engines.add(jar);
             }
         }
@@ -84,19 +72,32 @@ record Distribution(Build build, Path folder) {
         return engines;
     }
 
+    private Set<String> engineNames() throws IOException {
+        final Set<String> names = new TreeSet<>();
+        for (final Path feature : jars(build.site().resolve("features"))) {
+            if (name(feature).equals(ENGINES)) {
+                try (ZipFile zip = new ZipFile(feature.toFile())) {
+                    PLUGIN.matcher(new String(zip.getInputStream(zip.getEntry("feature.xml")).readAllBytes(),
+                        StandardCharsets.UTF_8)).results().map(plugin -> plugin.group(1)).forEach(names::add);
+                }
+            }
+        }
+        return names;
+    }
+
     private String nativeCode() throws IOException {
-        return engines().stream().map(jar -> NATIVE.matcher(jar.getFileName().toString())).filter(Matcher::find)
+        return engines().stream().map(jar -> NATIVE.matcher(name(jar))).filter(Matcher::find)
             .map(matcher -> matcher.group(1)).collect(Collectors.joining(", "));
+    }
+
+    private static String name(final Path jar) {
+        return BundledJar.nameOf(jar.getFileName().toString());
     }
 
     private static boolean holdsLibraries(final Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             return zip.stream().anyMatch(entry -> entry.getName().matches("lib/.*\\.jar"));
         }
-    }
-
-    private static String withoutEnding(final Path jar) {
-        return jar.getFileName().toString().replaceFirst("\\.jar$", "");
     }
 
     private static List<Path> jars(final Path from) throws IOException {
