@@ -90,21 +90,20 @@ public final class AgeingPhantom {
     }
 
     /**
-     * The number of the piece of silicon compound at every voxel, from 1, and 0 elsewhere; INT32. That of
-     * {@link #particles} less the number of graphite grains.
+     * The number of the piece of silicon compound at every voxel, from 1, and 0 elsewhere; INT32.
      *
-     * @param cycles 0 to 300
+     * @param particles of any age; its numbers less those of the graphite grains are what comes out
      */
-    public Volume pieces(final double cycles) {
-        final AgeingRenderer renderer = renderer(cycles);
-        return lazy("pieces", cycles, VoxelType.INT32, block -> {
-            final int[] labels = new int[block.voxels()];
-            renderer.render(block, new byte[labels.length], labels);
-            for (int i = 0; i < labels.length; i++) {
-                labels[i] = Math.max(0, labels[i] - grains.graphite().size());
-            }
-            return labels;
-        });
+    public Volume pieces(final Volume particles) {
+        return LazyVolume.load(particles.name() + ", silicon compound", layout(VoxelType.INT32),
+            particles.voxelSize(), block -> {
+                final int[] labels = new int[block.voxels()];
+                LabelVolume.of(particles).read(block, labels);
+                for (int i = 0; i < labels.length; i++) {
+                    labels[i] = Math.max(0, labels[i] - grains.graphite().size());
+                }
+                return labels;
+            });
     }
 
     /** Whether a number in {@link #particles} is a piece of silicon compound; else it is graphite. */
@@ -127,7 +126,10 @@ public final class AgeingPhantom {
 
     private Volume lazy(final String name, final double cycles, final VoxelType type, final ChunkLoader loader) {
         return LazyVolume.load(name + (cycles == 0 ? ", " : " after ") + age(cycles),
-            new LazyVolume.Layout(settings.shape(), type, EDGE, EDGE, EDGE),
-            VoxelSize.isotropic(settings.voxelSize()), loader);
+            layout(type), VoxelSize.isotropic(settings.voxelSize()), loader);
+    }
+
+    private LazyVolume.Layout layout(final VoxelType type) {
+        return new LazyVolume.Layout(settings.shape(), type, EDGE, EDGE, EDGE);
     }
 }

@@ -3,8 +3,12 @@
 package org.electrode4d.nodes.volumes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.electrode4d.nodes.NodeTester;
 import org.electrode4d.nodes.NodeTester.Result;
@@ -60,6 +64,38 @@ class AgeingPhantomNodeTest {
         }
     }
 
+    private static List<String> texts(final Result result, final String column) {
+        return IntStream.range(0, (int)result.table(2).size()).mapToObj(row -> result.cell(2, row, column).toString())
+            .toList();
+    }
+
+    @Test
+    void tellsWhatAWorkflowShouldFind() throws Exception {
+        try (NodeTester tester = NodeTester.open()) {
+            final Result result = node(tester).set("cycles", "0, 300").run();
+            final List<String> quantities = texts(result, "Quantity");
+            final int change = quantities.indexOf("Volume, change");
+            assertEquals("Pore", result.cell(2, change, "Phase").toString());
+            assertEquals("300 cycles", result.cell(2, change, "Step").toString());
+            assertEquals(-76.5, ((DoubleValue)result.cell(2, change, "Published")).getDoubleValue());
+            assertEquals(-76.5, ((DoubleValue)result.cell(2, change, "True")).getDoubleValue(), 0.5);
+            final int deep = quantities.indexOf("Mean tortuosity, 26 neighbours");
+            assertEquals("7.800000000000001", result.cell(2, deep, "Depth [µm]").toString(), "as the slices have it");
+            assertTrue(((DoubleValue)result.cell(2, deep, "True")).getDoubleValue() > 1);
+            final int distance = quantities.indexOf("Mean");
+            assertEquals("Silicon compound", result.cell(2, distance, "To").toString());
+            assertEquals(3.62, ((DoubleValue)result.cell(2, distance, "Published")).getDoubleValue());
+        }
+    }
+
+    @Test
+    void changesAreToldAgainstThePristineAnodeOnly() throws Exception {
+        try (NodeTester tester = NodeTester.open()) {
+            final Result result = node(tester).set("cycles", "3").run();
+            assertFalse(texts(result, "Quantity").contains("Volume, change"));
+        }
+    }
+
     @Test
     void aMicrographIsAnImage() throws Exception {
         try (NodeTester tester = NodeTester.open()) {
@@ -69,6 +105,8 @@ class AgeingPhantomNodeTest {
             assertEquals(0.02, phases.voxelSize().x());
             assertEquals(0, number(result, 0, "Graphite [%]"));
             assertEquals(37.54 * 0.412, number(result, 0, "Pores [%]"), 0.1);
+            assertFalse(texts(result, "Quantity").contains("Connections"), "there is no depth");
+            assertEquals(0.33, ((DoubleValue)result.cell(2, 1, "Published")).getDoubleValue(), "the mean size");
         }
     }
 

@@ -138,8 +138,15 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
             for (int row = 0; row < cycles.size(); row++) {
                 final Progress part = progress.part(0.15 + 0.85 * row / cycles.size(),
                     0.15 + 0.85 * (row + 1) / cycles.size());
-                series.add(scan(phantom, cycles.get(row), context, part.part(0, 0.6)));
-                known.add(known(phantom, cycles.get(row), part.part(0.6, 1)));
+                final LabelVolume phases = phantom.phases(cycles.get(row));
+                final Volume particles = phantom.particles(cycles.get(row));
+                series.add(List.of(new StringCell(AgeingPhantom.age(cycles.get(row))),
+                    new DoubleCell(cycles.get(row)), store(phases.named(), context, part.part(0, 0.3)),
+                    store(particles, context, part.part(0.3, 0.6)),
+                    store(phantom.pieces(particles), context, part.part(0.6, 0.7))));
+                known.add(new AgeingTruths(cycles.get(row),
+                    AgeingTruth.of(phantom, phases, particles, part.part(0.7, 0.8)),
+                    pores(phantom, phases, part.part(0.8, 1))));
                 truths.add(truth(known.get(row), pristine));
             }
             final RowTable expected = new RowTable(ExpectedRow.spec(AgeingExpectation.KEYS), context);
@@ -151,20 +158,9 @@ public final class AgeingPhantomNodeFactory extends DefaultNodeFactory {
         });
     }
 
-    private static List<DataCell> scan(final AgeingPhantom phantom, final double cycles, final ExecutionContext context,
-        final Progress progress) throws IOException {
-        return List.of(new StringCell(AgeingPhantom.age(cycles)), new DoubleCell(cycles),
-            store(phantom.phases(cycles).named(), context, progress.part(0, 0.3)),
-            store(phantom.particles(cycles), context, progress.part(0.3, 0.7)),
-            store(phantom.pieces(cycles), context, progress.part(0.7, 1)));
-    }
-
-    private static AgeingTruths known(final AgeingPhantom phantom, final double cycles, final Progress progress) {
-        final LabelVolume phases = phantom.phases(cycles);
-        return new AgeingTruths(cycles,
-            AgeingTruth.of(phantom, phases, phantom.particles(cycles), progress.part(0, 0.5)),
-            PoreTruth.isKnown(phantom.settings()) ? Optional.of(PoreTruth.of(phases, progress.part(0.5, 1)))
-                : Optional.empty());
+    private static Optional<PoreTruth> pores(final AgeingPhantom phantom, final LabelVolume phases,
+        final Progress progress) {
+        return PoreTruth.isKnown(phantom.settings()) ? Optional.of(PoreTruth.of(phases, progress)) : Optional.empty();
     }
 
     private static VolumeCell store(final Volume labels, final ExecutionContext context, final Progress progress)
