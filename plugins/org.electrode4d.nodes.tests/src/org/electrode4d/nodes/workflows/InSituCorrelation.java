@@ -31,7 +31,8 @@ record InSituCorrelation(NodeBuilder composed, NodeBuilder strain, NodeBuilder r
             .set("volumeColumn", "Aligned").set("tolerance", 0.1).set("maximumIterations", 40)
             .set("interpolation", "FAST").label("T0 to T1,\nT1 to T2, ...");
         final NodeBuilder local = workflow.node(LocalCorrelationNodeFactory.class, 1430, 300)
-            .set("startColumn", "Registration").bind("nodeSpacings", "nodeSpacings").set("useMask", true)
+            .set("startColumn", "Registration").bind("nodeSpacings", "nodeSpacings")
+            .bind("halfWindowSizes", "halfWindowSizes").set("useMask", true)
             .set("maskColumn", InSituSegmentation.ELECTRODE).set("minimumCoverage", 0.3).set("interpolation", "FAST")
             .label("Windows around nodes\nin the electrode");
         final NodeBuilder steps = workflow.node(DeformationFieldFilterNodeFactory.class, 1590, 300)

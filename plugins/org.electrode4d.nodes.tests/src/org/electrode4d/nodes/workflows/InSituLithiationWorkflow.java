@@ -31,10 +31,11 @@ final class InSituLithiationWorkflow {
                 + "noise of a double scan show what lithiated. At the end every number of the paper that the twin has "
                 + "stands beside its true and its measured value.\n\n"
                 + "Workflow variables: size (edge of the scans in voxels: 512 takes some 40 minutes on two cores, 96 a "
-                + "minute or two), nodeSpacings (of the correlation, voxels; '34, 17' at 512, '10, 6' at 96), speed (of "
+                + "minute or two), nodeSpacings and halfWindowSizes (of the correlation, voxels; '34, 12' and '34, 17' at 512, '10, 6' for both at 96), speed (of "
                 + "the simulated cell, times real time), capacity (mAh), output (folder of the results).")
             .expect("EXPECTED 0")
             .small(new FlowVariable("size", 96), new FlowVariable("nodeSpacings", "10, 6"),
+                new FlowVariable("halfWindowSizes", "10, 6"),
                 new FlowVariable("speed", 20_000.0))
             .tags("in situ", "silicon", "lithiation", "digital twin", "DVC", "report");
     }
@@ -49,7 +50,8 @@ final class InSituLithiationWorkflow {
 
     private void addVariables() {
         workflow.variable(new FlowVariable("size", 512));
-        workflow.variable(new FlowVariable("nodeSpacings", "34, 17"));
+        workflow.variable(new FlowVariable("nodeSpacings", "34, 12"));
+        workflow.variable(new FlowVariable("halfWindowSizes", "34, 17"));
         workflow.variable(new FlowVariable("capacity", 0.0333));
         workflow.variable(new FlowVariable("speed", 3600.0));
         workflow.variable(new FlowVariable("output", ShippedWorkflows.RESULTS));

@@ -5,7 +5,6 @@ package org.electrode4d.nodes.workflows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,22 +12,13 @@ import java.util.List;
 import org.electrode4d.embedded.execution.OpenWorkflow;
 import org.electrode4d.nodes.NodeTester;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.workflow.FlowVariable;
 
 /** The workflow of ageing, on a small phantom: it closes pores as the phantom says. */
+@ExtendWith(SmallRuns.Resolver.class)
 class TransportWorkflowTest {
-
-    @TempDir
-    Path temporary;
-
-    private OpenWorkflow open(final String name) throws Exception {
-        final OpenWorkflow workflow = OpenWorkflow.load(WorkflowRun.shipped().resolve(name));
-        workflow.setVariable(new FlowVariable("output", temporary.resolve("results").toString()));
-        return workflow;
-    }
 
     private static List<Double> numbers(final OpenWorkflow workflow, final String node, final int port,
         final String column) {
@@ -60,22 +50,17 @@ class TransportWorkflowTest {
     }
 
     @Test
-    void ageingClosesPores() throws Exception {
-        try (OpenWorkflow workflow = open("ageing-transport")) {
-            workflow.setVariable(new FlowVariable("size", 64));
-            workflow.setVariable(new FlowVariable("depth", 38));
-            workflow.setVariable(new FlowVariable("cycles", "0, 3, 300"));
-            WorkflowRun.run(workflow);
-            final List<Double> factors = numbers(workflow, "Tortuosity Factor", 0, "Tortuosity factor [-]");
-            assertTrue(factors.get(0) > 2 && factors.get(0) < 10, factors.toString());
-            assertAscends(factors);
-            // by fast marching and by 26 neighbours in turns
-            final List<Double> paths = numbers(workflow, "Geometric Tortuosity", 2, "Shortest path through [µm]");
-            assertAscends(List.of(paths.get(1), paths.get(3), paths.get(5)));
-            assertAsInThePaper(WorkflowRun.output(workflow, "Expected Values", 0));
-        }
-        WorkflowRun.assertFilesAreThere(temporary.resolve("results"), "tortuosity-mean.png",
-            "tortuosity-connections.png", "distances.png", "phases-changes.png", "300 cycles-Tortuosity-xz.png");
+    void ageingClosesPores(final SmallRuns runs) throws Exception {
+        final SmallRuns.Run run = runs.of("ageing-transport");
+        final List<Double> factors = numbers(run.workflow(), "Tortuosity Factor", 0, "Tortuosity factor [-]");
+        assertTrue(factors.get(0) > 2 && factors.get(0) < 10, factors.toString());
+        assertAscends(factors);
+        // by fast marching and by 26 neighbours in turns
+        final List<Double> paths = numbers(run.workflow(), "Geometric Tortuosity", 2, "Shortest path through [µm]");
+        assertAscends(List.of(paths.get(1), paths.get(3), paths.get(5)));
+        assertAsInThePaper(WorkflowRun.output(run.workflow(), "Expected Values", 0));
+        WorkflowRun.assertFilesAreThere(run.results(), "tortuosity-mean.png", "tortuosity-connections.png",
+            "distances.png", "phases-changes.png", "300 cycles-Tortuosity-xz.png");
     }
 
     /** Pores and interphase after 3 and 300 cycles; at 8, 16 and 24 µm each the pristine anode and these two. */
