@@ -32,15 +32,15 @@ final class AgeingTransportWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("ageing-transport", AgeingTransportWorkflow::build)
             .describe("""
-            What cycling does to the transport of lithium in a silicon anode, beside the numbers of Vorauer et al. (2020).
+            What cycling does to the transport of lithium in a silicon anode, beside the numbers of Vorauer et al., 2020.
 
             A phantom of an anode ages over 0, 3, 100 and 300 cycles: silicon breaks into ever smaller pieces, the \
             interphase grows into the pores, and the pores lose their connections, most of all near the collector. \
-            Measured are the pieces of silicon; the fractions of all phases with their change since the pristine anode, \
-            surfaces and interfaces, and how large a volume stands for the whole; the geometric tortuosity of every place \
-            in the pores with its mean and the number of connections by depth; the distances from the pores to the \
-            silicon; and the tortuosity factor and effective diffusivity of what still percolates. The table Comparison \
-            puts each measured number beside the true one of the phantom and the published one.
+            Measured are the pieces of silicon; the fractions of all phases with their change since the pristine \
+            anode, surfaces and interfaces, and how large a volume stands for the whole; the geometric tortuosity of \
+            every place in the pores with its mean and the number of connections by depth; the distances from the \
+            pores to the silicon; and the tortuosity factor and effective diffusivity of what still percolates. The \
+            table Comparison puts each measured number beside the true one of the phantom and the published one.
 
             Workflow variables: size (voxels along x and y), depth (voxels along z), cycles (the first one 0), output \
             (folder of all pictures). Voxels of 0.65 µm; white in slices of tortuosity is what cannot be reached. For \

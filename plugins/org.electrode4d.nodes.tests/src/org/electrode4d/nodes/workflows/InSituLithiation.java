@@ -32,7 +32,8 @@ record InSituLithiation(NodeBuilder labels, NodeBuilder particles, NodeBuilder n
             .label("Particles of T0 beside\nthe masks of all scans");
         final NodeBuilder labels = workflow.node(LabelPropagationNodeFactory.class, 2150, 440)
             .set("fieldColumn", "Deformation field").set("useMask", true)
-            .set("maskColumn", InSituSegmentation.SILICON).label("Every particle in every scan,\nand what is left of it");
+            .set("maskColumn", InSituSegmentation.SILICON)
+            .label("Every particle in every scan,\nand what is left of it");
         workflow.connect(scans.silicon(), 1, joined, 1).connect(scans.particles(), 1, joined, 2);
         workflow.connect(correlation.residuals(), 1, labels, 1).connect(joined, 1, labels, 2);
         final NodeBuilder particles = workflow.node(ParticleTableNodeFactory.class, 2300, 600)

@@ -12,6 +12,7 @@ import org.electrode4d.nodes.reporting.ExpectedValuesNodeFactory;
 import org.electrode4d.nodes.reporting.ReportWriterNodeFactory;
 import org.electrode4d.nodes.reporting.SlicePictureNodeFactory;
 import org.electrode4d.nodes.volumes.DigitalTwinNodeFactory;
+import org.electrode4d.nodes.volumes.StepFilterNodeFactory;
 import org.knime.core.node.workflow.FlowVariable;
 
 /** Builds {@code in-situ-lithiation}: the whole experiment, from the potentiostat to the lithiation map. */
@@ -24,18 +25,22 @@ final class InSituLithiationWorkflow {
 
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("in-situ-lithiation", InSituLithiationWorkflow::build)
-            .describe("The whole in situ experiment on a digital twin: from the potentiostat to the lithiation map of every "
-                + "particle.\n\n"
-                + "After Häusler et al. (EES Batteries, 2026). A simulated cell is cycled and scanned between the steps; rings and drift are taken out; silicon is "
-                + "segmented; digital volume correlation gives displacement and strain since T0; residuals above the "
-                + "noise of a double scan show what lithiated. At the end every number of the paper that the twin has "
-                + "stands beside its true and its measured value.\n\n"
-                + "Workflow variables: size (edge of the scans in voxels: 512 takes some 40 minutes on two cores, 96 a "
-                + "minute or two), nodeSpacings and halfWindowSizes (of the correlation, voxels; '34, 12' and '34, 17' at 512, '10, 6' for both at 96), speed (of "
-                + "the simulated cell, times real time), capacity (mAh), output (folder of the results).")
+            .describe("""
+            The whole in situ experiment on a digital twin: from the potentiostat to the lithiation map of every particle.
+
+            After Häusler et al. (EES Batteries, 2026). A simulated cell is cycled and scanned between the steps; rings \
+            and drift are taken out; silicon is segmented; digital volume correlation gives displacement and strain \
+            since T0; residuals above the noise of a double scan show what lithiated, and how: as a shell, or along a \
+            network of paths. At the end every number of the paper that the twin has stands beside its true and its \
+            measured value.
+
+            Workflow variables: size (edge of the scans in voxels), nodeSpacings and halfWindowSizes (of the \
+            correlation in voxels: '34, 12' and '34, 17' at 512, '10, 6' for both at 96), steps (the scans to be looked \
+            at; the last two must be the double scan), speed (of the simulated cell, times real time), capacity (mAh), \
+            output (folder of the results).""")
             .expect("EXPECTED 0")
             .small(new FlowVariable("size", 96), new FlowVariable("nodeSpacings", "10, 6"),
-                new FlowVariable("halfWindowSizes", "10, 6"),
+                new FlowVariable("halfWindowSizes", "10, 6"), new FlowVariable("steps", "T0, T2, T4, T6, T8, T9"),
                 new FlowVariable("speed", 20_000.0))
             .tags("in situ", "silicon", "lithiation", "digital twin", "DVC", "report");
     }
@@ -52,6 +57,7 @@ final class InSituLithiationWorkflow {
         workflow.variable(new FlowVariable("size", 512));
         workflow.variable(new FlowVariable("nodeSpacings", "34, 12"));
         workflow.variable(new FlowVariable("halfWindowSizes", "34, 17"));
+        workflow.variable(new FlowVariable("steps", "T0, T1, T2, T3, T4, T5, T6, T7, T8, T9"));
         workflow.variable(new FlowVariable("capacity", 0.0333));
         workflow.variable(new FlowVariable("speed", 3600.0));
         workflow.variable(new FlowVariable("output", ShippedWorkflows.RESULTS));
@@ -65,7 +71,9 @@ final class InSituLithiationWorkflow {
             .bind("speed", "speed").bind("folder", "output").label("Simulated cell\nand scans");
         final NodeBuilder twin = workflow.node(DigitalTwinNodeFactory.class, 310, 440).bind("size", "size")
             .label("What the tomograph\nsees at each scan");
-        workflow.chain(protocol, control, twin);
+        final NodeBuilder steps = workflow.node(StepFilterNodeFactory.class, 250, 560).bind("steps", "steps")
+            .label("The scans to be\nlooked at");
+        workflow.chain(protocol, control, steps, twin);
         final InSituSegmentation segmentation = InSituSegmentation.of(workflow, twin);
         final InSituCorrelation correlation = InSituCorrelation.of(workflow, segmentation);
         final InSituLithiation lithiation = InSituLithiation.of(workflow, segmentation, correlation);
@@ -86,8 +94,8 @@ final class InSituLithiationWorkflow {
             .connect(lithiation.modes(), 2, numbers, 7).connect(lithiation.tracks(), 3, numbers, 8);
         final NodeBuilder slices = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 2480, 260)
             .set("nameTemplate", "{Deformed step}-{Column}").set("size", 640)
-            .edit(model -> model.addStringArray("columns", "Deformed", "Volumetric strain", "Biot strain zz", "Residual",
-                "Propagated labels"))).label("Slices as PNG");
+            .edit(model -> model.addStringArray("columns", "Deformed", "Volumetric strain", "Biot strain zz",
+                "Residual", "Propagated labels"))).label("Slices as PNG");
         workflow.connect(lithiation.labels(), 2, slices, 1);
         final NodeBuilder report = ShippedWorkflows.files(workflow.node(ReportWriterNodeFactory.class, 2780, 440)
             .set("title", "In situ lithiation of a silicon anode")).label("One page");
@@ -98,18 +106,18 @@ final class InSituLithiationWorkflow {
     }
 
     private void annotate() {
-        note("1. The experiment", "A cell is charged, held and discharged by the protocol of the paper, here a simulated "
-            + "one at <em>speed</em> times real time. At every scan of the protocol a <em>digital twin</em> of the anode "
-            + "is scanned, whose truth is known. For your own scans put a <em>Volume Reader</em> here.", 40, 340,
-            ShippedWorkflows.RED);
+        note("1. The experiment", "A cell is charged, held and discharged by the protocol of the paper, here a "
+            + "simulated one at <em>speed</em> times real time. At every scan of the protocol a <em>digital twin</em> "
+            + "of the anode is scanned, whose truth is known. For your own scans put a <em>Volume Reader</em> here.",
+            40, 340, ShippedWorkflows.RED);
         note("2. Clean and aligned", "Rings are subtracted; copper and separator get the grey values that they have at "
             + "T0; the series is aligned on the copper collector, which does not change.", 410, 400,
             ShippedWorkflows.BLUE);
         note("3. Phases and particles", "Thresholds of T0 for all scans: copper, silicon, the rest of the electrode, "
             + "separator. Thickness of the electrode. The particles of T0 are cut apart and numbered.", 840, 420,
             ShippedWorkflows.BLUE);
-        note("4. Deformation", "Each scan is correlated with the one before, inside of the electrode; the steps are put "
-            + "together to the deformation since T0. Strain of the electrode and its sides.", 1280, 540,
+        note("4. Deformation", "Each scan is correlated with the one before, inside of the electrode; the steps are "
+            + "put together to the deformation since T0. Strain of the electrode and its sides.", 1280, 540,
             ShippedWorkflows.BLUE);
         note("5. Residuals and lithiation", "The double scan tells the noise. What is above it and not deformation is "
             + "lithiation. The particles of T0 are found again in every scan: what is left of them, where they move, "

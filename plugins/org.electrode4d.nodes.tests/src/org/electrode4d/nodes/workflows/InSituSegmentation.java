@@ -47,8 +47,8 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
             .label("Silicon that is\nnot lithiated");
         workflow.chain(phases, electrode, silicon);
         final NodeBuilder particles = particles(workflow, phases);
-        final NodeBuilder resolution = ShippedWorkflows.pictures(workflow.node(EdgeResolutionNodeFactory.class, 1520, 600)
-            .set("source", "PARTICLES").set("halfLength", 8.0).set("separation", 6.0)).label("Resolution at T0");
+        final NodeBuilder resolution =
+            ShippedWorkflows.pictures(workflow.node(EdgeResolutionNodeFactory.class, 1520, 600)).set("source", "PARTICLES").set("halfLength", 8.0).set("separation", 6.0).label("Resolution at T0");
         workflow.connect(particles, 1, resolution, 1);
         return new InSituSegmentation(aligned, silicon, particles, thickness(workflow, phases), resolution);
     }
@@ -61,7 +61,8 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
         final NodeBuilder greys = workflow.node(GreyMatchingNodeFactory.class, 630, 440).set("source", "LABELS")
             .set("labels", "1, 4").set("replace", true).label("Copper and separator\nas grey as at T0");
         final NodeBuilder aligned = ShippedWorkflows.pictures(workflow.node(SeriesAlignmentNodeFactory.class, 750, 440)
-            .set("region", "MASK").set("maskColumn", "Phases").set("labels", "1").set("margin", 0).set("outsideValue", SEPARATOR_GREY))
+            .set("region", "MASK").set("maskColumn", "Phases").set("labels", "1").set("margin", 0)
+            .set("outsideValue", SEPARATOR_GREY))
             .label("On the copper\ncollector");
         workflow.chain(scans, rings, phases, greys, aligned);
         return aligned;
