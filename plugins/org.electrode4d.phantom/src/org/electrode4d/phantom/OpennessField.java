@@ -10,7 +10,8 @@ import org.electrode4d.volume.Point;
  * Where pores are at first and how fast they close. The openness of a place is a smooth random function, higher away
  * from the grains, 0 where graphite is or where pieces of silicon compound may ever be; pores are the places above a
  * threshold. With age the threshold rises, after a delay, by one growth for the whole volume times a weight of each
- * place, so that pores shrink from their walls inwards and what closed stays closed. The weight is greater near silicon compound, on
+ * place, so that pores shrink from their walls inwards and what closed stays closed. The weight is greater near silicon
+ * compound, on
  * which the interphase grows, towards the collector, and in a wall about each channel; channels themselves are open at
  * first and close last.
  */

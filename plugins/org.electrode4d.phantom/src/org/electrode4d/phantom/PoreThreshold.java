@@ -8,7 +8,8 @@ import org.electrode4d.volume.Progress;
 
 /**
  * How open a place must be to be a pore: more than {@code first}, and more than {@code first - delay + growth weight}
- * (see {@link OpennessField}). The first threshold is the one that leaves the pristine pore volume; the growth at an age is the one that leaves what the law wants then.
+ * (see {@link OpennessField}). The first threshold is the one that leaves the pristine pore volume; the growth at an age
+ * is the one that leaves what the law wants then.
  * Both are quantiles over all voxels of the volume itself, so that the pore volumes are met whatever the grains are.
  */
 final class PoreThreshold {
@@ -87,7 +88,10 @@ final class PoreThreshold {
         return counts;
     }
 
-    /** The value, over the end of the last bin, that a part of the volume exceeds; 0 if all that is greater than 0 is less than that. */
+    /**
+     * The value, over the end of the last bin, that a part of the volume exceeds; 0 if all that is greater than 0 is
+     * less than that.
+     */
     private double quantile(final double part, final long[] counts) {
         final double wanted = part * settings.shape().voxels();
         double above = 0;

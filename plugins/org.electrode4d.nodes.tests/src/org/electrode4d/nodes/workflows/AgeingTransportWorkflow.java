@@ -32,7 +32,7 @@ final class AgeingTransportWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("ageing-transport", AgeingTransportWorkflow::build)
             .describe("""
-            What cycling does to the transport of lithium in a silicon anode, beside the numbers of Vorauer et al., 2020.
+            What cycling does to the transport of lithium in a silicon anode, beside the numbers of Vorauer et al.
 
             A phantom of an anode ages over 0, 3, 100 and 300 cycles: silicon breaks into ever smaller pieces, the \
             interphase grows into the pores, and the pores lose their connections, most of all near the collector. \

@@ -26,17 +26,17 @@ final class InSituLithiationWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("in-situ-lithiation", InSituLithiationWorkflow::build)
             .describe("""
-            The whole in situ experiment on a digital twin: from the potentiostat to the lithiation map of every particle.
+            The whole in situ experiment on a digital twin, from the potentiostat to the lithiation map of each particle.
 
-            After Häusler et al. (EES Batteries, 2026). A simulated cell is cycled and scanned between the steps; rings \
-            and drift are taken out; silicon is segmented; digital volume correlation gives displacement and strain \
+            After Häusler et al. (EES Batteries, 2026). A simulated cell is cycled and scanned between the steps; \
+            rings and drift are taken out; silicon is segmented; digital volume correlation gives displacement and strain \
             since T0; residuals above the noise of a double scan show what lithiated, and how: as a shell, or along a \
             network of paths. At the end every number of the paper that the twin has stands beside its true and its \
             measured value.
 
             Workflow variables: size (edge of the scans in voxels), nodeSpacings and halfWindowSizes (of the \
-            correlation in voxels: '34, 12' and '34, 17' at 512, '10, 6' for both at 96), steps (the scans to be looked \
-            at; the last two must be the double scan), speed (of the simulated cell, times real time), capacity (mAh), \
+            correlation in voxels: '34, 12' and '34, 17' at 512, '10, 6' for both at 96), steps (the scans to be \
+            looked at; the last two must be the double scan), speed (of the simulated cell, times real time), capacity (mAh), \
             output (folder of the results).""")
             .expect("EXPECTED 0")
             .small(new FlowVariable("size", 96), new FlowVariable("nodeSpacings", "10, 6"),

@@ -15,8 +15,8 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 
 /**
- * The whole experiment at a size at which a particle has some ten voxels and the optics blur by two: what is measured is
- * near to what is true, though not as near as at the size of the demonstration.
+ * The whole experiment at a size at which a particle has some ten voxels and the optics blur by two: what is measured
+ * is near to what is true, though not as near as at the size of the demonstration.
  */
 @ExtendWith(SmallRuns.Resolver.class)
 class InSituLithiationWorkflowTest {

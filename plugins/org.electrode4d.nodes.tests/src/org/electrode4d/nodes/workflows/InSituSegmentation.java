@@ -48,7 +48,8 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
         workflow.chain(phases, electrode, silicon);
         final NodeBuilder particles = particles(workflow, phases);
         final NodeBuilder resolution =
-            ShippedWorkflows.pictures(workflow.node(EdgeResolutionNodeFactory.class, 1520, 600)).set("source", "PARTICLES").set("halfLength", 8.0).set("separation", 6.0).label("Resolution at T0");
+            ShippedWorkflows.pictures(workflow.node(EdgeResolutionNodeFactory.class, 1520, 600))
+                .set("source", "PARTICLES").set("halfLength", 8.0).set("separation", 6.0).label("Resolution at T0");
         workflow.connect(particles, 1, resolution, 1);
         return new InSituSegmentation(aligned, silicon, particles, thickness(workflow, phases), resolution);
     }

@@ -14,7 +14,8 @@ import org.electrode4d.volume.Shape;
  *
  * <p>Unlike there, voxels are tested for being simple by {@link Neighbourhood} instead of by Euler tables and octants,
  * which decide the same; and the end of a curve is looked for again before a voxel is removed, so that curves two
- * voxels wide do not become shorter. A closed surface around a cavity stays a surface, since a cavity must not vanish. Costs
+ * voxels wide do not become shorter. A closed surface around a cavity stays a surface, since a cavity must not
+ * vanish. Costs
  * some ten steps per voxel of the object and voxel of its radius; memory is 4 bytes per voxel of the object and 1 per
  * voxel of the box.
  */
