@@ -35,7 +35,11 @@ final class AgeingTransportWorkflow {
         scans of your own put a Volume Reader of label volumes in place of the phantom, and set the labels of pore \
         and silicon.
 
-        What to expect: EXPECTED_NUMBERS""";
+        Expected results: pores lose 37.2, 58.8 and 76.5 % of their volume and 25, 47 and 70 % of their surface. At \
+        a depth of 24 µm the mean tortuosity (26 neighbours) rises from 1.15 to 2.14 and the connections fall from \
+        691 to 4; after 300 cycles the tortuosity grows with depth, from 1.56 at 8 µm, while that of the pristine \
+        anode does not. The mean distance from the pores to the silicon grows from 3.4 to 4.3 µm. Runs in about a \
+        minute on two cores.""";
 
     private static final String PORE = "0";
     private static final String SILICON = "3";
@@ -63,24 +67,24 @@ final class AgeingTransportWorkflow {
     }
 
     private void addPhantom() {
-        phantom = workflow.node(AgeingPhantomNodeFactory.class, 80, 420).bind("cycles", "cycles")
+        phantom = workflow.node(AgeingPhantomNodeFactory.class, 80, 450).bind("cycles", "cycles")
             .bind("sizeX", "size").bind("sizeY", "size").bind("sizeZ", "depth")
             .label("Phases of an anode: pristine,\nafter 3, 100 and 300 cycles");
     }
 
     private void addComparison() {
-        comparison = workflow.node(ExpectedValuesNodeFactory.class, 980, 340)
+        comparison = workflow.node(ExpectedValuesNodeFactory.class, 980, 270)
             .label("Published, true\nand measured numbers");
         workflow.connect(phantom, 3, comparison, 1);
     }
 
     private void addStructure() {
-        final NodeBuilder pieces = workflow.node(ParticleTableNodeFactory.class, 320, 260)
+        final NodeBuilder pieces = workflow.node(ParticleTableNodeFactory.class, 320, 240)
             .set("labelColumn", "Silicon pieces").set("useGrey", false).label("How silicon breaks");
-        final NodeBuilder phases = ShippedWorkflows.pictures(workflow.node(PhaseTableNodeFactory.class, 320, 380))
-            .label("Fractions, surfaces, interfaces,\nand how they change");
+        final NodeBuilder phases = ShippedWorkflows.pictures(workflow.node(PhaseTableNodeFactory.class, 320, 340))
+            .label("Fractions, surfaces and changes");
         final NodeBuilder representative = ShippedWorkflows.pictures(workflow
-            .node(RepresentativeVolumeNodeFactory.class, 320, 500).set("phase", 0).set("fullDepth", true))
+            .node(RepresentativeVolumeNodeFactory.class, 320, 610).set("phase", 0).set("fullDepth", true))
             .label("How large a volume\nstands for the anode?");
         workflow.connect(phantom, 1, pieces, 1).connect(phantom, 1, phases, 1).connect(phantom, 1, representative, 1);
         workflow.connect(phases, 1, comparison, 2).connect(pieces, 3, comparison, 3);
@@ -88,14 +92,14 @@ final class AgeingTransportWorkflow {
 
     private void addPaths() {
         final NodeBuilder tortuosity = ShippedWorkflows.pictures(workflow
-            .node(GeometricTortuosityNodeFactory.class, 540, 440).set("poreLabels", PORE).set("paths", "BRACKET"))
+            .node(GeometricTortuosityNodeFactory.class, 540, 450).set("poreLabels", PORE).set("paths", "BRACKET"))
             .label("How long are the paths\nthrough the pores?");
-        final NodeBuilder distances = ShippedWorkflows.pictures(workflow.node(PhaseDistancesNodeFactory.class, 760, 440)
+        final NodeBuilder distances = ShippedWorkflows.pictures(workflow.node(PhaseDistancesNodeFactory.class, 760, 450)
             .set("from", PORE).set("to", SILICON).set("smoothing", 0.0))
             .label("How far is it from the pores\nto the silicon?");
         workflow.connect(phantom, 1, tortuosity, 1).connect(tortuosity, 1, distances, 1);
         workflow.connect(tortuosity, 2, comparison, 4).connect(distances, 2, comparison, 5);
-        final NodeBuilder slices = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 980, 480))
+        final NodeBuilder slices = ShippedWorkflows.files(workflow.node(SlicePictureNodeFactory.class, 980, 450))
             .set("nameTemplate", "{Step}-{Column}")
             .edit(model -> model.addStringArray("columns", "Phases", "Tortuosity", "Distance"))
             .label("Slices as PNG");
@@ -103,7 +107,7 @@ final class AgeingTransportWorkflow {
     }
 
     private void addFlux() {
-        final NodeBuilder flux = ShippedWorkflows.pictures(workflow.node(TortuosityFactorNodeFactory.class, 540, 580)
+        final NodeBuilder flux = ShippedWorkflows.pictures(workflow.node(TortuosityFactorNodeFactory.class, 540, 570)
             .set("conductors", PORE + " = 3.01e-10")).label("Effective diffusivity,\nparameters for PyBaMM");
         workflow.connect(phantom, 1, flux, 1);
     }
@@ -111,17 +115,17 @@ final class AgeingTransportWorkflow {
     private void annotate() {
         ShippedWorkflows.note(workflow, "1. Segmented scans",
             "Stand in for segmented tomograms of an anode that ages. Replace the phantom by a "
-            + "<em>Volume Reader</em> for label volumes of your own.", new Bounds(20, 60, 230, 140),
+            + "<em>Volume Reader</em> for label volumes of your own.", new Bounds(20, 60, 245, 120),
             ShippedWorkflows.RED);
         ShippedWorkflows.note(workflow, "2. Structure",
             "Silicon breaks (Fig. 4), pores shrink while the interphase grows: fractions and surfaces (Figs. 5 and "
-            + "6c).", new Bounds(270, 60, 210, 140), ShippedWorkflows.BLUE);
+            + "6c).", new Bounds(280, 60, 205, 120), ShippedWorkflows.BLUE);
         ShippedWorkflows.note(workflow, "3. Transport",
             "Pores lose their connections: paths and connections with depth (Figs. 5c, 6a, 6b), distances to the "
             + "silicon (Fig. 7), and the flux that still gets through. White in slices of tortuosity: not reachable "
-            + "from the surface.", new Bounds(500, 60, 400, 140), ShippedWorkflows.BLUE);
+            + "from the surface.", new Bounds(500, 60, 400, 120), ShippedWorkflows.BLUE);
         ShippedWorkflows.note(workflow, "4. Results",
             "The <em>Comparison</em>: each number as published, as it is in the phantom, and as measured.",
-            new Bounds(920, 60, 220, 140), ShippedWorkflows.RED);
+            new Bounds(920, 60, 220, 120), ShippedWorkflows.RED);
     }
 }
