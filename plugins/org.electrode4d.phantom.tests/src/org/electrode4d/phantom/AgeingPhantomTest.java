@@ -234,6 +234,10 @@ class AgeingPhantomTest {
         assertThrows(IllegalArgumentException.class, () -> new PoreSpace(0, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> new PoreSpace(0.2, 1, -1));
         assertThrows(IllegalArgumentException.class, () -> new PoreSpace(0.2, Double.NaN, 0));
+        assertThrows(IllegalArgumentException.class, () -> new PoreSpace(0.2, 1, 11, new PoreClosing(1, 1, 1, 0)));
+        assertThrows(IllegalArgumentException.class, () -> new PoreClosing(0, 1, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new PoreClosing(1, 101, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new PoreClosing(1, 1, 1, 1.1));
         assertThrows(IllegalArgumentException.class, () -> new GrainPopulation(3, 2, 0.1));
         assertThrows(IllegalArgumentException.class, () -> new GrainPopulation(2, 3, 0.5));
         assertThrows(IllegalArgumentException.class, () -> SETTINGS.withVoxelSize(5));

@@ -14,8 +14,8 @@ import org.electrode4d.volume.VoxelType;
 /**
  * An anode of graphite and silicon compound at any number of cycles, known voxel by voxel: graphite stays as it is, the
  * particles of silicon compound break into pieces that drift apart, and carbon-binder with the solid electrolyte
- * interphase grows from the solid into the pores, more so towards the collector. What is no pore at some age is no pore
- * at any later one. See {@link AgeingLaw} for the numbers.
+ * interphase grows from the solid into the pores, more so towards the collector, and last into {@link PoreChannels}.
+ * What is no pore at some age is no pore at any later one. See {@link AgeingLaw} for the numbers.
  *
  * <pre>{@code
  * AgeingPhantom phantom = AgeingPhantom.of(AgeingSettings.microTomography(new Shape(150, 150, 50)), Progress.NONE);

@@ -43,7 +43,7 @@ public record AgeingSettings(Shape shape, double voxelSize, GrainPopulation grap
      */
     public static AgeingSettings microTomography(final Shape shape) {
         return new AgeingSettings(shape, 0.65, new GrainPopulation(3.2, 6, 0.3), new GrainPopulation(2, 3.7, 0.07),
-            new PoreSpace(0.24, 0.62, 6.2, 5), new PoreChannels(4, 6, 15), 1);
+            new PoreSpace(0.24, 0.62, 2, new PoreClosing(6.2, 20, 5, 0.2)), new PoreChannels(4, 6, 15), 1);
     }
 
     /**

@@ -40,7 +40,12 @@ final class GrainClearance {
     private record Place(long x, long y, long z) {
     }
 
-    /** @param scale of the surface to keep away from over that of the grain, @param margin to it, voxels */
+    /**
+     * What a channel keeps away from.
+     *
+     * @param scale of its surface over that of the grain
+     * @param margin to this surface, voxels
+     */
     private record Obstacle(Grain grain, double scale, double margin) {
 
         double reach(final double wanted) {

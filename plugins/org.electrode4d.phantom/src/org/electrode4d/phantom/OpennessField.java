@@ -11,9 +11,8 @@ import org.electrode4d.volume.Point;
  * from the grains, 0 where graphite is or where pieces of silicon compound may ever be; pores are the places above a
  * threshold. With age the threshold rises, after a delay, by one growth for the whole volume times a weight of each
  * place, so that pores shrink from their walls inwards and what closed stays closed. The weight is greater near silicon
- * compound, on
- * which the interphase grows, towards the collector, and in a wall about each channel; channels themselves are open at
- * first and close last.
+ * compound, on which the interphase grows, towards the collector, and in a wall about each channel; channels themselves
+ * are open at first and close last.
  */
 final class OpennessField {
 
@@ -24,11 +23,7 @@ final class OpennessField {
     private static final double AWAY = END - NOISE;
     /** Second lattice: finer and shifted, so that the pores do not follow the axes of the first. */
     private static final double FINE = 0.62;
-    /** Pores are longer across the electrode than along it. */
-    private static final double ELONGATION = 2;
     private static final double SHIFT = 0.37;
-    /** The weight at the surface of silicon compound over that far away, less one. */
-    private static final double SILICON_EFFECT = 20;
     /** Of a channel, µm. */
     private static final double RADIUS = 0.8;
     /** About a channel: no pore leads to it there once it has closed, µm. */
@@ -44,6 +39,7 @@ final class OpennessField {
     private final AgeingGrains grains;
     private final ChannelNetwork channels;
     private final double spacing;
+    private final PoreClosing closing;
     private final double siliconReach;
     private final SmoothNoise coarse;
     private final SmoothNoise fine;
@@ -53,7 +49,8 @@ final class OpennessField {
         this.grains = grains;
         this.channels = channels;
         spacing = settings.pores().spacing() / settings.voxelSize();
-        siliconReach = settings.pores().siliconReach() / settings.voxelSize();
+        closing = settings.pores().closing();
+        siliconReach = closing.siliconReach() / settings.voxelSize();
         coarse = new SmoothNoise(CounterRandom.of(settings.seed(), 0x706f7265), spacing);
         fine = new SmoothNoise(CounterRandom.of(settings.seed(), 0x66696e65), FINE * spacing);
     }
@@ -75,11 +72,11 @@ final class OpennessField {
         }
         int at = 0;
         for (long z = block.minZ(); z < block.endZ(); z++) {
-            final double deep = 1 + settings.pores().depthEffect() * (z + 0.5) / settings.shape().z();
+            final double deep = 1 + closing.depthEffect() * (z + 0.5) / settings.shape().z();
             for (long y = block.minY(); y < block.endY(); y++) {
                 for (long x = block.minX(); x < block.endX(); x++, at++) {
                     final double away = Math.min(graphite[at], siliconReach / spacing * silicon[at]);
-                    weight[at] = (float)(deep + SILICON_EFFECT * (1 - silicon[at]));
+                    weight[at] = (float)(deep + closing.siliconEffect() * (1 - silicon[at]));
                     openness[at] = away > 0 ? (float)(NOISE * noise(x, y, z) + AWAY * away) : 0;
                 }
             }
@@ -106,7 +103,7 @@ final class OpennessField {
 
     private double noise(final double x, final double y, final double z) {
         final double shift = SHIFT * spacing;
-        final double squeezed = z / ELONGATION;
+        final double squeezed = z / settings.pores().elongation();
         return (coarse.at(x, y, squeezed) + fine.at(x + shift, y + shift, squeezed + shift)) / 2;
     }
 

@@ -7,13 +7,12 @@ package org.electrode4d.phantom;
  *
  * @param fraction of the volume when pristine, above 0 and below 1
  * @param spacing of the smooth random field whose high places are pores, µm; pores are about half as wide
- * @param siliconReach how far silicon compound makes pores close sooner, µm
- * @param depthEffect how much more the interphase grows at the collector than at the separator, as a part of the growth
- *            there; 0 for the same everywhere
+ * @param elongation of the field across the electrode, over that along it; 0.1 to 10
+ * @param closing where they close first
  */
-public record PoreSpace(double fraction, double spacing, double siliconReach, double depthEffect) {
+public record PoreSpace(double fraction, double spacing, double elongation, PoreClosing closing) {
 
-    private static final double REACH = 2.5;
+    private static final double MOST_ELONGATION = 10;
 
     /** @throws IllegalArgumentException for values out of range */
     public PoreSpace {
@@ -25,18 +24,19 @@ public record PoreSpace(double fraction, double spacing, double siliconReach, do
             throw new IllegalArgumentException("The spacing of the pores must be greater than zero, not " + spacing
                 + " µm.");
         }
-        if (!(siliconReach > 0) || Double.isInfinite(siliconReach)) {
-            throw new IllegalArgumentException("The reach of silicon compound must be greater than zero, not "
-                + siliconReach + " µm.");
-        }
-        if (!(depthEffect >= 0 && depthEffect <= 100)) {
-            throw new IllegalArgumentException("The growth at the collector can exceed that at the separator by 0 to "
-                + "10000 %, not by " + 100 * depthEffect + " %.");
+        if (!(elongation >= 1 / MOST_ELONGATION && elongation <= MOST_ELONGATION)) {
+            throw new IllegalArgumentException("The elongation of the pores must be from 0.1 to 10, not " + elongation
+                + ".");
         }
     }
 
-    /** With a reach of silicon compound of 2.5 times the spacing. */
+    /**
+     * Pores that are alike in all directions, and close from the beginning, five times as fast at silicon compound as
+     * 2.5 spacings away.
+     *
+     * @param depthEffect how much more the interphase grows at the collector, see {@link PoreClosing#depthEffect}
+     */
     public PoreSpace(final double fraction, final double spacing, final double depthEffect) {
-        this(fraction, spacing, REACH * spacing, depthEffect);
+        this(fraction, spacing, 1, new PoreClosing(2.5 * spacing, 4, depthEffect, 0));
     }
 }

@@ -8,21 +8,16 @@ import org.electrode4d.volume.Progress;
 
 /**
  * How open a place must be to be a pore: more than {@code first}, and more than {@code first - delay + growth weight}
- * (see {@link OpennessField}). The first threshold is the one that leaves the pristine pore volume; the growth at an age
- * is the one that leaves what the law wants then.
- * Both are quantiles over all voxels of the volume itself, so that the pore volumes are met whatever the grains are.
+ * (see {@link OpennessField}). The first threshold is the one that leaves the pristine pore volume; the growth at an
+ * age is the one that leaves what the law wants then. Both are quantiles over all voxels of the volume itself, so that
+ * the  * pore volumes are met whatever the grains are.
  */
 final class PoreThreshold {
 
     private static final int EDGE = 32;
     private static final int BINS = 1 << 16;
-    /**
-     * The growth has to catch up with this before pores shrink: so those of great weight have closed as a whole when
-     * those of small weight begin to.
-     */
-    private static final double DELAY = 0.2;
-    /** Above all growths. */
-    private static final double MOST_GROWTH = 2 * (OpennessField.END + DELAY);
+    /** Above all growths, also those that close channels. */
+    private static final double MOST_GROWTH = 2 * (OpennessField.END + 1);
 
     private final AgeingSettings settings;
     private final double first;
@@ -57,8 +52,8 @@ final class PoreThreshold {
     }
 
     /** The growth that closes a pore. */
-    private static double closing(final float openness, final double first, final float weight) {
-        return (openness - first + DELAY) / weight;
+    private double closing(final float openness, final double threshold, final float weight) {
+        return (openness - threshold + settings.pores().closing().delay()) / weight;
     }
 
     /** Counts the openness itself where the threshold is 0, else the growth after which it is passed. */
@@ -75,7 +70,7 @@ final class PoreThreshold {
         return total;
     }
 
-    private static int[] histogram(final OpennessField field, final Block block, final double threshold) {
+    private int[] histogram(final OpennessField field, final Block block, final double threshold) {
         final float[] openness = new float[block.voxels()];
         final float[] weight = new float[block.voxels()];
         field.compute(block, openness, weight);
@@ -89,7 +84,7 @@ final class PoreThreshold {
     }
 
     /**
-     * The value, over the end of the last bin, that a part of the volume exceeds; 0 if all that is greater than 0 is
+     * The value that a part of the volume exceeds, over the end of the last bin; 0 if all that is greater than 0 is
      * less than that.
      */
     private double quantile(final double part, final long[] counts) {

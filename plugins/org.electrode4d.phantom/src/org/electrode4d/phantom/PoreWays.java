@@ -9,8 +9,8 @@ import java.util.PriorityQueue;
 import org.electrode4d.volume.Progress;
 
 /**
- * Ways through the pores from the first slice on: the shortest ones (E. W. Dijkstra, A note on two problems in connexion
- * with graphs, Numer. Math. 1, 269, 1959, with steps to 26 neighbours), and where ways over faces lead.
+ * Ways through the pores from the first slice on: the shortest ones (E. W. Dijkstra, A note on two problems in
+ * connexion with graphs, Numer. Math. 1, 269, 1959, with steps to 26 neighbours), and where ways over faces lead.
  */
 final class PoreWays {
 

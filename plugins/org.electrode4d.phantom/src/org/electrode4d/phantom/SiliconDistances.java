@@ -5,9 +5,9 @@ package org.electrode4d.phantom;
 import org.electrode4d.volume.Progress;
 
 /**
- * Distances from the faces of pores to the nearest silicon compound, in voxels: at the middle of a face the mean of those
- * at the centres of both voxels. The square of a distance is a sum over
- * the axes, so that the least one is found axis by axis, looking at all voxels of each line.
+ * Distances from the faces of pores to the nearest silicon compound, in voxels: at the middle of a face the mean of
+ * those at the centres of both voxels. The square of a distance is a sum over the axes, so that the least one is found
+ * axis by axis, looking at all voxels of each line.
  */
 final class SiliconDistances {
 

@@ -46,7 +46,12 @@ final class AgeingTransportWorkflow {
             (folder of all pictures). Voxels of 0.65 µm; white in slices of tortuosity is what cannot be reached. For \
             scans of your own put a Volume Reader of label volumes in place of the phantom, and set the labels of pore \
             and silicon.""")
-            .expect("EXPECTED_NUMBERS 0")
+            .expect("""
+            pores lose 37.2, 58.8 and 76.5 % of their volume and 25, 47 and 70 % of their surface. At a depth of 24 µm \
+            the mean tortuosity (26 neighbours) rises from 1.15 to 2.14 and the connections fall from 691 to 4; after \
+            300 cycles the tortuosity grows with depth, from 1.56 at 8 µm, while that of the pristine anode does not. \
+            The mean distance from the pores to the silicon grows from 3.4 to 4.3 µm. Runs in about a minute on two \
+            cores.""")
             .tags("electrode", "ageing", "tortuosity", "pores", "diffusion", "SEI")
             .small(new FlowVariable("size", 64), new FlowVariable("depth", 38),
                 new FlowVariable("cycles", "0, 3, 300"));

@@ -39,9 +39,9 @@ record InSituCorrelation(NodeBuilder composed, NodeBuilder strain, NodeBuilder r
             .set("fieldColumn", "Deformation field").label("Fill failed nodes");
         final NodeBuilder composed = workflow.node(DeformationFieldComposerNodeFactory.class, 1770, 300)
             .set("fieldColumn", "Filtered field").label("Steps put together:\nT0 to T1, T0 to T2, ...");
-        workflow.connect(scans.silicon(), 1, registration, 1).connect(scans.silicon(), 1, local, 2);
+        workflow.connect(scans.scans(), 1, registration, 1).connect(scans.scans(), 1, local, 2);
         workflow.chain(registration, local, steps, composed);
-        return new InSituCorrelation(composed, strain(workflow, composed, scans.silicon()),
+        return new InSituCorrelation(composed, strain(workflow, composed, scans.scans()),
             residuals(workflow, steps, composed));
     }
 

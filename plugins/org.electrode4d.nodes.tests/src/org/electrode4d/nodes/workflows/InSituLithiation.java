@@ -32,9 +32,9 @@ record InSituLithiation(NodeBuilder labels, NodeBuilder particles, NodeBuilder n
             .label("Particles of T0 beside\nthe masks of all scans");
         final NodeBuilder labels = workflow.node(LabelPropagationNodeFactory.class, 2150, 440)
             .set("fieldColumn", "Deformation field").set("useMask", true)
-            .set("maskColumn", InSituSegmentation.SILICON)
+            .set("maskColumn", InSituSegmentation.PHASES).set("maskLabels", InSituSegmentation.SILICON)
             .label("Every particle in every scan,\nand what is left of it");
-        workflow.connect(scans.silicon(), 1, joined, 1).connect(scans.particles(), 1, joined, 2);
+        workflow.connect(scans.scans(), 1, joined, 1).connect(scans.particles(), 1, joined, 2);
         workflow.connect(correlation.residuals(), 1, labels, 1).connect(joined, 1, labels, 2);
         final NodeBuilder particles = workflow.node(ParticleTableNodeFactory.class, 2300, 600)
             .set("labelColumn", LEFT).label("Volume and centre of mass");
@@ -64,7 +64,7 @@ record InSituLithiation(NodeBuilder labels, NodeBuilder particles, NodeBuilder n
         final NodeBuilder first) {
         final NodeBuilder modes = ShippedWorkflows.pictures(workflow.node(LithiationModeNodeFactory.class, 2300, 440)
             .set("labelColumn", "Propagated labels").set("siliconColumn", InSituSegmentation.PHASES)
-            .set("siliconLabels", "2").set("scanColumn", "Deformed"))
+            .set("siliconLabels", InSituSegmentation.SILICON).set("scanColumn", "Deformed"))
             .label("Core-shell, network,\ncracked or inactive");
         workflow.connect(labels, 2, modes, 1).connect(first, 1, modes, 2);
         return modes;

@@ -20,19 +20,17 @@ import org.electrode4d.nodes.volumes.StepFilterNodeFactory;
  * The second and third part of {@code in-situ-lithiation}: scans are cleaned, matched and aligned on the collector, and
  * cut into copper, silicon, the rest of the electrode and the separator, which are the phases 1 to 4.
  *
- * @param aligned the series with its column "Aligned"
- * @param silicon the series with "Phases (#1)", the "Mask" of the electrode and the "Mask (#1)" of silicon that is not
- *            lithiated
+ * @param scans the series with its columns "Aligned", "Phases (#1)", and the "Mask" of the electrode
  * @param particles the row of T0 with its "Particles"
  * @param thickness of the electrode at every step
  * @param resolution of the scan T0
  */
-record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder particles, NodeBuilder thickness,
-    NodeBuilder resolution) {
+record InSituSegmentation(NodeBuilder scans, NodeBuilder particles, NodeBuilder thickness, NodeBuilder resolution) {
 
     static final String PHASES = "Phases (#1)";
     static final String ELECTRODE = "Mask";
-    static final String SILICON = "Mask (#1)";
+    /** The phase of silicon that is not lithiated. */
+    static final String SILICON = "2";
 
     /** What a moved scan does not cover looks like separator, so that it is no part of the electrode. */
     private static final double SEPARATOR_GREY = 52_000;
@@ -40,18 +38,16 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
     static InSituSegmentation of(final WorkflowBuilder workflow, final NodeBuilder scans) {
         final NodeBuilder aligned = aligned(workflow, scans);
         final NodeBuilder phases = phases(workflow, aligned);
-        final NodeBuilder electrode = workflow.node(ObjectFilterNodeFactory.class, 1040, 440)
-            .set("maskColumn", PHASES).set("labels", "2, 3").set("smallest", 5.0).label("The electrode");
-        final NodeBuilder silicon = workflow.node(ObjectFilterNodeFactory.class, 1160, 440)
-            .set("maskColumn", PHASES).set("labels", "2").set("smallest", 0.4).set("fillHoles", false)
-            .label("Silicon that is\nnot lithiated");
-        workflow.chain(phases, electrode, silicon);
+        final NodeBuilder electrode = workflow.node(BinaryMorphologyNodeFactory.class, 1080, 440)
+            .set("maskColumn", PHASES).set("labels", "2, 3").set("operation", "CLOSING").set("radius", 0.5)
+            .label("The electrode,\npores closed");
+        workflow.chain(phases, electrode);
         final NodeBuilder particles = particles(workflow, phases);
         final NodeBuilder resolution =
             ShippedWorkflows.pictures(workflow.node(EdgeResolutionNodeFactory.class, 1520, 600))
                 .set("source", "PARTICLES").set("halfLength", 8.0).set("separation", 6.0).label("Resolution at T0");
         workflow.connect(particles, 1, resolution, 1);
-        return new InSituSegmentation(aligned, silicon, particles, thickness(workflow, phases), resolution);
+        return new InSituSegmentation(electrode, particles, thickness(workflow, phases), resolution);
     }
 
     private static NodeBuilder aligned(final WorkflowBuilder workflow, final NodeBuilder scans) {
@@ -82,7 +78,7 @@ record InSituSegmentation(NodeBuilder aligned, NodeBuilder silicon, NodeBuilder 
     private static NodeBuilder particles(final WorkflowBuilder workflow, final NodeBuilder phases) {
         final NodeBuilder first = workflow.node(StepFilterNodeFactory.class, 1070, 600).label("T0");
         final NodeBuilder closed = workflow.node(BinaryMorphologyNodeFactory.class, 1180, 600)
-            .set("maskColumn", PHASES).set("labels", "2").set("operation", "CLOSING").set("radius", 0.3)
+            .set("maskColumn", PHASES).set("labels", SILICON).set("operation", "CLOSING").set("radius", 0.3)
             .label("Cracks closed");
         final NodeBuilder whole = workflow.node(ObjectFilterNodeFactory.class, 1300, 600).set("maskColumn", "Mask")
             .set("smallest", 1.0).label("Specks out");

@@ -9,6 +9,7 @@ import org.electrode4d.phantom.AgeingLaw;
 import org.electrode4d.phantom.AgeingSettings;
 import org.electrode4d.phantom.GrainPopulation;
 import org.electrode4d.phantom.PoreChannels;
+import org.electrode4d.phantom.PoreClosing;
 import org.electrode4d.phantom.PoreSpace;
 import org.electrode4d.volume.Shape;
 import org.knime.core.node.InvalidSettingsException;
@@ -34,6 +35,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 final class AgeingPhantomNodeParameters implements NodeParameters {
 
     private static final String CYCLES = "Cycles";
+    private static final double SPACINGS_FROM_SILICON = 2.5;
 
     @Section(title = "Ageing")
     interface AgeingSection {
@@ -163,6 +165,33 @@ final class AgeingPhantomNodeParameters implements NodeParameters {
 
     @Layout(StructureSection.class)
     @Effect(predicate = HasOwnNumbers.class, type = EffectType.SHOW)
+    @Widget(title = "More growth at silicon compound [%]", description = "By how much the interphase grows faster at "
+        + "its surface than beyond its reach (2000 in <i>Micro-tomography</i>, with a reach of 6.2 µm).")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_siliconEffect = 400;
+
+    @Advanced
+    @Layout(StructureSection.class)
+    @Effect(predicate = HasOwnNumbers.class, type = EffectType.SHOW)
+    @Widget(title = "Delay of closing [-]", description = "Growth that does not yet close pores, 0 to 1: with more "
+        + "than 0, pores where the growth is fastest have closed as a whole before others begin to shrink (0.2 in "
+        + "<i>Micro-tomography</i>).")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_delay;
+
+    @Advanced
+    @Layout(StructureSection.class)
+    @Effect(predicate = HasOwnNumbers.class, type = EffectType.SHOW)
+    @Widget(title = "Elongation of the pores [-]", description = "How much longer pores are across the electrode than "
+        + "along it, 0.1 to 10 (2 in <i>Micro-tomography</i>, with a spacing of 0.62 µm).")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_elongation = 1;
+
+    @Layout(StructureSection.class)
+    @Effect(predicate = HasOwnNumbers.class, type = EffectType.SHOW)
     @Widget(title = "Spacing of channels [µm]", description = "Channels are pores that close last; this far apart they "
         + "begin at the surface, where grains leave room for them (4 µm in <i>Micro-tomography</i>). 0 makes none.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
@@ -208,8 +237,9 @@ final class AgeingPhantomNodeParameters implements NodeParameters {
     }
 
     private PoreSpace pores() {
-        return m_siliconReach == 0 ? new PoreSpace(m_pores / 100, m_spacing, m_depthEffect / 100)
-            : new PoreSpace(m_pores / 100, m_spacing, m_siliconReach, m_depthEffect / 100);
+        return new PoreSpace(m_pores / 100, m_spacing, m_elongation, new PoreClosing(
+            m_siliconReach == 0 ? SPACINGS_FROM_SILICON * m_spacing : m_siliconReach, m_siliconEffect / 100,
+            m_depthEffect / 100, m_delay));
     }
 
     List<Double> cycles() throws InvalidSettingsException {
