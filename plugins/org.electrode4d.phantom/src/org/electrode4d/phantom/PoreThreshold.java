@@ -10,7 +10,7 @@ import org.electrode4d.volume.Progress;
  * How open a place must be to be a pore: more than {@code first}, and more than {@code first - delay + growth weight}
  * (see {@link OpennessField}). The first threshold is the one that leaves the pristine pore volume; the growth at an
  * age is the one that leaves what the law wants then. Both are quantiles over all voxels of the volume itself, so that
- * the  * pore volumes are met whatever the grains are.
+ * the pore volumes are met whatever the grains are.
  */
 final class PoreThreshold {
 
