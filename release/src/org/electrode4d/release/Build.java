@@ -35,7 +35,7 @@ record Build(Path root) {
 
     /** The compiled launcher of the command line. */
     Path launcher() {
-        return module().resolve("target/launcher.jar");
+        return module().resolve("target/electrode4d-launcher.jar");
     }
 
     /** Writes the licences of this project and of all others, whose list is given, into a folder. */
