@@ -184,7 +184,9 @@ public final class Electrode4D {
     private List<String> command(final Path configuration, final String[] arguments) throws IOException {
         final List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java").toString());
-        command.addAll(List.of("-Xmx" + defaultHeap(), "-Djava.awt.headless=true", "-Djdk.console=java.base"));
+        // a plane of 512 x 512 labels is a megabyte and a few bytes, which in regions of a megabyte takes two of them
+        command.addAll(List.of("-Xmx" + defaultHeap(), "-XX:G1HeapRegionSize=16m", "-Djava.awt.headless=true",
+            "-Djdk.console=java.base"));
         if (!isReleased()) {
             command.add("-Delectrode4d.engines=" + root.resolve("plugins"));
         }
