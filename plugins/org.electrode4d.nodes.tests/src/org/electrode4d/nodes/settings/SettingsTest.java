@@ -3,6 +3,7 @@
 package org.electrode4d.nodes.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -43,7 +44,7 @@ class SettingsTest {
         final NodeModel other = model(factory);
         NodeModels.loadSettings(other, defaults);
         assertEquals(defaults, save(other));
-        assertTrue(defaults.keySet().size() >= 2, defaults.toString());
+        assertFalse(defaults.keySet().isEmpty(), "a field must be visible to be stored");
     }
 
     private static InputStream stored(final NodeFactory<?> factory) {
