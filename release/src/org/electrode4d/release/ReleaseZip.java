@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -50,7 +51,8 @@ final class ReleaseZip {
                 if (entry.getNameCount() > 0) {
                     Files.setPosixFilePermissions(entry,
                         Files.isDirectory(file) || programs.contains(relative) ? PROGRAM : FILE);
-                    Files.setLastModifiedTime(entry, time);
+                    // of creation and access, too: otherwise those are the present
+                    Files.getFileAttributeView(entry, BasicFileAttributeView.class).setTimes(time, time, time);
                 }
             }
         }

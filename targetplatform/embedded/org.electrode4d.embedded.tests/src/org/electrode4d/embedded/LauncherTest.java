@@ -112,4 +112,14 @@ final class LauncherTest {
         assertTrue(startWithJava().output().contains("Sources have changed"));
         assertEquals(2, Files.readAllLines(built).size());
     }
+
+    @Test
+    void aFolderThatEquinoxWouldNotFindIsTold() throws Exception {
+        root = Files.createDirectory(root.resolve("50 %"));
+        copyLauncher();
+        final Outcome outcome = startWithJava();
+        assertEquals(3, outcome.exitCode());
+        assertTrue(outcome.output().contains("cannot be started from the folder " + root), outcome.output());
+        assertTrue(outcome.output().contains("must not hold %, # or ?"), outcome.output());
+    }
 }
