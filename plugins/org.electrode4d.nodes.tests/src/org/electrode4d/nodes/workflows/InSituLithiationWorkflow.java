@@ -38,7 +38,11 @@ final class InSituLithiationWorkflow {
             correlation in voxels: '34, 14' and '34, 17' at 512, '10, 6' for both at 96), steps (the scans to be \
             looked at; the last two must be the double scan), speed (of the simulated cell, times real time), capacity (mAh), \
             output (folder of the results).""")
-            .expect("EXPECTED 0")
+            .expect("""
+            a thickness of 20.9 µm at T0 and 30.2 µm at T6 (true: 20.7 and 30.0); a volumetric strain of 43.6 % at T6, \
+            36 % at the collector and 49 % at the separator (true: 44, 34 and 50 %); 67 % of the silicon not lithiated \
+            at T6 (true: 68 %); 90 % of the particles above 3 µm in the right class. At 96 voxels a particle has some \
+            ten of them, and the differences are several times as large.""")
             .small(new FlowVariable("size", 96), new FlowVariable("nodeSpacings", "10, 6"),
                 new FlowVariable("halfWindowSizes", "10, 6"), new FlowVariable("steps", "T0, T2, T4, T6, T8, T9"),
                 new FlowVariable("speed", 20_000.0))
@@ -54,9 +58,9 @@ final class InSituLithiationWorkflow {
     }
 
     private void addVariables() {
-        workflow.variable(new FlowVariable("size", 512));
-        workflow.variable(new FlowVariable("nodeSpacings", "34, 14"));
-        workflow.variable(new FlowVariable("halfWindowSizes", "34, 17"));
+        workflow.variable(new FlowVariable("size", 256));
+        workflow.variable(new FlowVariable("nodeSpacings", "18, 9"));
+        workflow.variable(new FlowVariable("halfWindowSizes", "18, 9"));
         workflow.variable(new FlowVariable("steps", "T0, T1, T2, T3, T4, T5, T6, T7, T8, T9"));
         workflow.variable(new FlowVariable("capacity", 0.0333));
         workflow.variable(new FlowVariable("speed", 3600.0));
