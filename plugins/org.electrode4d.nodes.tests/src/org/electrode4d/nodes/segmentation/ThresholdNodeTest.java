@@ -73,6 +73,18 @@ class ThresholdNodeTest {
     }
 
     @Test
+    void aRimOfBlurIsNoPhase() throws Exception {
+        final Volume blurred = GreyScans.scan(new int[]{10, 10, 100, 200, 200, 100, 100, 100, 10});
+        final Node node = node().set("method", "FIXED").set("thresholds", "50, 150").set("result", "PHASES");
+        assertArrayEquals(new int[]{1, 1, 2, 3, 3, 2, 2, 2, 1},
+            GreyScans.values(node.run(GreyScans.table(tester, blurred)).cell(0, 0, "Phases")));
+        assertArrayEquals(new int[]{1, 1, 3, 3, 3, 2, 2, 2, 1},
+            GreyScans.values(node.set("rim", 1.0).run(GreyScans.table(tester, blurred)).cell(0, 0, "Phases")));
+        assertArrayEquals(new int[]{1, 1, 2, 3, 3, 2, 2, 2, 1}, GreyScans.values(
+            node.set("rimPhases", "1, 3").run(GreyScans.table(tester, blurred)).cell(0, 0, "Phases")));
+    }
+
+    @Test
     void theThresholdsOfTheFirstScanCanHoldForAll() throws Exception {
         final Result result = node().set("ofFirst", true)
             .run(GreyScans.table(tester, SCAN, GreyScans.scan(new int[]{1, 1, 5, 81, 250})));

@@ -40,18 +40,18 @@ public final class LithiationModeNodeFactory extends DefaultNodeFactory {
             residual map. Where in a particle that is tells how the particle takes up lithium:</p>
             <ul>
             <li><b>Core-shell</b>: a shell below the surface; the core stays as it was.</li>
-            <li><b>Network</b>: pathways that cross the core.</li>
-            <li><b>Inactive</b>: nothing below the skin.</li>
+            <li><b>Network</b>: pathways that cross the core as soon as there is something below the skin.</li>
+            <li><b>Inactive</b>: no shell, and no path.</li>
             <li><b>Cracked</b>: a plane gap was there at the first scan already.</li>
             <li><b>Undecided</b>: too small, cut by the border of the scan, or with a score below the least one.</li>
             </ul>
             <p>Every particle is divided by the depth below its own surface. The <i>skin</i> tells little: blur, and
             scans that do not fit exactly, leave residuals in the skin of every particle. Below it are <i>shell</i> and
             <i>core</i>. Each question is answered by a soft threshold on the share of voxels with residual,
-            1 / (1 + exp(-(<i>x</i> - limit) / softness)): is there a crack? does the residual reach the core? is
-            there a shell? The score is the likelihood of the answer, and the numbers that decided stand beside it. The
-            step with most residual below the skin decides; particles that are cut at some steps are judged by the
-            others.</p>
+            1 / (1 + exp(-(<i>x</i> - limit) / softness)): is there a crack? does the residual reach the core when
+            the particle begins to react? is there a shell all around? The score is the likelihood of the answer, and the numbers that decided stand beside it. The
+            core is looked at in the first step with residual below the skin, the shell in the step with most of it;
+            particles that are cut at some steps are judged by the others.</p>
             <p>The paths of a network are its skeleton: the residual is thinned to curves one voxel wide that are
             connected as it is (Lee, Kashyap and Chu, CVGIP 56, 462, 1994). Their length, their branches and those that
             reach into the core are put out, but do not decide.</p>

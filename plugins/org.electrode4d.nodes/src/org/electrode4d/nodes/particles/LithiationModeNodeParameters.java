@@ -190,21 +190,22 @@ final class LithiationModeNodeParameters implements NodeParameters {
     @Advanced
     @Layout(RuleSection.class)
     @Widget(title = "Residual in the core [%]", description = "A particle that is not cracked is a network if a larger "
-        + "part of its core is residual.")
+        + "part of its core is residual as soon as it reacts.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_coreLimit = 100 * ModeRule.defaults().core().value();
 
     @Advanced
     @Layout(RuleSection.class)
-    @Widget(title = "Residual below the skin [%]", description = "Any other particle is core-shell if a larger part of "
-        + "what is below its skin is residual,")
+    @Widget(title = "Residual below the skin [%]", description = "A particle reacts from the step on at which a larger "
+        + "part of what is below its skin is residual; if there is none, the step with most of it tells.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_innerLimit = 100 * ModeRule.defaults().inner().value();
 
     @Advanced
     @Layout(RuleSection.class)
-    @Widget(title = "Residual in the skin [%]", description = "... or a larger part of its skin: a thin shell all "
-        + "around fills the skin, scans that do not fit exactly fill a part of it. Else it is inactive.")
+    @Widget(title = "Residual in the skin [%]", description = "Any other particle is core-shell if a larger part of "
+        + "its skin is residual: a shell all around fills the skin, scans that do not fit exactly fill a part of it. "
+        + "Else it is inactive.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_skinLimit = 100 * ModeRule.defaults().skin().value();
 

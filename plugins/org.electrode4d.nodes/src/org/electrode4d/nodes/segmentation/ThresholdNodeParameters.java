@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 package org.electrode4d.nodes.segmentation;
 
+import java.util.Set;
+
 import org.electrode4d.nodes.picture.PictureFolderNodeParameters;
 import org.electrode4d.nodes.table.NumberList;
 import org.electrode4d.nodes.table.SeriesColumns;
@@ -16,6 +18,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -25,6 +28,7 @@ import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
 /** Parameters of the Threshold. */
@@ -75,6 +79,13 @@ final class ThresholdNodeParameters implements NodeParameters {
         }
     }
 
+    static final class IsPhases implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(ResultReference.class).isOneOf(ThresholdResult.PHASES);
+        }
+    }
+
     static final class IsHysteresis implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
@@ -114,6 +125,24 @@ final class ThresholdNodeParameters implements NodeParameters {
     @Widget(title = "Neighbours", description = "Which voxels are connected.")
     @Effect(predicate = IsHysteresis.class, type = EffectType.SHOW)
     VoxelNeighbours m_neighbours = VoxelNeighbours.FACES;
+
+    @Layout(ThresholdSection.class)
+    @Widget(title = "Rim [µm]", description = "Blur between a dark and a bright phase passes through the grey values "
+        + "of those between, and makes a thin layer of a phase that is not there. A voxel with a darker phase and a "
+        + "brighter one within this distance gets the phase of the nearest voxel that has not. About the resolution of "
+        + "the scan, at most 16 voxels; 0 leaves all as they are.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = IsPhases.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_rim;
+
+    @Advanced
+    @Layout(ThresholdSection.class)
+    @Widget(title = "Phases that a rim may be", description = "Their labels: <tt>2</tt> looks for rims of the second "
+        + "darkest phase only. Name those that are nowhere truly as thin as the rim. Empty looks at all.")
+    @Effect(predicate = IsPhases.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_rimPhases = "";
 
     @Layout(ThresholdSection.class)
     @Widget(title = "Thresholds of the first scan for all", description = "Finds thresholds in the first row and takes "
@@ -170,8 +199,21 @@ final class ThresholdNodeParameters implements NodeParameters {
         }
     }
 
+    /** The phases of which rims are made by blur; none where all may be. */
+    Set<Integer> rimPhases() throws InvalidSettingsException {
+        return Set.copyOf(NumberList.parse(m_rimPhases, "Phases that a rim may be"));
+    }
+
+    boolean takesRimsOut() {
+        return m_result == ThresholdResult.PHASES && m_rim > 0;
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
+        if (!(m_rim >= 0) || Double.isInfinite(m_rim)) {
+            throw new InvalidSettingsException("'Rim [µm]' is " + m_rim + ", but must be zero or greater.");
+        }
+        rimPhases();
         if (m_method != ThresholdMethodChoice.FIXED && (m_classes < 2 || m_classes > Otsu.MOST_CLASSES)) {
             throw new InvalidSettingsException("'Classes' is " + m_classes + ", but must lie between 2 and "
                 + Otsu.MOST_CLASSES + ".");

@@ -93,6 +93,24 @@ class LithiationModeTest {
     }
 
     @Test
+    void whatReachesTheCoreLastIsAShell() {
+        final Where most = (x, y, z) -> BALL.at(x, y, z) && radius(x, y, z) > 3;
+        assertEquals(LithiationMode.NETWORK, mode(most));
+        assertEquals(LithiationMode.CORE_SHELL, mode(SHELL, most));
+        final Where bands = (x, y, z) -> BALL.at(x, y, z) && (Math.abs(x - 22) < 6 || Math.abs(y - 22) < 6);
+        assertEquals(LithiationMode.NETWORK, mode(bands, most));
+        // too little below the skin to tell anything
+        assertEquals(LithiationMode.NETWORK, mode((x, y, z) -> BALL.at(x, y, z) && radius(x, y, z) > 17, most));
+    }
+
+    @Test
+    void polesThatDoNotFitAreNoShell() {
+        final Where poles = (x, y, z) -> BALL.at(x, y, z) && Math.abs(z - 22) > 7;
+        assertTrue(features(poles).shares().inner() > 0.3, features(poles).shares().toString());
+        assertEquals(LithiationMode.INACTIVE, mode(poles));
+    }
+
+    @Test
     void crossingTubesAreANetwork() {
         final ResidualFeatures tubes = features(TUBES);
         assertEquals(6, tubes.paths().coreBranches());

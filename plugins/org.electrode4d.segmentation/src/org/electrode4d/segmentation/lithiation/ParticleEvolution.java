@@ -39,6 +39,23 @@ public record ParticleEvolution(int label, List<Optional<ResidualFeatures>> step
         return best;
     }
 
+    /**
+     * The first step at which the particle reacts: at which its share below the skin is larger than a limit, among those
+     * at which it is whole, if it ever is; where there is none, the decisive one.
+     *
+     * @param limit of the share, 0 to 1
+     */
+    public int onset(final double limit) {
+        final int decisive = decisive();
+        final boolean cut = steps.get(decisive).orElseThrow().form().isCut();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).filter(found -> found.form().isCut() == cut && inner(found) > limit).isPresent()) {
+                return i;
+            }
+        }
+        return decisive;
+    }
+
     /** Whether the border cuts it at the first scan, or at every step. */
     public boolean isCut() {
         return gaps.map(GapFeatures::isCut).orElse(false)
