@@ -56,7 +56,7 @@ public final class ScratchSpace implements AutoCloseable {
             throw new IllegalArgumentException("A plane of " + shape.x() + " x " + shape.y() + " voxels is too large: "
                 + "at most 2^31 - 9 are possible.");
         }
-        final long bytes = shape.voxels() * type.bytes();
+        final long bytes = bytes(shape, type);
         final PlaneStore store;
         if (reserve(bytes)) {
             heap += bytes;
@@ -66,6 +66,10 @@ public final class ScratchSpace implements AutoCloseable {
         }
         stores.add(store);
         return store;
+    }
+
+    private static long bytes(final Shape shape, final VoxelType type) {
+        return shape.z() * ArrayFootprint.here().of(shape.x() * shape.y() * type.bytes());
     }
 
     private boolean reserve(final long bytes) {
@@ -82,7 +86,7 @@ public final class ScratchSpace implements AutoCloseable {
         if (stores.remove(store)) {
             store.close();
             if (store instanceof MemoryPlanes) {
-                final long bytes = store.shape().voxels() * store.type().bytes();
+                final long bytes = bytes(store.shape(), store.type());
                 heap -= bytes;
                 IN_USE.addAndGet(-bytes);
             }

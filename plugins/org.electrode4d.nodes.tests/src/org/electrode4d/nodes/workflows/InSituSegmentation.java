@@ -35,6 +35,9 @@ record InSituSegmentation(NodeBuilder scans, NodeBuilder particles, NodeBuilder 
     /** What a moved scan does not cover looks like separator, so that it is no part of the electrode. */
     private static final double SEPARATOR_GREY = 52_000;
 
+    /** The blur at the face of the copper has the grey value of silicon; no particle is as thin. */
+    private static final double RIM = 0.4;
+
     static InSituSegmentation of(final WorkflowBuilder workflow, final NodeBuilder scans) {
         final NodeBuilder aligned = aligned(workflow, scans);
         final NodeBuilder phases = phases(workflow, aligned);
@@ -69,8 +72,8 @@ record InSituSegmentation(NodeBuilder scans, NodeBuilder particles, NodeBuilder 
         final NodeBuilder denoised = workflow.node(DenoiserNodeFactory.class, 855, 440).set("volumeColumn", "Aligned")
             .set("method", "GAUSSIAN").label("Noise out");
         final NodeBuilder phases = ShippedWorkflows.pictures(workflow.node(ThresholdNodeFactory.class, 945, 440)
-            .set("volumeColumn", "Denoised").set("classes", 4).set("result", "PHASES").set("ofFirst", true))
-            .label("Phases, with the\nthresholds of T0");
+            .set("volumeColumn", "Denoised").set("classes", 4).set("result", "PHASES").set("ofFirst", true)
+            .set("rim", RIM).set("rimPhases", SILICON)).label("Phases, with the\nthresholds of T0");
         workflow.chain(aligned, denoised, phases);
         return phases;
     }
