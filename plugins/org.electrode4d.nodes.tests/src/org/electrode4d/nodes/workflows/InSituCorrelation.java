@@ -17,11 +17,10 @@ import org.electrode4d.nodes.correlation.StrainStatisticsNodeFactory;
  * The fourth and fifth part of {@code in-situ-lithiation}: deformation from step to step inside the electrode, put
  * together to that since T0; strain of the electrode and its sides; residuals above the noise of the double scan.
  *
- * @param composed fields since T0 in "Deformation field"
  * @param strain statistics of every region and step
- * @param residuals the composed fields with "Volumetric strain", ..., and "Residual"
+ * @param residuals fields since T0 with "Volumetric strain", ..., and "Residual"
  */
-record InSituCorrelation(NodeBuilder composed, NodeBuilder strain, NodeBuilder residuals) {
+record InSituCorrelation(NodeBuilder strain, NodeBuilder residuals) {
 
     /** The border between the sides that makes means of 34 and 50 % one of 44 %. */
     private static final double COLLECTOR_SHARE = 0.375;
@@ -41,8 +40,7 @@ record InSituCorrelation(NodeBuilder composed, NodeBuilder strain, NodeBuilder r
             .set("fieldColumn", "Filtered field").label("Steps put together:\nT0 to T1, T0 to T2, ...");
         workflow.connect(scans.scans(), 1, registration, 1).connect(scans.scans(), 1, local, 2);
         workflow.chain(registration, local, steps, composed);
-        return new InSituCorrelation(composed, strain(workflow, composed, scans.scans()),
-            residuals(workflow, steps, composed));
+        return new InSituCorrelation(strain(workflow, composed, scans.scans()), residuals(workflow, steps, composed));
     }
 
     private static NodeBuilder strain(final WorkflowBuilder workflow, final NodeBuilder composed,
