@@ -86,6 +86,15 @@ final class RigidMotionTest {
             row(AlignedVolume.filled(moved, Float.NaN, VoxelType.UINT16)), 0);
     }
 
+    @Test
+    void whatLiesOutsideCanGoOnAsTheBorderIs() {
+        final Volume ramp = Volume.of("ramp", ArrayImgs.unsignedShorts(shorts(), 8, 8, 8), VoxelSize.isotropic(1));
+        assertArrayEquals(new float[] {20, 30, 40, 50, 60, 70, 70, 70},
+            row(AlignedVolume.continued(ramp, Transformation.translation(2, 0, 0), Accuracy.FAST)), 1e-3f);
+        assertArrayEquals(new float[] {0, 0, 0, 0, 10, 20, 30, 40},
+            row(AlignedVolume.continued(ramp, Transformation.translation(-3, 9, -9), Accuracy.EXACT)), 1e-3f);
+    }
+
     private static short[] shorts() {
         final short[] values = new short[512];
         for (int i = 0; i < values.length; i++) {

@@ -27,11 +27,28 @@ public final class AlignedVolume {
      * @param accuracy cubic B-splines for EXACT, trilinear for FAST
      */
     public static Volume of(final Volume scan, final Transformation map, final Accuracy accuracy) {
-        final Shape s = scan.shape();
-        final Point centre = new Point((s.x() - 1) / 2.0, (s.y() - 1) / 2.0, (s.z() - 1) / 2.0);
+        final Point centre = centre(scan);
         final DeformationField back = DeformationField.uniform(NodeGrid.single(centre), scan.voxelSize(), centre,
             map.inverse());
         return DeformedReference.of(scan, back, accuracy).withName(scan.name()).withMetadata(scan.metadata());
+    }
+
+    /**
+     * The same, but where the scan ends it goes on as it is at its border: with the grey value of the nearest voxel. A
+     * smooth border for what is segmented afterwards; there is nothing to be measured in it.
+     */
+    public static Volume continued(final Volume scan, final Transformation map, final Accuracy accuracy) {
+        final Volume aligned = of(scan, map, accuracy);
+        final BorderVoxels border = new BorderVoxels(scan, map, centre(scan));
+        return LazyVolume.of(aligned.name(), aligned.shape(), aligned.voxelSize(), EDGE, (block, values) -> {
+            aligned.read(block, values);
+            border.fill(block, values);
+        }).withOrigin(aligned.origin()).withMetadata(aligned.metadata());
+    }
+
+    private static Point centre(final Volume scan) {
+        final Shape s = scan.shape();
+        return new Point((s.x() - 1) / 2.0, (s.y() - 1) / 2.0, (s.z() - 1) / 2.0);
     }
 
     /**

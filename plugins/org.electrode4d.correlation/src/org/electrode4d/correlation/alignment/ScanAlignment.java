@@ -150,6 +150,11 @@ public final class ScanAlignment {
         return (isMoved() ? AlignedVolume.of(volume, intoFrame(), accuracy) : volume).withOrigin(frame.origin);
     }
 
+    /** The same, but where the scan ends it goes on with the grey values of its border instead of NaN. */
+    public Volume continued() {
+        return (isMoved() ? AlignedVolume.continued(volume, intoFrame(), accuracy) : volume).withOrigin(frame.origin);
+    }
+
     static Point centre(final Volume volume) {
         final Shape s = volume.shape();
         return new Point((s.x() - 1) / 2.0, (s.y() - 1) / 2.0, (s.z() - 1) / 2.0);

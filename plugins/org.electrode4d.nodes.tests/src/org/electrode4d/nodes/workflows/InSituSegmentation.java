@@ -32,9 +32,6 @@ record InSituSegmentation(NodeBuilder scans, NodeBuilder particles, NodeBuilder 
     /** The phase of silicon that is not lithiated. */
     static final String SILICON = "2";
 
-    /** What a moved scan does not cover looks like separator, so that it is no part of the electrode. */
-    private static final double SEPARATOR_GREY = 52_000;
-
     /** The blur at the face of the copper has the grey value of silicon; no particle is as thin. */
     private static final double RIM = 0.4;
 
@@ -62,7 +59,7 @@ record InSituSegmentation(NodeBuilder scans, NodeBuilder particles, NodeBuilder 
             .set("labels", "1, 4").set("replace", true).label("Copper and separator\nas grey as at T0");
         final NodeBuilder aligned = ShippedWorkflows.pictures(workflow.node(SeriesAlignmentNodeFactory.class, 750, 440)
             .set("region", "MASK").set("maskColumn", "Phases").set("labels", "1").set("margin", 0)
-            .set("outsideValue", SEPARATOR_GREY))
+            .set("outside", "NEAREST"))
             .label("On the copper\ncollector");
         workflow.chain(scans, rings, phases, greys, aligned);
         return aligned;

@@ -11,5 +11,9 @@ enum AlignmentOutside {
     VALUE,
 
     @Label(value = "Not a number", description = "NaN in 32-bit floating point; 0 in integers, which have none")
-    NAN
+    NAN,
+
+    @Label(value = "The nearest voxel", description = "The scan goes on as it is at its border: no false edges where "
+        + "it is segmented, but nothing that could be measured")
+    NEAREST
 }

@@ -18,6 +18,7 @@ import org.electrode4d.nodes.table.RowAppender;
 import org.electrode4d.nodes.table.ScanStep;
 import org.electrode4d.nodes.table.SeriesColumns;
 import org.electrode4d.volume.Progress;
+import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -135,8 +136,9 @@ public final class SeriesAlignmentNodeFactory extends DefaultNodeFactory {
     private static DataCell store(final ScanAlignment alignment, final AlignmentScan scan,
         final SeriesAlignmentNodeParameters parameters, final ExecutionContext context, final Progress progress)
         throws IOException {
-        return VolumeStorage.store(AlignedVolume.filled(alignment.aligned(), parameters.outside(),
-            type(scan, parameters)), context, progress);
+        final Volume aligned = parameters.isContinued() ? alignment.continued() : alignment.aligned();
+        return VolumeStorage.store(AlignedVolume.filled(aligned, parameters.outside(), type(scan, parameters)), context,
+            progress);
     }
 
     private static VoxelType type(final AlignmentScan scan, final SeriesAlignmentNodeParameters parameters) {

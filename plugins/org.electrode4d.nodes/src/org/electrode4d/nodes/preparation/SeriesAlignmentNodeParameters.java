@@ -272,7 +272,12 @@ final class SeriesAlignmentNodeParameters implements NodeParameters {
 
     /** In place of voxels that are not numbers; NaN to leave them. */
     float outside() {
-        return m_outside == AlignmentOutside.NAN ? Float.NaN : (float)m_outsideValue;
+        return m_outside == AlignmentOutside.VALUE ? (float)m_outsideValue : Float.NaN;
+    }
+
+    /** Whether aligned scans go on beyond their border. */
+    boolean isContinued() {
+        return m_outside == AlignmentOutside.NEAREST;
     }
 
     @Override
