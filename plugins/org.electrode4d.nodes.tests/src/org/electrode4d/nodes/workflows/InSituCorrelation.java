@@ -33,7 +33,7 @@ record InSituCorrelation(NodeBuilder strain, NodeBuilder residuals) {
             .set("startColumn", "Registration").bind("nodeSpacings", "nodeSpacings")
             .bind("halfWindowSizes", "halfWindowSizes").set("useMask", true)
             .set("maskColumn", InSituSegmentation.ELECTRODE).set("minimumCoverage", 0.3).set("interpolation", "FAST")
-            .label("Windows around nodes\nin the electrode");
+            .set("tolerance", 0.01).label("Windows around nodes\nin the electrode");
         final NodeBuilder steps = workflow.node(DeformationFieldFilterNodeFactory.class, 1590, 300)
             .set("fieldColumn", "Deformation field").label("Fill failed nodes");
         final NodeBuilder composed = workflow.node(DeformationFieldComposerNodeFactory.class, 1770, 300)
@@ -46,7 +46,7 @@ record InSituCorrelation(NodeBuilder strain, NodeBuilder residuals) {
     private static NodeBuilder strain(final WorkflowBuilder workflow, final NodeBuilder composed,
         final NodeBuilder scans) {
         final NodeBuilder strain = workflow.node(StrainStatisticsNodeFactory.class, 1950, 200)
-            .set("fieldColumn", "Deformation field").set("cutShare", COLLECTOR_SHARE).set("labelUse", "MASK")
+            .set("fieldColumn", "Deformation field").set("cutShare", COLLECTOR_SHARE).set("useFilled", false).set("labelUse", "MASK")
             .set("labelColumn", InSituSegmentation.ELECTRODE).set("folder", ShippedWorkflows.RESULTS)
             .set("createFolders", true).set("existing", "OVERWRITE").bind("folder", "output")
             .label("Strain of the electrode,\ncollector and separator side");
