@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import net.imglib2.img.array.ArrayImgs;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,7 +47,11 @@ final class StrainStatisticsTest {
     }
 
     private static StrainStatistics whole(final StrainField strain) {
-        return StrainStatistics.of(strain, VOLUMETRIC, List.of(StrainRegion.whole(strain)), component -> BINS).get(0);
+        return statistics(strain, StrainRegion.whole(strain));
+    }
+
+    private static StrainStatistics statistics(final StrainField strain, final StrainRegion region) {
+        return StrainStatistics.of(strain, VOLUMETRIC, List.of(region), component -> BINS).get(0);
     }
 
     private static List<int[]> points(final List<StrainRegion> regions) {
@@ -156,7 +161,47 @@ final class StrainStatisticsTest {
         final StrainLabels found = StrainLabels.of(strain, labels, Progress.NONE);
         assertPoints(found.regions(), new int[] {0, 2}, new int[] {1});
         assertEquals(List.of("Label 3", "Label 255"), found.regions().stream().map(StrainRegion::name).toList());
-        assertPoints(List.of(found.foreground()), new int[] {0, 1, 2});
+        assertPoints(List.of(found.foreground(Progress.NONE)), new int[] {0, 1, 2});
+    }
+
+    @Test
+    void aMaskKeepsTheShareOfEachCell() {
+        // cells of 5 µm around z = 5, 10, 15, 20 µm; the mask is 6 to 19 µm in voxels of 1 µm, whose centres count
+        final StrainField strain = column(4, z -> 0.1 * z);
+        final byte[] voxels = new byte[30];
+        Arrays.fill(voxels, 6, 20, (byte)1);
+        final LabelVolume mask = new LabelVolume(Volume.of("mask", ArrayImgs.unsignedBytes(voxels, 1, 1, 30),
+            VoxelSize.isotropic(1)), new TreeMap<>());
+        final StrainRegion electrode = StrainLabels.of(strain, mask, Progress.NONE).foreground(Progress.NONE);
+        assertArrayEquals(new double[] {0.4, 1, 1, 0.4}, IntStream.range(0, 4).mapToDouble(electrode::share).toArray(),
+            1e-12);
+        final StrainStatistics all = statistics(strain, electrode);
+        assertEquals(2, all.points(), "points with half of their cell or more");
+        assertEquals((0.4 * 0 + 0.1 + 0.2 + 0.4 * 0.3) / 2.8, all.mean(), 1e-12);
+        assertEquals(Math.sqrt((2 * 0.05 * 0.05 + 0.8 * 0.15 * 0.15) / (2.8 - 2.32 / 2.8)), all.standardDeviation(),
+            1e-12);
+        // 14 µm thick, from 5.5 to 19.5 µm: a cut at a quarter goes through the second cell at 9 µm
+        final ElectrodeDepth depth = ElectrodeDepth.of(strain, electrode, Collector.FIRST_SLICE);
+        assertEquals(0, depth.at(5.5), 1e-12);
+        assertEquals(1, depth.at(19.5), 1e-12);
+        final List<StrainRegion> sides = depth.sides(0.25);
+        assertArrayEquals(new double[] {0.4, 0.3}, new double[] {sides.get(0).share(0), sides.get(0).share(1)}, 1e-12);
+        assertArrayEquals(new double[] {0, 0.7, 1, 0.4},
+            IntStream.range(0, 4).mapToDouble(sides.get(1)::share).toArray(), 1e-12);
+        assertEquals(0.3 * 0.1 / 0.7, statistics(strain, sides.get(0)).mean(), 1e-12);
+        final List<StrainRegion> layers = depth.layers(2);
+        for (int point = 0; point < 4; point++) {
+            assertEquals(electrode.share(point), layers.get(0).share(point) + layers.get(1).share(point), 1e-12);
+        }
+    }
+
+    @Test
+    void aMaskThatIsCoarserThanTheCellsIsThatOfTheNearestVoxel() {
+        final StrainField strain = column(4, z -> 0);
+        final LabelVolume coarse = new LabelVolume(Volume.of("mask", ArrayImgs.unsignedBytes(new byte[]{1, 0}, 1, 1, 2),
+            VoxelSize.isotropic(12)).withOrigin(new Point(0, 0, 5)), new TreeMap<>());
+        final StrainRegion electrode = StrainLabels.of(strain, coarse, Progress.NONE).foreground(Progress.NONE);
+        assertArrayEquals(new double[] {1, 1, 0, 0}, IntStream.range(0, 4).mapToDouble(electrode::share).toArray());
     }
 
     @Test

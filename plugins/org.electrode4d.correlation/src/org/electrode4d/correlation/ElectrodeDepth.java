@@ -10,7 +10,9 @@ import java.util.function.IntPredicate;
 /**
  * Depth in an electrode, of which z is the thickness: 0 at the current collector, 1 at the separator. The electrode
  * reaches half a spacing beyond the outermost layers of points that have a strain, so that every layer of points counts
- * with its thickness.
+ * with its thickness. Where the points of the electrode count with shares of their cells, its faces are where they are
+ * on average: the layer that it fills best counts with its whole thickness, the others with what is filled of them in
+ * comparison; and a cell that a cut goes through belongs to both sides in part.
  */
 public final class ElectrodeDepth {
 
@@ -44,6 +46,16 @@ public final class ElectrodeDepth {
      * @param within the electrode; other points are in no side and no layer
      */
     public static ElectrodeDepth of(final StrainField strain, final StrainRegion within, final Collector end) {
+        final double[] faces = within.hasShares() ? meanFaces(strain, within) : outermost(strain, within);
+        return end == Collector.FIRST_SLICE ? new ElectrodeDepth(strain, within, faces[0], faces[1])
+            : new ElectrodeDepth(strain, within, faces[1], faces[0]);
+    }
+
+    private static double halfSpacing(final StrainField strain) {
+        return strain.grid().spacing().z() * strain.voxelSize().z() / 2;
+    }
+
+    private static double[] outermost(final StrainField strain, final StrainRegion within) {
         final BitSet points = within.points();
         double lower = Double.NaN;
         double upper = Double.NaN;
@@ -54,9 +66,27 @@ public final class ElectrodeDepth {
                 upper = Double.isNaN(upper) ? z : Math.max(upper, z);
             }
         }
-        final double half = strain.grid().spacing().z() * strain.voxelSize().z() / 2;
-        return end == Collector.FIRST_SLICE ? new ElectrodeDepth(strain, within, lower - half, upper + half)
-            : new ElectrodeDepth(strain, within, upper + half, lower - half);
+        return new double[]{lower - halfSpacing(strain), upper + halfSpacing(strain)};
+    }
+
+    private static double[] meanFaces(final StrainField strain, final StrainRegion within) {
+        final NodeGrid grid = strain.grid();
+        final double[] filled = new double[grid.nz()];
+        within.points().stream().forEach(point -> filled[grid.iz(point)] += within.share(point));
+        int fullest = 0;
+        for (int layer = 1; layer < filled.length; layer++) {
+            fullest = filled[layer] > filled[fullest] ? layer : fullest;
+        }
+        final double z = strain.positionInMicrometres(grid.index(0, 0, fullest)).z();
+        final double spacing = 2 * halfSpacing(strain);
+        double lower = z - spacing / 2;
+        double upper = z + spacing / 2;
+        for (int layer = 0; layer < filled.length; layer++) {
+            final double thickness = spacing * filled[layer] / filled[fullest];
+            lower -= layer < fullest ? thickness : 0;
+            upper += layer > fullest ? thickness : 0;
+        }
+        return new double[]{lower, upper};
     }
 
     /** The depth, 0 to 1, at a position along z in µm; outside of the electrode below 0 or above 1. */
@@ -76,6 +106,10 @@ public final class ElectrodeDepth {
                 + cut + ", but must lie inside the electrode, between 0 (collector) and 1 (separator), which is from z "
                 + "= " + collector + " µm to z = " + separator + " µm.");
         }
+        if (within.hasShares()) {
+            return List.of(slab("Collector side", Double.NEGATIVE_INFINITY, cut),
+                slab("Separator side", cut, Double.POSITIVE_INFINITY));
+        }
         return List.of(region("Collector side", point -> depth(point) <= cut + ON_THE_CUT),
             region("Separator side", point -> depth(point) > cut + ON_THE_CUT));
     }
@@ -94,7 +128,10 @@ public final class ElectrodeDepth {
         final List<StrainRegion> layers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             final int layer = i;
-            layers.add(region("Layer " + (i + 1), point -> layer(point, count) == layer));
+            layers.add(within.hasShares()
+                ? slab("Layer " + (i + 1), i == 0 ? Double.NEGATIVE_INFINITY : i / (double)count,
+                    i == count - 1 ? Double.POSITIVE_INFINITY : (i + 1.0) / count)
+                : region("Layer " + (i + 1), point -> layer(point, count) == layer));
         }
         return layers;
     }
@@ -106,6 +143,18 @@ public final class ElectrodeDepth {
     private int layer(final int point, final int count) {
         final int layer = (int)Math.ceil(depth(point) * count - count * ON_THE_CUT) - 1;
         return Math.max(0, Math.min(count - 1, layer));
+    }
+
+    /** What lies between two depths, with the part of each cell that does. */
+    private StrainRegion slab(final String name, final double from, final double to) {
+        final double half = halfSpacing(strain) / Math.abs(separator - collector);
+        final double[] shares = new double[strain.grid().size()];
+        within.points().stream().forEach(point -> {
+            final double depth = depth(point);
+            final double part = Math.min(depth + half, to) - Math.max(depth - half, from);
+            shares[point] = within.share(point) * Math.max(0, part) / (2 * half);
+        });
+        return StrainRegion.of(name, shares);
     }
 
     private StrainRegion region(final String name, final IntPredicate inside) {

@@ -29,7 +29,7 @@ final class StatisticsRegions {
     List<StrainRegion> of(final StrainField strain, final LabelVolume labels, final Progress progress) {
         final StrainLabels found = labels == null ? null : StrainLabels.of(strain, labels, progress);
         final StrainRegion whole = parameters.m_labelUse == LabelUse.MASK
-            ? found.foreground().withName("Whole") : StrainRegion.whole(strain);
+            ? found.foreground(progress).withName("Whole") : StrainRegion.whole(strain);
         final ElectrodeDepth depth = ElectrodeDepth.of(strain, whole, parameters.m_collector.collector);
         final List<StrainRegion> regions = new ArrayList<>(List.of(whole));
         if (parameters.m_sides) {

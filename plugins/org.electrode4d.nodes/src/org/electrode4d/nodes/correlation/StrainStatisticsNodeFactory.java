@@ -58,6 +58,10 @@ public final class StrainStatisticsNodeFactory extends DefaultNodeFactory {
             <p>For growth since the first scan give it fields from the first scan to all others: correlated directly, or
             composed. Pictures of a component over the steps (mean ± standard deviation) and of its histograms can be
             written; they show up to 12 regions.</p>
+            <p>The faces of an electrode lie anywhere between the points of the grid. With a mask, mean and standard
+            deviation weigh every point by the share of its cell that is in the mask, and of a cell that the border
+            between two regions goes through, each gets its part; the other numbers are those of the points of whose
+            cell at least half is in the region.</p>
             """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //

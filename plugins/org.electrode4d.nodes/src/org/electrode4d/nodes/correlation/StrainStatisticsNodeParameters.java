@@ -151,8 +151,9 @@ final class StrainStatisticsNodeParameters implements NodeParameters {
 
     @Advanced
     @Layout(RegionsSection.class)
-    @Widget(title = "Share of the collector side [-]", description = "Of the thickness that points with strain take; "
-        + "0.5 makes two halves. Points on the border belong to the collector side.")
+    @Widget(title = "Share of the collector side [-]", description = "Of the thickness that points with strain take, "
+        + "or of the mean thickness of the mask; 0.5 makes two halves. Points on the border belong to the collector "
+        + "side, with a mask to both in part.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = HasShare.class, type = EffectType.SHOW)
     double m_cutShare = 0.5;
