@@ -127,6 +127,24 @@ class SeriesAlignmentNodeTest {
     }
 
     @Test
+    void whatAScanDoesNotCoverCanBeItsNearestVoxel() throws Exception {
+        final Volume last = scan("T1", DRIFT, 0.1);
+        final Result result = tester.node(new SeriesAlignmentNodeFactory()).set("outside", "NEAREST")
+            .run(series(scan("T0", Point.ORIGIN, 0.1), last));
+        final Volume aligned = ((VolumeValue)result.cell(0, 1, "Aligned")).getVolume();
+        assertEquals(VoxelType.UINT16, aligned.type());
+        final float[] outside = new float[1];
+        aligned.read(new Block(39, 0, 20, 1, 1, 1), outside);
+        final float[] border = new float[27];
+        last.read(new Block(39, 0, 19, 1, 9, 3), border);
+        boolean found = false;
+        for (final float value : border) {
+            found |= value == outside[0];
+        }
+        assertTrue(found && outside[0] > 0, outside[0] + " is on the border of the scan");
+    }
+
+    @Test
     void allScansBecomeFloatingPointWhereTheTypeIsNotKept() throws Exception {
         final Volume first = scan("T0", Point.ORIGIN, 0.1);
         final Result result = tester.node(new SeriesAlignmentNodeFactory()).set("keepType", false)
