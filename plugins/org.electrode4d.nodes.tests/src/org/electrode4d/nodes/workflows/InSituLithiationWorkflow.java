@@ -61,9 +61,9 @@ final class InSituLithiationWorkflow {
     }
 
     private void addVariables() {
-        workflow.variable(new FlowVariable("size", 256));
-        workflow.variable(new FlowVariable("nodeSpacings", "18, 9"));
-        workflow.variable(new FlowVariable("halfWindowSizes", "18, 9"));
+        workflow.variable(new FlowVariable("size", 512));
+        workflow.variable(new FlowVariable("nodeSpacings", "28, 14"));
+        workflow.variable(new FlowVariable("halfWindowSizes", "28, 14"));
         workflow.variable(new FlowVariable("steps", "T0, T1, T2, T3, T4, T5, T6, T7, T8, T9"));
         workflow.variable(new FlowVariable("capacity", 0.0333));
         workflow.variable(new FlowVariable("speed", 3600.0));
