@@ -159,10 +159,11 @@ final class TwinExpectation {
     }
 
     private void addResolution() {
-        for (final String fit : List.of("FWHM spline, mean", "FWHM erf, mean")) {
-            add(row(fit, "nm", NM * truths.twin().resolution(), 0, Map.of("T0", 307.0))
-                .with(ExpectedColumns.RELATIVE_TOLERANCE, 5), RESOLUTION);
-        }
+        final double width = NM * truths.twin().resolution();
+        add(row("FWHM spline, mean", "nm", width, 0, Map.of("T0", 307.0)).with(ExpectedColumns.RELATIVE_TOLERANCE, 5),
+            RESOLUTION);
+        // the paper's is that of the spline; the error function knows nothing of the fringes of phase contrast
+        add(row("FWHM erf, mean", "nm", width, 0, Map.of()), RESOLUTION);
     }
 
     private void addTrajectories() {
