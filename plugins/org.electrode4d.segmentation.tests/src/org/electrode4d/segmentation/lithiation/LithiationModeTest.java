@@ -191,12 +191,14 @@ class LithiationModeTest {
             ModeRule.defaults().decide(particle, new ModeSelection(1, 3, true, 0.5)).mode());
         final ParticleEvolution whole = new ParticleEvolution(LABEL,
             List.of(Optional.of(features(NOTHING)), Optional.of(cut), Optional.empty()), Optional.empty());
-        assertEquals(0, whole.decisive());
+        assertEquals(1, whole.decisive(), "nothing is seen at the step at which it is whole");
         assertTrue(ModeSelection.defaults().counts(whole));
         assertFalse(ModeSelection.defaults().counts(particle));
         assertTrue(new ModeSelection(1, 3, true, 0.5).counts(particle));
         assertFalse(new ModeSelection(1, 5, true, 0.5).counts(particle));
-        assertEquals(LithiationMode.INACTIVE, ModeRule.defaults().decide(whole, ModeSelection.defaults()).mode());
+        assertEquals(LithiationMode.CORE_SHELL, ModeRule.defaults().decide(whole, ModeSelection.defaults()).mode());
+        assertEquals(1, new ParticleEvolution(LABEL, List.of(Optional.of(cut), Optional.of(features(TUBES))),
+            Optional.empty()).decisive(), "a whole step tells more than one that is cut");
     }
 
     @Test

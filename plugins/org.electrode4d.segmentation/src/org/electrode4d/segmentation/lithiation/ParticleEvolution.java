@@ -27,52 +27,62 @@ public record ParticleEvolution(int label, List<Optional<ResidualFeatures>> step
 
     /**
      * The step that tells most: the one with the largest share below the skin among those at which the particle is
-     * whole; where it is always cut, among all. Of equals the first.
+     * whole, unless there is more than twice as much at one at which the border cuts it. Of equals the first.
      */
     public int decisive() {
-        int best = -1;
+        final int whole = most(false);
+        final int cut = most(true);
+        if (whole < 0 || cut < 0) {
+            return Math.max(whole, cut);
+        }
+        return inner(cut) > 2 * inner(whole) ? cut : whole;
+    }
+
+    private int most(final boolean cut) {
+        int most = -1;
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).isPresent() && (best < 0 || isBetter(steps.get(i).get(), steps.get(best).get()))) {
-                best = i;
+            if (is(i, cut) && (most < 0 || inner(i) > inner(most))) {
+                most = i;
             }
         }
-        return best;
+        return most;
     }
 
     /**
-     * The first step at which the particle reacts: at which its share below the skin is larger than a limit, among those
-     * at which it is whole, if it ever is; where there is none, the decisive one.
+     * The first step at which the particle reacts: at which its share below the skin is larger than a limit; among those
+     * at which it is whole, then among all; where there is none, the decisive one.
      *
      * @param limit of the share, 0 to 1
      */
     public int onset(final double limit) {
-        final int decisive = decisive();
-        final boolean cut = steps.get(decisive).orElseThrow().form().isCut();
+        final int whole = reaction(false, limit);
+        final int onset = whole >= 0 ? whole : reaction(true, limit);
+        return onset >= 0 ? onset : decisive();
+    }
+
+    private int reaction(final boolean cut, final double limit) {
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).filter(found -> found.form().isCut() == cut && inner(found) > limit).isPresent()) {
+            if (is(i, cut) && inner(i) > limit) {
                 return i;
             }
         }
-        return decisive;
+        return -1;
     }
 
     /** Whether the border cuts it at the first scan, or at every step. */
     public boolean isCut() {
-        return gaps.map(GapFeatures::isCut).orElse(false)
-            || steps.get(decisive()).orElseThrow().form().isCut();
+        return gaps.map(GapFeatures::isCut).orElse(false) || most(false) < 0;
     }
 
-    private static boolean isBetter(final ResidualFeatures one, final ResidualFeatures best) {
-        if (one.form().isCut() != best.form().isCut()) {
-            return best.form().isCut();
-        }
-        return inner(one) > inner(best);
+    /** Whether the particle is there at a step, and cut or whole. */
+    private boolean is(final int step, final boolean cut) {
+        return steps.get(step).filter(found -> found.form().isCut() == cut).isPresent();
     }
 
     /** Particles that are all skin have nothing below it. */
-    private static double inner(final ResidualFeatures features) {
-        final double inner = features.shares().inner();
-        return Double.isNaN(inner) ? features.shares().all() : inner;
+    private double inner(final int step) {
+        final ResidualFeatures.Shares shares = steps.get(step).orElseThrow().shares();
+        return Double.isNaN(shares.inner()) ? shares.all() : shares.inner();
     }
 
     /** The change of the share of the whole particle since the step before at which it was there; NaN for the first. */
