@@ -95,9 +95,13 @@ public final class ModeAccuracy {
             final int label = number;
             final List<Optional<ResidualFeatures>> found =
                 features.stream().map(step -> Optional.ofNullable(step.get(label))).toList();
-            if (particle.diameter() >= LEAST_DIAMETER && !particle.cut() && found.stream().anyMatch(Optional::isPresent)) {
-                final String mode = ModeRule.defaults().decide(new ParticleEvolution(label, found,
-                    Optional.ofNullable(gaps.get(label))), ModeSelection.defaults()).mode().title();
+            if (found.stream().noneMatch(Optional::isPresent)) {
+                continue;
+            }
+            final ParticleEvolution evolution =
+                new ParticleEvolution(label, found, Optional.ofNullable(gaps.get(label)));
+            if (particle.diameter() >= LEAST_DIAMETER && !particle.cut() && !evolution.isCut()) {
+                final String mode = ModeRule.defaults().decide(evolution, ModeSelection.defaults()).mode().title();
                 counts[particle.mode().ordinal()][0]++;
                 counts[particle.mode().ordinal()][1] += mode.equals(particle.mode().title()) ? 1 : 0;
             }
