@@ -37,7 +37,7 @@ final class InSituLithiationWorkflow {
             measured value.
 
             Workflow variables: size (edge of the scans in voxels), nodeSpacings and halfWindowSizes (of the \
-            correlation in voxels: '34, 14' and '34, 17' at 512, '10, 6' for both at 96), steps (the scans to be \
+            correlation in voxels: '34, 14' and '28, 17' at 512, '14, 7' and '14, 9' at 256, '10, 6' for both at 96), steps (the scans to be \
             looked at; the last two must be the double scan), speed (of the simulated cell, times real time), \
             capacity (mAh), \
             output (folder of the results).""")
@@ -62,8 +62,8 @@ final class InSituLithiationWorkflow {
 
     private void addVariables() {
         workflow.variable(new FlowVariable("size", 512));
-        workflow.variable(new FlowVariable("nodeSpacings", "28, 14"));
-        workflow.variable(new FlowVariable("halfWindowSizes", "28, 14"));
+        workflow.variable(new FlowVariable("nodeSpacings", "34, 14"));
+        workflow.variable(new FlowVariable("halfWindowSizes", "28, 17"));
         workflow.variable(new FlowVariable("steps", "T0, T1, T2, T3, T4, T5, T6, T7, T8, T9"));
         workflow.variable(new FlowVariable("capacity", 0.0333));
         workflow.variable(new FlowVariable("speed", 3600.0));
