@@ -44,8 +44,8 @@ import org.electrode4d.volume.Volume;
  * and motion are the true ones of the electrode (particles strain otherwise): the classifier alone, without what
  * segmentation and correlation add. Whole particles from 3 µm on; residuals above 5000 grey values.
  *
- * <p>Arguments: edge in voxels (256), seeds ({@code 303}), steps after T0 ({@code 1,2,3,4,5,6,7,8}), strain of particles
- * as a part of the electrode's (0.5).
+ * <p>Arguments: edge in voxels (256), seeds ({@code 303}), steps after T0 ({@code 1,2,3,4,5,6,7,8}), strain of
+ * particles as a part of the electrode's (0.5).
  */
 public final class ModeAccuracy {
 

@@ -8,8 +8,8 @@ import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 
 /**
- * What an array takes of the heap. The garbage collector G1 gives an array of half a region or more whole regions of its
- * own, so that a plane of 1024 x 1024 bytes and its header take two regions of a megabyte.
+ * What an array takes of the heap. The garbage collector G1 gives an array of half a region or more whole regions of
+ * its own, so that a plane of 1024 x 1024 bytes and its header take two regions of a megabyte.
  */
 final class ArrayFootprint {
 

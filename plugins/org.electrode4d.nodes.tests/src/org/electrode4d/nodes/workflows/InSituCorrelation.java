@@ -46,8 +46,9 @@ record InSituCorrelation(NodeBuilder strain, NodeBuilder residuals) {
     private static NodeBuilder strain(final WorkflowBuilder workflow, final NodeBuilder composed,
         final NodeBuilder scans) {
         final NodeBuilder strain = workflow.node(StrainStatisticsNodeFactory.class, 1950, 200)
-            .set("fieldColumn", "Deformation field").set("cutShare", COLLECTOR_SHARE).set("useFilled", false).set("labelUse", "MASK")
-            .set("labelColumn", InSituSegmentation.ELECTRODE).set("folder", ShippedWorkflows.RESULTS)
+            .set("fieldColumn", "Deformation field").set("cutShare", COLLECTOR_SHARE).set("useFilled", false)
+            .set("labelUse", "MASK").set("labelColumn", InSituSegmentation.ELECTRODE)
+            .set("folder", ShippedWorkflows.RESULTS)
             .set("createFolders", true).set("existing", "OVERWRITE").bind("folder", "output")
             .label("Strain of the electrode,\ncollector and separator side");
         workflow.connect(composed, 1, strain, 1).connect(scans, 1, strain, 2);

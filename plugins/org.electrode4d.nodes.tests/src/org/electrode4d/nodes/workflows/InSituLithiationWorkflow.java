@@ -26,21 +26,19 @@ final class InSituLithiationWorkflow {
     static ShippedWorkflow shipped() {
         return ShippedWorkflow.of("in-situ-lithiation", InSituLithiationWorkflow::build)
             .describe("""
-            The whole in situ experiment on a digital twin, from the potentiostat to the lithiation map of \
-            each particle.
+            The whole in situ experiment on a digital twin, from the potentiostat to the lithiation map of each \
+            particle.
 
             After Häusler et al. (EES Batteries, 2026). A simulated cell is cycled and scanned between the steps; \
-            rings and drift are taken out; silicon is segmented; digital volume correlation gives displacement \
-            and strain \
-            since T0; residuals above the noise of a double scan show what lithiated, and how: as a shell, or along a \
-            network of paths. At the end every number of the paper that the twin has stands beside its true and its \
-            measured value.
+            rings and drift are taken out; silicon is segmented; digital volume correlation gives displacement and \
+            strain since T0; residuals above the noise of a double scan show what lithiated, and how: as a shell, or \
+            along a network of paths. At the end every number of the paper that the twin has stands beside its true \
+            and its measured value.
 
             Workflow variables: size (edge of the scans in voxels), nodeSpacings and halfWindowSizes (of the \
-            correlation in voxels: '34, 14' and '28, 17' at 512, '14, 7' and '14, 9' at 256, '10, 6' for both at 96), steps (the scans to be \
-            looked at; the last two must be the double scan), speed (of the simulated cell, times real time), \
-            capacity (mAh), \
-            output (folder of the results).""")
+            correlation in voxels: '34, 14' and '28, 17' at 512, '14, 7' and '14, 9' at 256, '10, 6' for both at \
+            96), steps (the scans to be looked at; the last two must be the double scan), speed (of the simulated \
+            cell, times real time), capacity (mAh), output (folder of the results).""")
             .expect("""
             a thickness of 20.9 µm at T0 and 30.2 µm at T6 (true: 20.7 and 30.0); a volumetric strain of 43.6 % at T6, \
             36 % at the collector and 49 % at the separator (true: 44, 34 and 50 %); 67 % of the silicon not lithiated \

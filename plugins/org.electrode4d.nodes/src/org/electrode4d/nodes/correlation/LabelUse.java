@@ -13,7 +13,7 @@ enum LabelUse {
     @Label(value = "A region each", description = "Every label but the background 0 is a region besides the others")
     REGIONS,
 
-    @Label(value = "Mask", description = "The electrode is where labels are: a point counts with the share of its cell, "
-        + "half a node spacing to either side, that has one")
+    @Label(value = "Mask", description = "The electrode is where labels are: a point counts with the share of its "
+        + "cell, half a node spacing to either side, that has one")
     MASK
 }

@@ -48,10 +48,11 @@ public final class LithiationModeNodeFactory extends DefaultNodeFactory {
             <p>Every particle is divided by the depth below its own surface. The <i>skin</i> tells little: blur, and
             scans that do not fit exactly, leave residuals in the skin of every particle. Below it are <i>shell</i> and
             <i>core</i>. Each question is answered by a soft threshold on the share of voxels with residual,
-            1 / (1 + exp(-(<i>x</i> - limit) / softness)): is there a crack? does the residual reach the core when
-            the particle begins to react? is there a shell all around? The score is the likelihood of the answer, and the numbers that decided stand beside it. The
-            core is looked at in the first step with residual below the skin, the shell in the step with most of it;
-            particles that are cut at some steps are judged by the others.</p>
+            1 / (1 + exp(-(<i>x</i> - limit) / softness)): is there a crack? does the residual reach the core
+            when the particle begins to react? is there a shell all around? The score is the likelihood of the answer,
+            and the numbers that decided stand beside it. The core is looked at in the first step with residual below
+            the skin, the shell in the step with most of it; particles that are cut at some steps are judged by the
+            others, unless those show much less.</p>
             <p>The paths of a network are its skeleton: the residual is thinned to curves one voxel wide that are
             connected as it is (Lee, Kashyap and Chu, CVGIP 56, 462, 1994). Their length, their branches and those that
             reach into the core are put out, but do not decide.</p>

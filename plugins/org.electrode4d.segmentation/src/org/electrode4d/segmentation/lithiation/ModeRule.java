@@ -17,8 +17,8 @@ import org.electrode4d.segmentation.lithiation.ResidualFeatures.Shares;
  * <li>Does the residual reach the core as soon as there is some below the skin? Then it is a network:
  * {@code n = above(core share)}. Later a shell may have grown into the core of a small particle.
  * <li>Is there a shell, that is, residual all around? {@code s = above(skin share)}, or where there is no skin
- * {@code above(inner share)}. Then it is core-shell, else inactive: scans that do not fit exactly leave residual at some
- * sides of a particle.
+ * {@code above(inner share)}. Then it is core-shell, else inactive: scans that do not fit exactly leave residual at
+ * some sides of a particle.
  * </ol>
  * Likelihoods are c (cracked), (1 - c) n (network), (1 - c) (1 - n) s (core-shell) and (1 - c) (1 - n) (1 - s)
  * (inactive). Gaps are those of the first scan, the core share that of the {@linkplain ParticleEvolution#onset onset},

@@ -49,8 +49,8 @@ public record ParticleEvolution(int label, List<Optional<ResidualFeatures>> step
     }
 
     /**
-     * The first step at which the particle reacts: at which its share below the skin is larger than a limit; among those
-     * at which it is whole, then among all; where there is none, the decisive one.
+     * The first step at which the particle reacts: at which its share below the skin is larger than a limit; among
+     * those at which it is whole, then among all; where there is none, the decisive one.
      *
      * @param limit of the share, 0 to 1
      */
