@@ -58,7 +58,7 @@ record InSituCorrelation(NodeBuilder strain, NodeBuilder residuals) {
     private static NodeBuilder residuals(final WorkflowBuilder workflow, final NodeBuilder steps,
         final NodeBuilder composed) {
         final NodeBuilder maps = workflow.node(StrainNodeFactory.class, 1790, 440)
-            .set("fieldColumn", "Deformation field").label("Strain maps");
+            .set("fieldColumn", "Deformation field").set("useFilled", false).label("Strain maps");
         final NodeBuilder noise = workflow.node(NoiseFloorNodeFactory.class, 1900, 440)
             .set("fieldColumn", "Filtered field").label("What T8 and T9\ndiffer by");
         final NodeBuilder residuals = workflow.node(ResidualMapNodeFactory.class, 2020, 440)
