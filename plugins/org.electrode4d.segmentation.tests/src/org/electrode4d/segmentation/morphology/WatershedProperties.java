@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.imglib2.img.array.ArrayImgs;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -152,6 +153,14 @@ class WatershedProperties {
             final int most = counts.values().stream().max(Integer::compare).orElseThrow();
             assertEquals(most, counts.getOrDefault(labels[i], 0), "voxel " + i);
         }
+    }
+
+    @Example
+    void aLowPeakIsConnectedWithWhatItIsMergedWith() throws IOException {
+        // the voxel at which a low peak meets two others belongs to the other one of them
+        particlesAreConnectedAndFillTheMask(1, 0.8, Connectivity.EDGES, 1);
+        particlesAreConnectedAndFillTheMask(8, 0.6, Connectivity.FACES, 2);
+        particlesAreConnectedAndFillTheMask(11, 0.8, Connectivity.FACES, 1);
     }
 
     @Property(tries = 25)

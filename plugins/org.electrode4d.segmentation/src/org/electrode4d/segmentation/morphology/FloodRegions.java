@@ -10,8 +10,8 @@ import org.electrode4d.volume.VoxelSize;
  * The regions of a flood from the top: which of them are one, and which have met. Two forests of union-find, one of
  * regions that were merged, and one of all that touch, which knows the highest peak on its islands.
  *
- * <p>A region that meets another one at a saddle is merged with it if it is the lower one and rises less than h above
- * the saddle (its dynamic: Grimaud, Proc. SPIE 1769, 292, 1992): what is left are the maxima that the h-maxima
+ * <p>A region that meets higher ones at a saddle and rises less than h above it (its dynamic: Grimaud, Proc. SPIE 1769,
+ * 292, 1992) is merged with that of them which gets the voxel there: what is left are the maxima that the h-maxima
  * transformation leaves (Soille, Morphological Image Analysis, 2003), without reconstructing anything.
  */
 final class FloodRegions {
@@ -95,25 +95,46 @@ final class FloodRegions {
         return peaks[root] != Float.NEGATIVE_INFINITY;
     }
 
+    /** That of some roots on whose island is the highest peak, of several the first. */
+    int highest(final int[] roots, final int number) {
+        int highest = roots[0];
+        for (int i = 1; i < number; i++) {
+            highest = tops[find(wholes, roots[i])] > tops[find(wholes, highest)] ? roots[i] : highest;
+        }
+        return highest;
+    }
+
+    /** Whether the peak of a root rises less than h above the saddle at which it meets the island of a higher one. */
+    boolean isLow(final int root, final int higher, final float saddle) {
+        final int whole = find(wholes, root);
+        if (whole == find(wholes, higher)) {
+            return false;
+        }
+        final double top = tops[whole];
+        final double tolerance = Double.isInfinite(top) ? 0
+            : TOLERANCE * Math.max(Math.abs(top), Math.abs(saddle));
+        return top - saddle < leastDynamic - tolerance;
+    }
+
     /**
-     * Two regions meet at a saddle of this height.
+     * Two regions meet at a voxel that belongs to the first of them.
      *
-     * @param first a root, as the second
+     * @param low whether the second {@link #isLow} there
      */
-    void meet(final int first, final int second, final float saddle) {
-        final int wholeA = find(wholes, first);
-        final int wholeB = find(wholes, second);
-        boolean merge = leastDistance > 0 && distance(first, second) < leastDistance;
+    void meet(final int first, final int second, final boolean low) {
+        final int rootA = find(first);
+        final int rootB = find(second);
+        if (rootA == rootB) {
+            return;
+        }
+        final int wholeA = find(wholes, rootA);
+        final int wholeB = find(wholes, rootB);
         if (wholeA != wholeB) {
-            final double lower = Math.min(tops[wholeA], tops[wholeB]);
-            final double tolerance = Double.isInfinite(lower) ? 0
-                : TOLERANCE * Math.max(Math.abs(lower), Math.abs(saddle));
-            merge |= lower - saddle < leastDynamic - tolerance;
             tops[wholeA] = Math.max(tops[wholeA], tops[wholeB]);
             wholes[wholeB] = wholeA;
         }
-        if (merge) {
-            merge(first, second);
+        if (low || leastDistance > 0 && distance(rootA, rootB) < leastDistance) {
+            merge(rootA, rootB);
         }
     }
 

@@ -121,44 +121,48 @@ final class Flooding {
         return region > 0;
     }
 
-    /** Where different regions meet. */
+    /** Where different regions meet: a voxel connects what it belongs to, so that low peaks go where it goes. */
     private int contested(final int z, final int index) {
         int count = 0;
         for (int k = 0; k < grid.steps().length; k++) {
             final int code = planes[z + grid.stepsZ()[k] + 1][index + grid.steps()[k]];
             if (FloodCode.isRegion(code)) {
-                beside[count++] = FloodCode.region(code);
-            }
-        }
-        for (int a = 1; a < count; a++) {
-            for (int b = 0; b < a; b++) {
-                final int first = regions.find(beside[a]);
-                final int second = regions.find(beside[b]);
-                if (first != second) {
-                    regions.meet(first, second, height);
-                }
+                beside[count++] = regions.find(FloodCode.region(code));
             }
         }
         position[0] = grid.x(index);
         position[1] = grid.y(index);
         position[2] = z;
-        return rightful(count);
+        final int highest = regions.highest(beside, count);
+        int lasting = 0;
+        for (int a = 0; a < count; a++) {
+            if (!regions.isLow(beside[a], highest, height)) {
+                final int region = beside[a];
+                beside[a] = beside[lasting];
+                beside[lasting++] = region;
+            }
+        }
+        final int rightful = rightful(lasting);
+        for (int a = 0; a < count; a++) {
+            regions.meet(rightful, beside[a], a >= lasting);
+        }
+        return regions.find(rightful);
     }
 
+    /** Of the first of the regions beside a voxel. */
     private int rightful(final int count) {
         int rightful = 0;
         int most = 0;
         for (int a = 0; a < count; a++) {
-            final int region = regions.find(beside[a]);
             int neighbours = 0;
             for (int b = 0; b < count; b++) {
-                neighbours += regions.find(beside[b]) == region ? 1 : 0;
+                neighbours += beside[b] == beside[a] ? 1 : 0;
             }
             if (neighbours > most) {
                 most = neighbours;
-                rightful = region;
-            } else if (neighbours == most && region != rightful) {
-                rightful = regions.rightful(rightful, region, position);
+                rightful = beside[a];
+            } else if (neighbours == most && beside[a] != rightful) {
+                rightful = regions.rightful(rightful, beside[a], position);
             }
         }
         return rightful;
