@@ -5,7 +5,6 @@ package org.electrode4d.correlation;
 import org.electrode4d.volume.Block;
 import org.electrode4d.volume.LazyVolume;
 import org.electrode4d.volume.Point;
-import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelType;
 import org.electrode4d.volume.filter.Conversion;
@@ -27,7 +26,7 @@ public final class AlignedVolume {
      * @param accuracy cubic B-splines for EXACT, trilinear for FAST
      */
     public static Volume of(final Volume scan, final Transformation map, final Accuracy accuracy) {
-        final Point centre = centre(scan);
+        final Point centre = scan.shape().centre();
         final DeformationField back = DeformationField.uniform(NodeGrid.single(centre), scan.voxelSize(), centre,
             map.inverse());
         return DeformedReference.of(scan, back, accuracy).withName(scan.name()).withMetadata(scan.metadata());
@@ -39,16 +38,11 @@ public final class AlignedVolume {
      */
     public static Volume continued(final Volume scan, final Transformation map, final Accuracy accuracy) {
         final Volume aligned = of(scan, map, accuracy);
-        final BorderVoxels border = new BorderVoxels(scan, map, centre(scan));
+        final BorderVoxels border = new BorderVoxels(scan, map);
         return LazyVolume.of(aligned.name(), aligned.shape(), aligned.voxelSize(), EDGE, (block, values) -> {
             aligned.read(block, values);
             border.fill(block, values);
         }).withOrigin(aligned.origin()).withMetadata(aligned.metadata());
-    }
-
-    private static Point centre(final Volume scan) {
-        final Shape s = scan.shape();
-        return new Point((s.x() - 1) / 2.0, (s.y() - 1) / 2.0, (s.z() - 1) / 2.0);
     }
 
     /**

@@ -13,13 +13,11 @@ final class BorderVoxels {
 
     private final Volume scan;
     private final Transformation map;
-    private final Point centre;
 
-    /** @param map from the block's frame to the scan, about the centre, in voxels */
-    BorderVoxels(final Volume scan, final Transformation map, final Point centre) {
+    /** @param map from the block's frame to the scan, about the middle of the scan, in voxels */
+    BorderVoxels(final Volume scan, final Transformation map) {
         this.scan = scan;
         this.map = map;
-        this.centre = centre;
     }
 
     /** Puts them in place of NaN. */
@@ -55,10 +53,10 @@ final class BorderVoxels {
     }
 
     private Block nearest(final Block block, final int index) {
+        final Shape s = scan.shape();
         final Point at = map.apply(new Point(block.minX() + index % block.sizeX(),
             block.minY() + index / block.sizeX() % block.sizeY(),
-            block.minZ() + index / (block.sizeX() * block.sizeY())), centre);
-        final Shape s = scan.shape();
+            block.minZ() + index / (block.sizeX() * block.sizeY())), s.centre());
         return new Block(nearest(at.x(), s.x()), nearest(at.y(), s.y()), nearest(at.z(), s.z()), 1, 1, 1);
     }
 

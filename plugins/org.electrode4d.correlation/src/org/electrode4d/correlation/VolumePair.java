@@ -51,8 +51,7 @@ public record VolumePair(Volume reference, Volume deformed) {
 
     /** The middle of the volume, (shape - 1) / 2, in voxels. */
     public Point centre() {
-        final Shape s = shape();
-        return new Point((s.x() - 1) / 2.0, (s.y() - 1) / 2.0, (s.z() - 1) / 2.0);
+        return shape().centre();
     }
 
     /** The states the other way round. */

@@ -15,7 +15,7 @@ public final class Deformations {
 
     /** The middle of a volume, {@code (n - 1) / 2} along every axis: the fixed point of rotations as a rule. */
     public static Point centre(final Shape shape) {
-        return new Point((shape.x() - 1) / 2.0, (shape.y() - 1) / 2.0, (shape.z() - 1) / 2.0);
+        return shape.centre();
     }
 
     public static Deformation identity() {

@@ -20,6 +20,11 @@ public record Shape(long x, long y, long z) {
         return Math.multiplyExact(Math.multiplyExact(x, y), z);
     }
 
+    /** The middle of the volume, {@code (n - 1) / 2} along every axis, in voxels: the centre of the first is 0. */
+    public Point centre() {
+        return new Point((x - 1) / 2.0, (y - 1) / 2.0, (z - 1) / 2.0);
+    }
+
     public boolean contains(final Block block) {
         return block.minX() >= 0 && block.minY() >= 0 && block.minZ() >= 0
             && block.endX() <= x && block.endY() <= y && block.endZ() <= z;

@@ -14,7 +14,6 @@ import org.electrode4d.correlation.RigidMode;
 import org.electrode4d.correlation.RigidMotion;
 import org.electrode4d.correlation.Transformation;
 import org.electrode4d.volume.Point;
-import org.electrode4d.volume.Shape;
 import org.electrode4d.volume.Volume;
 import org.electrode4d.volume.VoxelSize;
 
@@ -100,7 +99,7 @@ public final class ScanAlignment {
     /** How far the middle of the rigid region moved since the first scan, in µm. */
     public Point translation() {
         final VoxelSize size = volume.voxelSize();
-        return fromFirst.displacement(frame.middle.dividedBy(size), centre(volume)).times(size);
+        return fromFirst.displacement(frame.middle.dividedBy(size), volume.shape().centre()).times(size);
     }
 
     /** How the rigid region turned since the first scan: along the axis, as long as the angle in degrees. */
@@ -124,7 +123,7 @@ public final class ScanAlignment {
             return Double.NaN;
         }
         final VoxelSize size = volume.voxelSize();
-        final Point moved = back.apply(plane.get().centroid().dividedBy(size), centre(volume)).times(size);
+        final Point moved = back.apply(plane.get().centroid().dividedBy(size), volume.shape().centre()).times(size);
         final double[] f = RigidMotion.toMicrometres(back.f(), size);
         final Point n = plane.get().normal();
         final Point turned = new Point(f[0] * n.x() + f[1] * n.y() + f[2] * n.z(),
@@ -153,10 +152,5 @@ public final class ScanAlignment {
     /** The same, but where the scan ends it goes on with the grey values of its border instead of NaN. */
     public Volume continued() {
         return (isMoved() ? AlignedVolume.continued(volume, intoFrame(), accuracy) : volume).withOrigin(frame.origin);
-    }
-
-    static Point centre(final Volume volume) {
-        final Shape s = volume.shape();
-        return new Point((s.x() - 1) / 2.0, (s.y() - 1) / 2.0, (s.z() - 1) / 2.0);
     }
 }

@@ -37,6 +37,7 @@ public final class RimCorrection {
     private final int[] reach;
     private final NearVoxels rim;
     private final NearVoxels around;
+    private final int[] groups;
 
     private RimCorrection(final Volume phases, final double width, final Set<Integer> doubted) {
         final VoxelSize size = phases.voxelSize();
@@ -46,6 +47,7 @@ public final class RimCorrection {
             NearVoxels.reach(width, size.z())};
         rim = NearVoxels.within(width, size);
         around = NearVoxels.within(2 * width, size);
+        groups = around.groups();
     }
 
     /**
@@ -76,13 +78,12 @@ public final class RimCorrection {
         doubt(labels, certain, box, looked);
         final byte[] result = new byte[block.voxels()];
         final int[] steps = around.steps(box);
-        final int[] groups = around.groups();
         int to = 0;
         for (long z = block.minZ(); z < block.endZ(); z++) {
             for (long y = block.minY(); y < block.endY(); y++) {
                 final int row = index(box, block.minX(), y, z);
                 for (int i = row; i < row + block.sizeX(); i++) {
-                    result[to++] = certain[i] == labels[i] ? labels[i] : nearest(certain, i, steps, groups, labels[i]);
+                    result[to++] = certain[i] == labels[i] ? labels[i] : nearest(certain, i, steps, labels[i]);
                 }
             }
         }
@@ -159,8 +160,7 @@ public final class RimCorrection {
         return darker && brighter;
     }
 
-    private static byte nearest(final byte[] certain, final int at, final int[] steps, final int[] groups,
-        final byte otherwise) {
+    private byte nearest(final byte[] certain, final int at, final int[] steps, final byte otherwise) {
         byte largest = 0;
         int group = -1;
         for (int i = 0; i < steps.length && (largest == 0 || groups[i] == group); i++) {
